@@ -1,0 +1,49 @@
+/** Widgets in a real Chromium: component by component, and as built files on the pages of a stranger. */
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { CHROMIUM_FLAGS, requireChromium } from './scripts/chromium.mjs';
+import * as commands from './packages/widgets/testing/commands.ts';
+
+const executablePath = requireChromium({
+  install: false,
+  fail: (sentence) => {
+    throw new Error(sentence);
+  },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        root: 'packages/widgets',
+        // Named here, so that finding one of them does not load a test anew halfway through.
+        optimizeDeps: { include: ['lit', '@trialside/rules > zod'] },
+        test: {
+          name: 'browser',
+          include: ['src/**/*.browser.test.ts'],
+          testTimeout: 15_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: { executablePath, args: CHROMIUM_FLAGS } }),
+            instances: [{ browser: 'chromium', viewport: { width: 1000, height: 700 } }],
+            commands: { ...commands },
+          },
+        },
+      },
+      {
+        // As Node itself resolves: under Vite's own "development" condition graphql would be loaded a second time.
+        ssr: { resolve: { conditions: ['node', 'module-sync', 'module', 'import', 'default'] } },
+        test: {
+          name: 'pages',
+          include: ['packages/widgets/test/**/*.page.test.ts'],
+          environment: 'node',
+          globalSetup: ['packages/widgets/test/built.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
