@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { exposure, on, protocolWith, subject } from '../response/response.fixture.ts';
+import type { Exposure } from '../record/index.ts';
+import { firstExposure, infusionOf } from './infusion.ts';
+import type { Infusion } from './infusion.ts';
+
+const infusion = (cutOn: string, ...exposures: Exposure[]): Infusion =>
+  infusionOf(subject({ exposures, cutOn }), protocolWith());
+
+describe('the infusion of a subject', () => {
+  test('is the earliest start of an exposure of the time anchor', () => {
+    const found = infusion(
+      on(100),
+      exposure('study-product', on(90)),
+      exposure('study-product', on(0, '10:30'), 'first'),
+      exposure('lymphodepletion', on(-5)),
+    );
+    expect(found).toMatchObject({
+      date: on(0),
+      start: { time: '10:30' },
+      reason: null,
+      sources: [{ kind: 'exposure', id: 'first' }],
+    });
+  });
+
+  test('on the same day the earlier time, and none where one is missing', () => {
+    const early = exposure('study-product', on(0, '09:00'), 'a');
+    const late = exposure('study-product', on(0, '14:00'), 'b');
+    expect(infusion(on(1), late, early).start?.time).toBe('09:00');
+    expect(infusion(on(1), late, exposure('study-product', on(0), 'c')).start?.time).toBeNull();
+  });
+
+  test('after the cut it has not happened', () => {
+    expect(infusion(on(-1), exposure('study-product', on(0)))).toMatchObject({
+      date: null,
+      start: null,
+      reason: 'not-infused',
+    });
+    expect(infusion(on(-1)).reason).toBe('not-infused');
+  });
+
+  test('a partial date is no day, unless another one settles it', () => {
+    expect(infusion(on(100), exposure('study-product', '2026-03'))).toMatchObject({
+      date: null,
+      start: { first: '2026-03-01', last: '2026-03-31' },
+      reason: 'infusion-date-incomplete',
+    });
+    expect(
+      infusion(on(100), exposure('study-product', '2026-04'), exposure('study-product', on(0))).date,
+    ).toBe(on(0));
+    expect(
+      infusion(on(100), exposure('study-product', '2026-03'), exposure('study-product', on(0))).start,
+    ).toMatchObject({
+      first: '2026-03-01',
+      last: on(0),
+    });
+  });
+
+  test('recorded without a date it may have been any day up to the cut', () => {
+    expect(infusion(on(100), exposure('study-product', null))).toMatchObject({
+      date: null,
+      reason: 'infusion-date-incomplete',
+    });
+    expect(infusion(on(100), exposure('study-product', null), exposure('study-product', on(0))).date).toBe(
+      on(0),
+    );
+  });
+
+  test('a kind of treatment that was not given has no first exposure', () => {
+    expect(firstExposure(subject({ exposures: [] }), 'lymphodepletion')).toBeNull();
+  });
+});

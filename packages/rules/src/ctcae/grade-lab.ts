@@ -1,0 +1,104 @@
+/**
+ * The CTCAE grade of a number: a laboratory value, a vital sign or another measurement, graded in the unit reported.
+ * Source: NCI CTCAE 5.0 (27 November 2017) and 6.0 (2025). What a number cannot settle stays open, with what could.
+ */
+import type { AnalyteKey } from '../labs/index.ts';
+import { criteriaOfTerm } from './criteria/find.ts';
+import type { TermCriteria } from './criteria/shape.ts';
+import { operandsOf } from './operands.ts';
+import type { LabGradeInput } from './operands.ts';
+import { DEFAULT_CTCAE_OPTIONS } from './options.ts';
+import type { CtcaeOptions } from './options.ts';
+import { refusalOf } from './refusal.ts';
+import { CTCAE_RULES } from './rule.ts';
+import { settle } from './settle.ts';
+import { shiftOf } from './shift.ts';
+import type { GradeReason, NumberGrade, NumericGrade } from './types.ts';
+
+/** Grades one value for one term. Never throws: what cannot be graded has grade null and a reason. */
+export function gradeLab(input: LabGradeInput, options: CtcaeOptions = DEFAULT_CTCAE_OPTIONS): NumberGrade {
+  const found = criteriaOfTerm(options.version, input.term);
+  const criteria = choose(found, input.analyte);
+  if (!criteria) return { ...ungraded(input, options, found[0] ?? null), reason: mismatch(found, input) };
+  const analyte = input.analyte ?? criteria.analytes[0];
+  if (!analyte) return { ...ungraded(input, options, criteria), reason: 'analyte-needed' };
+  const operands = operandsOf(input, analyte);
+  const refusal = refusalOf(input, operands, criteria, options);
+  const open = { ...ungraded(input, options, criteria), analyte, unit: operands.unit };
+  if (refusal && !('confirmable' in refusal)) return { ...open, reason: refusal.reason };
+  const graded = settle(input, operands, criteria, options);
+  if (refusal) {
+    // Nothing is graded until somebody confirms the value; what it would be is shown.
+    return { ...open, reason: refusal.reason, candidates: graded.candidates };
+  }
+  return withBaseline({ ...open, ...graded }, input, options);
+}
+
+function choose(found: readonly TermCriteria[], analyte: AnalyteKey | undefined): TermCriteria | null {
+  if (analyte) return found.find((criteria) => criteria.analytes.includes(analyte)) ?? null;
+  const [only, ...more] = found;
+  return only && more.length === 0 && only.analytes.length === 1 ? only : null;
+}
+
+/** Why no criteria fit: no numbers for the term, calcium as it is never graded, or not known what was measured. */
+function mismatch(found: readonly TermCriteria[], { analyte }: LabGradeInput): GradeReason {
+  if (found.length === 0) return 'no-numeric-criteria';
+  const ofCalcium = found.some(({ analytes }) => analytes.includes('correctedCalcium'));
+  return ofCalcium && analyte === 'calcium' ? 'calcium-not-corrected' : 'analyte-needed';
+}
+
+function ungraded(
+  { term }: LabGradeInput,
+  { version }: CtcaeOptions,
+  criteria: TermCriteria | null,
+): NumberGrade {
+  return {
+    rule: CTCAE_RULES[version],
+    version,
+    code: criteria?.code ?? null,
+    term,
+    grade: null,
+    reason: null,
+    candidates: [],
+    worstCase: false,
+    lowerReading: null,
+    openFacts: [],
+    gradesByNumber: criteria ? gradesByNumber(criteria) : [],
+    criteria: [],
+    analyte: null,
+    unit: null,
+    baselineGrade: null,
+    shift: null,
+    conflicts: [],
+    notes: [],
+  };
+}
+
+/** Grades with an alternative that asks the investigator nothing, or only what is assumed until answered. */
+function gradesByNumber({ steps }: TermCriteria): NumericGrade[] {
+  return steps
+    .filter(({ when }) =>
+      when.some((parts) => parts.every((part) => part.kind !== 'fact' || part.ifUnknown === 'worst-case')),
+    )
+    .flatMap(({ grade }) => grade ?? [])
+    .toReversed();
+}
+
+/** The grade the baseline itself had, against the limits that applied to it, and the shift from there. */
+function withBaseline(graded: NumberGrade, input: LabGradeInput, options: CtcaeOptions): NumberGrade {
+  const { baseline } = input;
+  if (!baseline || baseline.value === null || input.isBaselineVisit) return graded;
+  const from = gradeLab(
+    {
+      term: input.term,
+      ...(input.analyte && { analyte: input.analyte }),
+      value: baseline.value,
+      unit: baseline.unit === undefined ? input.unit : baseline.unit,
+      low: baseline.low ?? null,
+      high: baseline.high ?? null,
+      isBaselineVisit: true,
+    },
+    options,
+  ).grade;
+  return { ...graded, baselineGrade: from, shift: shiftOf(from, graded) };
+}

@@ -1,0 +1,71 @@
+/** The tallies of a cohort, dose by dose, drawn from the records of its subjects. */
+import { infusionInterval } from '../adverse-events/classify.ts';
+import type { AdverseEventOptions } from '../adverse-events/options.ts';
+import type { Protocol } from '../protocol/index.ts';
+import type { SubjectRecord } from '../record/index.ts';
+import { dltEvaluability } from './dlt-evaluability.ts';
+import type { DltOptions } from './dlt-evaluability.ts';
+import { DEFAULT_DOSE_FINDING_OPTIONS } from './options.ts';
+import type { DoseTally } from './tally.ts';
+
+export interface CohortTallies {
+  /** One for each dose level of the protocol, in its order: lowest first. */
+  readonly tallies: readonly DoseTally[];
+  /** Ids of infused subjects without a dose level of the protocol: they are in no tally. */
+  readonly unassigned: readonly string[];
+  /** The dose of the subject infused last; null where nobody was, or where the dates leave it open. */
+  readonly latestDose: string | null;
+}
+
+type CohortProtocol = Pick<Protocol, 'timeAnchor' | 'doseLevels'>;
+
+/** The dose level of the latest infusion; null where two doses may share that day. */
+function latestDose(infused: readonly SubjectRecord[], protocol: CohortProtocol): string | null {
+  const dated = infused.flatMap((record) => {
+    const infusion = infusionInterval(record, protocol);
+    const { doseLevel } = record.subject;
+    return infusion && doseLevel !== null ? [{ infusion, doseLevel }] : [];
+  });
+  const latest = dated.reduce((day, { infusion }) => (infusion.first > day ? infusion.first : day), '');
+  const candidates = new Set(
+    dated.filter(({ infusion }) => infusion.last >= latest).map(({ doseLevel }) => doseLevel),
+  );
+  const [only, ...others] = candidates;
+  return others.length === 0 ? (only ?? null) : null;
+}
+
+/** Counts every infused subject of the cohort once, at the dose that was assigned. */
+export function cohortTallies(
+  records: readonly SubjectRecord[],
+  protocol: CohortProtocol,
+  options: DltOptions = DEFAULT_DOSE_FINDING_OPTIONS,
+  adverseEventOptions?: AdverseEventOptions,
+): CohortTallies {
+  const infused = records.filter((record) => infusionInterval(record, protocol) !== null);
+  const judged = infused.map((record) => ({
+    subject: record.subject,
+    status: dltEvaluability(record, protocol, options, adverseEventOptions).verdict.outcome,
+  }));
+  const codes = protocol.doseLevels.map(({ code }) => code);
+  return {
+    tallies: codes.map((doseLevel) => {
+      const here = judged
+        .filter(({ subject }) => subject.doseLevel === doseLevel)
+        .map(({ status }) => status);
+      const having = (...statuses: string[]): number =>
+        here.filter((status) => statuses.includes(status)).length;
+      return {
+        doseLevel,
+        treated: here.length,
+        evaluable: having('dlt', 'no-dlt'),
+        dlts: having('dlt'),
+        pending: having('pending', 'indeterminate'),
+      };
+    }),
+    unassigned: judged
+      .filter(({ subject }) => subject.doseLevel === null || !codes.includes(subject.doseLevel))
+      .map(({ subject }) => subject.id)
+      .sort(),
+    latestDose: latestDose(infused, protocol),
+  };
+}

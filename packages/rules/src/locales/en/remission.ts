@@ -1,0 +1,45 @@
+/** English texts for DORIS and LLDAS. */
+import type { RemissionTexts } from '../../remission/texts.ts';
+
+export const remission: RemissionTexts = {
+  rules: {
+    'doris-2021': 'DORIS remission (2021)',
+    lldas: 'Lupus low disease activity state (LLDAS)',
+    'complete-remission': 'Complete remission (extra)',
+  },
+  outcomes: { met: 'Met', 'not-met': 'Not met', indeterminate: 'Cannot be told yet' },
+  criteria: {
+    'doris-clinical-sledai': 'Clinical SLEDAI',
+    'doris-pga': 'Physician global assessment (0 to 3)',
+    'doris-prednisone': 'Prednisone equivalent per day',
+    'doris-immunosuppressants-stable': 'Immunosuppressants and biologics stable',
+    'complete-remission-no-glucocorticoid': 'No glucocorticoid',
+    'complete-remission-no-immunosuppressant': 'No immunosuppressant or biologic',
+    'complete-remission-no-serological-activity': 'No serological activity',
+    'lldas-sledai': 'SLEDAI',
+    'lldas-no-major-organ-activity': 'No activity in a major organ',
+    'lldas-no-haemolytic-anaemia': 'No haemolytic anaemia',
+    'lldas-no-gastrointestinal-activity': 'No gastrointestinal activity',
+    'lldas-no-new-activity': 'No new activity since the previous assessment',
+    'lldas-pga': 'Physician global assessment (0 to 3)',
+    'lldas-prednisone': 'Prednisone equivalent per day',
+    'lldas-maintenance-doses': 'Standard maintenance doses',
+    'lldas-tolerance': 'Maintenance well tolerated',
+    'lldas-no-investigational-drug': 'No other investigational drug',
+  },
+  reasons: {
+    'sledai-missing': 'No SLEDAI recorded',
+    'sledai-items-open': 'SLEDAI items are open',
+    'not-assessed': 'Not assessed',
+    'no-previous-assessment': 'No earlier assessment with a final score',
+    'assessment-date-incomplete': 'The date of the assessment is incomplete',
+    'pga-converted': 'Converted from another scale',
+    'tolerance-not-recorded': 'Nobody recorded whether it was tolerated',
+    'medication-not-certain': 'Whether a drug was taken is not certain',
+  },
+  haemolyticAnaemia: 'Haemolytic anaemia',
+  gastrointestinalActivity: 'Gastrointestinal activity',
+  otherInstrument: 'By the other version of SLEDAI',
+  otherInstrumentDiffers: 'The other version of SLEDAI decides otherwise',
+  otherInstrumentOpen: 'The other version of SLEDAI needs answers that were not recorded',
+};

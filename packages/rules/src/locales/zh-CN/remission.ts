@@ -1,0 +1,45 @@
+/** Simplified Chinese texts for DORIS and LLDAS. */
+import type { RemissionTexts } from '../../remission/texts.ts';
+
+export const remission: RemissionTexts = {
+  rules: {
+    'doris-2021': 'DORIS 缓解（2021）',
+    lldas: '狼疮低疾病活动状态（LLDAS）',
+    'complete-remission': '完全缓解（附加）',
+  },
+  outcomes: { met: '达到', 'not-met': '未达到', indeterminate: '尚无法判定' },
+  criteria: {
+    'doris-clinical-sledai': '临床 SLEDAI',
+    'doris-pga': '医师总体评估（0 至 3）',
+    'doris-prednisone': '每日泼尼松等效剂量',
+    'doris-immunosuppressants-stable': '免疫抑制剂和生物制剂稳定',
+    'complete-remission-no-glucocorticoid': '未使用糖皮质激素',
+    'complete-remission-no-immunosuppressant': '未使用免疫抑制剂或生物制剂',
+    'complete-remission-no-serological-activity': '无血清学活动',
+    'lldas-sledai': 'SLEDAI',
+    'lldas-no-major-organ-activity': '主要脏器无活动',
+    'lldas-no-haemolytic-anaemia': '无溶血性贫血',
+    'lldas-no-gastrointestinal-activity': '无胃肠道活动',
+    'lldas-no-new-activity': '较上次评估无新发活动',
+    'lldas-pga': '医师总体评估（0 至 3）',
+    'lldas-prednisone': '每日泼尼松等效剂量',
+    'lldas-maintenance-doses': '标准维持剂量',
+    'lldas-tolerance': '维持治疗耐受良好',
+    'lldas-no-investigational-drug': '未使用其他试验用药',
+  },
+  reasons: {
+    'sledai-missing': '未记录 SLEDAI',
+    'sledai-items-open': 'SLEDAI 尚有未评项目',
+    'not-assessed': '未评估',
+    'no-previous-assessment': '此前无评分完整的评估',
+    'assessment-date-incomplete': '评估日期不完整',
+    'pga-converted': '由其他量表换算',
+    'tolerance-not-recorded': '未记录耐受情况',
+    'medication-not-certain': '是否用药无法确定',
+  },
+  haemolyticAnaemia: '溶血性贫血',
+  gastrointestinalActivity: '胃肠道活动',
+  otherInstrument: '按另一版本 SLEDAI',
+  otherInstrumentDiffers: '另一版本 SLEDAI 的判定不同',
+  otherInstrumentOpen: '另一版本 SLEDAI 尚需未记录的回答',
+};

@@ -1,0 +1,3 @@
+/** What is known about a subject, and at which cut. */
+export * from './cut.ts';
+export * from './subject-record.ts';

@@ -1,0 +1,200 @@
+/** Rescue treatments, and the days after them on which a platelet count says nothing about the study product. */
+import { calendarDate, dayNumber } from '../calendar/calendar-date.ts';
+import { partialDate } from '../calendar/partial-date.ts';
+import type { PartialDate } from '../calendar/partial-date.ts';
+import { compare, decimal, isZero } from '../number/decimal.ts';
+import type { DosePeriod, Medication, RecordRef, SubjectRecord } from '../record/index.ts';
+import type { Criterion, Held } from '../verdict/index.ts';
+import type { PlateletResponseOptions, RescueKind } from './options.ts';
+
+/** Day numbers of the calendar; two different ones where the date is partial. */
+type Days = readonly [earliest: number, latest: number];
+
+/** A stretch of days on each of which rescue was given. */
+interface Course {
+  readonly firstDay: Days;
+  readonly lastDay: Days;
+  /** False where it may be no rescue: an unclear dose change, or a treatment for which the protocol names no window. */
+  readonly certain: boolean;
+}
+
+export interface Rescue extends Course {
+  /** Length of the window from each day of rescue, that day included. */
+  readonly windowDays: number;
+  readonly source: RecordRef;
+}
+
+/** Classes of treatment that are a rescue of the same name. */
+const KINDS: readonly RescueKind[] = ['platelet-transfusion', 'immunoglobulin', 'anti-d', 'tpo-agonist'];
+
+/** The kind of rescue a medication is; null for a rescue of no such kind, undefined for what is no rescue. */
+function rescueKind(
+  medication: Medication,
+  options: PlateletResponseOptions,
+): { readonly kind: RescueKind | null; readonly certain: boolean } | undefined {
+  const { treatmentClass, role } = medication;
+  const kind = KINDS.find((name) => name === treatmentClass);
+  if (kind === 'immunoglobulin') {
+    const forPlatelets = immunoglobulinForPlatelets(medication, options);
+    return forPlatelets === 'not-met' ? undefined : { kind, certain: forPlatelets === 'met' };
+  }
+  if (kind) return { kind, certain: true };
+  if (role !== 'rescue') return undefined;
+  return treatmentClass === 'glucocorticoid'
+    ? { kind: 'glucocorticoid-pulse', certain: true }
+    : { kind: null, certain: false };
+}
+
+/** Latin words are matched whole ("ITP" is not in "pitpan"), Chinese ones wherever they stand. */
+const says = (indication: string | null, words: readonly string[]): boolean =>
+  words.some((word) =>
+    /\w/.test(word) ? plain(indication ?? '').includes(plain(word)) : indication?.includes(word),
+  );
+
+const plain = (text: string): string => ` ${text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ')} `;
+
+/**
+ * Whether immunoglobulin was given to raise platelets. After B-cell depletion it is also given to replace low IgG, month
+ * after month: that is no rescue, and taking it for one would leave hardly a count to judge.
+ */
+function immunoglobulinForPlatelets(
+  { role, indication }: Medication,
+  options: PlateletResponseOptions,
+): Held {
+  if (role === 'rescue' || says(indication, options.immunoglobulinForPlatelets)) return 'met';
+  return says(indication, options.immunoglobulinAsReplacement) ? 'not-met' : 'indeterminate';
+}
+
+/** SDTM's CMOCCUR = N: the source asked about this treatment and it was not taken. */
+const wasNotTaken = ({ supplement }: Medication): boolean => supplement['CMOCCUR'] === 'N';
+
+/** All rescue treatments of a subject up to the cut, by their first day. */
+export function rescuesOf(record: SubjectRecord, options: PlateletResponseOptions): readonly Rescue[] {
+  const windows = options.rescueExclusionDays;
+  const cut = dayNumber(record.cut.on);
+  // What was given before the study and carries no date was given before consent.
+  const consent = daysOf(record.subject.informedConsent)?.[1] ?? cut;
+  const rescues = record.medications.flatMap((medication): Rescue[] => {
+    const found = wasNotTaken(medication) ? undefined : rescueKind(medication, options);
+    if (found === undefined) return [];
+    const { kind } = found;
+    const undated: Days = [-Infinity, medication.role === 'prior' ? consent : cut];
+    const courses =
+      kind === 'tpo-agonist' ? startsAndIncreases(medication, undated) : days(medication, undated, cut);
+    return courses
+      .filter(({ firstDay }) => firstDay[0] <= cut)
+      .map((course) => ({
+        ...course,
+        certain: course.certain && found.certain,
+        windowDays: kind ? windows[kind] : Math.max(...Object.values(windows)),
+        source: { kind: 'medication', id: medication.id, version: medication.version },
+      }));
+  });
+  return rescues.sort((a, b) => a.firstDay[0] - b.firstDay[0] || (a.source.id < b.source.id ? -1 : 1));
+}
+
+function daysOf(text: string | null): Days | null {
+  const date = partialDate(text);
+  return date && [dayNumber(date.first), dayNumber(date.last)];
+}
+
+const given = ({ dosePeriods }: Medication): DosePeriod[] =>
+  dosePeriods
+    .filter(({ dose }) => !isZero(decimal(dose ?? '') ?? NOT_ZERO))
+    .sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1));
+
+const NOT_ZERO = { digits: 1n, scale: 0 };
+
+/** Every stretch of days with a dose. Without an end, and not ongoing, it is the one day on which it was given. */
+function days(medication: Medication, undated: Days, cut: number): Course[] {
+  const end: Days | null = daysOf(medication.end) ?? (medication.ongoing === 'yes' ? [cut, cut] : null);
+  const course = (from: string | null, until: Days | null): Course => {
+    const firstDay = daysOf(from) ?? undated;
+    return { firstDay, lastDay: until ?? firstDay, certain: true };
+  };
+  if (medication.dosePeriods.length === 0) return [course(medication.start, end)];
+  return given(medication).map(({ from, to, frequency }) => {
+    const after = daysOf(to);
+    return course(from, frequency === 'ONCE' ? null : after ? [after[0] - 1, after[1] - 1] : end);
+  });
+}
+
+/** The days on which a TPO agonist was started, started again after a pause, or increased. */
+function startsAndIncreases(medication: Medication, undated: Days): Course[] {
+  const on = (from: string | null, certain: boolean): Course => {
+    const day = daysOf(from) ?? undated;
+    return { firstDay: day, lastDay: day, certain };
+  };
+  if (medication.dosePeriods.length === 0) return [on(medication.start, true)];
+  return given(medication).flatMap((period, index, periods) => {
+    const before = periods[index - 1];
+    const rise = !before || paused(before, period) || increased(before, period);
+    return rise === false ? [] : [on(period.from, rise === true)];
+  });
+}
+
+const paused = (before: DosePeriod, after: DosePeriod): boolean =>
+  before.to !== null && after.from !== null && before.to < after.from;
+
+/** Null where the two doses cannot be compared. */
+function increased(before: DosePeriod, after: DosePeriod): boolean | null {
+  const [low, high] = [decimal(before.dose ?? ''), decimal(after.dose ?? '')];
+  if (!low || !high || before.unit !== after.unit || before.frequency !== after.frequency) return null;
+  return compare(high, low) > 0;
+}
+
+/** A rescue whose window may hold a day, and whether it surely does. */
+export interface RescueWindow {
+  readonly rescue: Rescue;
+  readonly certain: boolean;
+}
+
+/** The rescue window that a day lies in: a certain one if there is any, the latest of them; null outside all. */
+export function rescueWindowAt(
+  { first, last }: Pick<PartialDate, 'first' | 'last'>,
+  rescues: readonly Rescue[],
+): RescueWindow | null {
+  const [earliest, latest] = [dayNumber(first), dayNumber(last)];
+  let found: RescueWindow | null = null;
+  for (const rescue of rescues) {
+    const { firstDay, lastDay, windowDays } = rescue;
+    if (firstDay[0] > latest || earliest >= lastDay[1] + windowDays) continue;
+    const certain =
+      rescue.certain && firstDay[1] <= earliest && latest < Math.max(lastDay[0], firstDay[0]) + windowDays;
+    if (certain || !found?.certain) found = { rescue, certain };
+  }
+  return found;
+}
+
+/** The criterion of a count on a day: outside every window, with the rescue that says otherwise. */
+export function outsideRescueWindow(
+  window: RescueWindow | null,
+  date: string,
+  dayFromInfusion: number,
+): Criterion {
+  const id = 'outside-rescue-window';
+  if (!window) return { id, held: 'met', observed: null, threshold: null, reason: null, sources: [] };
+  const { rescue, certain } = window;
+  const day = dayNumber(date);
+  // The last day of rescue up to the count, where a partial date leaves no doubt about it.
+  const [last, mayBe] = [Math.min(rescue.lastDay[0], day), Math.min(rescue.lastDay[1], day)];
+  const ago = day - last;
+  return {
+    id,
+    held: certain ? 'not-met' : 'indeterminate',
+    observed:
+      last === mayBe
+        ? { value: String(ago), unit: 'd', date: calendarDate(last), dayFromInfusion: dayFromInfusion - ago }
+        : null,
+    threshold: { comparator: '>=', value: String(rescue.windowDays), unit: 'd' },
+    reason: certain ? null : 'rescue-not-certain',
+    sources: [rescue.source],
+  };
+}
+
+/** Whether a TPO agonist may be in force on a date: what platelets do then is not the study product's alone. */
+export const tpoAgonistInForce = ({ medications }: SubjectRecord, date: string): boolean =>
+  medications.some(({ treatmentClass, start, end }) => {
+    const [from, to] = [partialDate(start), partialDate(end)];
+    return treatmentClass === 'tpo-agonist' && (!from || from.first <= date) && (!to || to.last >= date);
+  });

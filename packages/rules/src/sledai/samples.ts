@@ -1,0 +1,46 @@
+/** The results of a subject that SLEDAI looks at, in the order of time. */
+import type { Protocol } from '../protocol/index.ts';
+import type { SubjectRecord } from '../record/index.ts';
+import { isOf, type SledaiAnalyte } from './analytes.ts';
+import type { Sample } from './sample.ts';
+import { byTime, dayDone, fromInfusion, whenDone } from './when.ts';
+
+/** Finds the samples of an analyte that may be from a visit's date or before it, oldest first; none without a result. */
+export type SampleFinder = (analyte: SledaiAnalyte | 'temperature' | 'weight') => readonly Sample[];
+
+const VITAL_SIGNS: Readonly<Record<string, string>> = { temperature: 'TEMP', weight: 'WEIGHT' };
+
+export function samplesUpTo(
+  record: SubjectRecord,
+  protocol: Pick<Protocol, 'timeAnchor' | 'analytes'>,
+  visitDate: string,
+): SampleFinder {
+  const last = visitDate < record.cut.on ? visitDate : record.cut.on;
+  const dayOf = fromInfusion(record, protocol);
+  return (key) => {
+    const vitalSign = VITAL_SIGNS[key];
+    const results = vitalSign
+      ? record.vitalSigns
+          .filter(({ test }) => test === vitalSign)
+          .map((one) => ({ one, kind: 'vitalSign' as const }))
+      : record.labResults
+          .filter((one) => isOf(key as SledaiAnalyte, one, protocol))
+          .map((one) => ({ one, kind: 'labResult' as const }));
+    return results
+      .filter(({ one }) => one.reported.value !== null || (one.standard && one.standard.value !== null))
+      .map(({ one, kind }) => {
+        const when = whenDone(record, one.visitId, one.collected);
+        return {
+          id: one.id,
+          source: { kind, id: one.id, version: one.version },
+          when,
+          date: one.collected ?? dayDone(when),
+          dayFromInfusion: dayOf(dayDone(when)),
+          reported: one.reported,
+          standard: one.standard,
+        };
+      })
+      .filter(({ when }) => when && when.first <= last)
+      .toSorted(byTime);
+  };
+}

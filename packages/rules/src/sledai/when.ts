@@ -1,0 +1,48 @@
+/** When something of a subject's course was done, and where that lies from infusion. */
+import {
+  completeDay,
+  dayFromInfusion,
+  infusionOf,
+  partialDate,
+  type PartialDate,
+} from '../calendar/index.ts';
+import type { Protocol } from '../protocol/index.ts';
+import type { SubjectRecord } from '../record/index.ts';
+
+/** The moment of a record; a record without a date of its own takes the day of its visit. Null where neither says. */
+export function whenDone(
+  record: SubjectRecord,
+  visitId: string | null,
+  date: string | null,
+): PartialDate | null {
+  const own = partialDate(date);
+  if (own) return own;
+  const visit = record.visits.find(({ id }) => id === visitId);
+  return date === null && visit ? partialDate(visit.start) : null;
+}
+
+/** The day of the visit or assessment, for a rule that needs one day. */
+export const dayDone = (when: PartialDate | null): string | null => completeDay(when);
+
+/** Whether it lies after the day that is asked about, and so has not happened yet. */
+export const isAfterCut = (when: PartialDate | null, { cut }: SubjectRecord): boolean =>
+  when !== null && when.first > cut.on;
+
+/** Sorts by time as far as it is known, then by id; what has no date comes last. */
+export function byTime(
+  a: { readonly when: PartialDate | null; readonly id: string },
+  b: { readonly when: PartialDate | null; readonly id: string },
+): number {
+  const key = ({ when, id }: typeof a): string =>
+    [when?.first ?? '~', when?.last ?? '~', when?.time ?? '', id].join(' ');
+  return key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0;
+}
+
+/** Day from infusion of a date; null before infusion is known, or for a date that is not one day. */
+export function fromInfusion(
+  record: SubjectRecord,
+  protocol: Pick<Protocol, 'timeAnchor'>,
+): (date: string | null) => number | null {
+  const infusion = infusionOf(record, protocol).date;
+  return (date) => (date === null || infusion === null ? null : dayFromInfusion(date, infusion));
+}

@@ -1,0 +1,2 @@
+/** Verdicts, criteria and three-valued logic. */
+export * from './verdict.ts';
