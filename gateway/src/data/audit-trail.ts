@@ -1,0 +1,227 @@
+/** Reads the audit trail for people who review it: one line per changed field, with what surrounds it (AUD-10). */
+import { may, type Scope } from '../auth/scope.ts';
+import type { Value } from './append.ts';
+import { isCritical } from './critical-fields.ts';
+import type { Database } from './database.ts';
+import { seesSubjectAt } from './gate.ts';
+import type { StoreKind } from './kinds.ts';
+import { parseEntry } from './replay.ts';
+import { metaFrom, recordFrom } from './rows.ts';
+import type { Row } from './statements.ts';
+import { parseWords } from './words.ts';
+
+export interface AuditFilter {
+  readonly subjectId?: string | null;
+  readonly kind?: StoreKind | null;
+  readonly recordId?: string | null;
+  /** As the lines name it: "grade", "reported.value". */
+  readonly field?: string | null;
+  readonly userId?: string | null;
+  readonly role?: string | null;
+  /** Code of the reason. */
+  readonly reason?: string | null;
+  /** Instants in UTC: from the first, up to but not including the second. */
+  readonly from?: string | null;
+  readonly to?: string | null;
+  /** Only fields that safety or an endpoint hangs on. */
+  readonly isCritical?: boolean;
+  /** Only what is (or is not) marked as reviewed. */
+  readonly isReviewed?: boolean;
+}
+
+export interface AuditCursor {
+  readonly change: number;
+  readonly n: number;
+}
+
+export interface AuditPageRequest {
+  /** Number of entries, each with its lines. */
+  readonly first: number;
+  readonly after: AuditCursor | null;
+}
+
+export interface Review {
+  readonly change: number;
+  readonly at: string;
+  readonly userId: string;
+  readonly userName: string;
+  readonly comment: string | null;
+}
+
+export interface AuditLine {
+  readonly change: number;
+  readonly n: number;
+  readonly at: string;
+  readonly userId: string;
+  readonly userName: string;
+  readonly role: string;
+  readonly command: string;
+  readonly action: string;
+  readonly kind: StoreKind;
+  readonly recordId: string;
+  readonly version: number;
+  readonly subjectId: string | null;
+  readonly siteId: string | null;
+  readonly field: string;
+  readonly old: Value;
+  readonly fresh: Value;
+  /** True where the old or the new value was redacted: what is shown is what was left. */
+  readonly isRedacted: boolean;
+  readonly isCritical: boolean;
+  readonly reasonCode: string | null;
+  readonly reasonText: string | null;
+  readonly approverId: string | null;
+  readonly client: string | null;
+  /** Time on the reader's device: a claim. */
+  readonly clientAt: string | null;
+  readonly requestId: string | null;
+  readonly authMethod: string | null;
+  readonly build: string;
+  /** Who looked at it and said so, oldest first. */
+  readonly reviews: readonly Review[];
+}
+
+export interface AuditPage {
+  readonly lines: readonly AuditLine[];
+  /** Where the next page begins; null at the end. */
+  readonly next: AuditCursor | null;
+}
+
+const BATCH = 200;
+/** Kinds that speak of the people of the study: for those who see all of it. */
+const OF_PEOPLE: readonly string[] = ['user', 'assignment'];
+
+/** Null where the role may not read the audit trail at all; what is out of reach is left out. */
+export async function readAuditTrail(
+  db: Database,
+  scope: Scope,
+  known: number,
+  filter: AuditFilter,
+  { first, after }: AuditPageRequest,
+): Promise<AuditPage | null> {
+  if (!may(scope, 'read-audit')) return null;
+  const reviews = await reviewsOf(db, scope, known);
+  const params = {
+    study: scope.studyId,
+    known,
+    subject: filter.subjectId ?? null,
+    kind: filter.kind ?? null,
+    record: filter.recordId ?? null,
+    actor: filter.userId ?? null,
+    role: filter.role ?? null,
+    reason: filter.reason ?? null,
+    from: filter.from ?? null,
+    to: filter.to ?? null,
+    limit: BATCH,
+  };
+  const lines: AuditLine[] = [];
+  let found = 0;
+  let cursor = after ?? { change: 0, n: 0 };
+  // Pages are cut after the gate and the filters that SQL does not know, so a page is full as long as there is more.
+  for (;;) {
+    const at = { seq: cursor.change, n: after === null && cursor.change === 0 ? -1 : cursor.n };
+    const rows = await db.all({ statement: db.statements.auditTrail, params: { ...params, ...at } }, scope);
+    for (const row of rows) {
+      const own = isInReach(scope, row) ? linesOf(row, reviews).filter((line) => isWanted(line, filter)) : [];
+      if (own.length > 0) {
+        if (found === first) return { lines, next: cursor };
+        found += 1;
+        lines.push(...own);
+      }
+      cursor = { change: row['seq'] as number, n: row['n'] as number };
+    }
+    if (rows.length < BATCH) return { lines, next: null };
+  }
+}
+
+function isInReach(scope: Scope, row: Row): boolean {
+  if (row['subject_id'] !== null) return seesSubjectAt(scope, { siteId: row['site_id'] as string | null });
+  return scope.siteIds === 'all' || !OF_PEOPLE.includes(row['kind'] as string);
+}
+
+function isWanted(
+  line: AuditLine,
+  { field, isCritical: critical, isReviewed: reviewed }: AuditFilter,
+): boolean {
+  return (
+    (field === undefined || field === null || line.field === field) &&
+    (critical === undefined || line.isCritical === critical) &&
+    (reviewed === undefined || line.reviews.length > 0 === reviewed)
+  );
+}
+
+function linesOf(row: Row, reviews: readonly ReviewOf[]): AuditLine[] {
+  const parsed = parseEntry(row['fields'], row['values']);
+  if (!parsed) throw new Error(`entry ${row['n']} of change ${row['seq']} cannot be read: verify the store`);
+  const [commitments, values] = parsed;
+  const kind = row['kind'] as StoreKind;
+  const place = {
+    change: row['seq'] as number,
+    n: row['n'] as number,
+    at: row['at'] as string,
+    userId: row['actor_id'] as string,
+    userName: row['actor_name'] as string,
+    role: row['actor_role'] as string,
+    command: row['command'] as string,
+    action: row['action'] as string,
+    kind,
+    recordId: row['record_id'] as string,
+    version: row['record_version'] as number,
+    subjectId: row['subject_id'] as string | null,
+    siteId: row['site_id'] as string | null,
+    reasonCode: row['reason_code'] as string | null,
+    reasonText: parseWords(row['words'] as string).reason[1],
+    approverId: row['approver_id'] as string | null,
+    client: row['client'] as string | null,
+    clientAt: row['client_at'] as string | null,
+    requestId: row['request_id'] as string | null,
+    authMethod: row['auth_method'] as string | null,
+    build: row['build'] as string,
+  };
+  return commitments.map(([field, oldCommitment, freshCommitment], index) => {
+    const [oldSalt, old, freshSalt, fresh] = values[index]!;
+    const line = { ...place, field, old, fresh };
+    return {
+      ...line,
+      isRedacted:
+        (oldCommitment !== null && oldSalt === null) || (freshCommitment !== null && freshSalt === null),
+      isCritical: isCritical(kind, field),
+      reviews: reviews.filter(({ covers }) => covers(line)).map(({ review }) => review),
+    };
+  });
+}
+
+interface ReviewOf {
+  readonly review: Review;
+  readonly covers: (line: Pick<AuditLine, 'change' | 'kind' | 'field' | 'subjectId' | 'siteId'>) => boolean;
+}
+
+async function reviewsOf(db: Database, scope: Scope, known: number): Promise<ReviewOf[]> {
+  const study = { study: scope.studyId, known };
+  const rows = await db.all({ statement: db.statements.ofKind.auditReview.ofStudy, params: study }, scope);
+  const found = await Promise.all(
+    rows.map(async (row): Promise<ReviewOf> => {
+      const { subjectId, siteId, fromSeq } = metaFrom(row);
+      const { fromChange, toChange, reviewedKind, reviewedField, comment } = recordFrom('auditReview', row);
+      const params = { study: scope.studyId, seq: fromSeq };
+      const [change] = await db.all({ statement: db.statements.changeAt, params }, null);
+      return {
+        review: {
+          change: fromSeq,
+          at: change!['at'] as string,
+          userId: change!['actor_id'] as string,
+          userName: change!['actor_name'] as string,
+          comment,
+        },
+        covers: (line) =>
+          fromChange <= line.change &&
+          line.change <= toChange &&
+          (subjectId === null || subjectId === line.subjectId) &&
+          (siteId === null || siteId === line.siteId) &&
+          (reviewedKind === null || reviewedKind === line.kind) &&
+          (reviewedField === null || reviewedField === line.field),
+      };
+    }),
+  );
+  return found.sort((a, b) => a.review.change - b.review.change);
+}

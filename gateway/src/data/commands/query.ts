@@ -1,0 +1,147 @@
+/** Asking about a record, and taking a question through its life. */
+import { may } from '../../auth/scope.ts';
+import { problem } from '../entry/context.ts';
+import { newId } from '../ids.ts';
+import { KINDS, type StoreKind } from '../kinds.ts';
+import type { Query, QueryState } from '../kinds-workflow.ts';
+import { FIRST_STATE, QUERY_STEPS, SOURCE_OF } from '../query-states.ts';
+import { metaFrom, recordFrom } from '../rows.ts';
+import type { Command } from '../write.ts';
+import type { CommandBase } from './record.ts';
+import { invalid, refuse, subjectAt, subjectQueries } from './subject-of.ts';
+
+export interface NewQuery extends CommandBase {
+  readonly subjectId: string;
+  readonly aboutKind: StoreKind;
+  readonly aboutId: string;
+  /** The version whoever asks has before them. */
+  readonly aboutVersion: number;
+  readonly aboutField: string | null;
+  readonly question: string;
+  /** Name of the check, where no person asks. */
+  readonly checkName?: string | null;
+  /** Not to be answered before data management has looked at it. */
+  readonly isCandidate?: boolean;
+}
+
+export interface QueryAnswer {
+  readonly queryId: string;
+  readonly version: number;
+  readonly state: QueryState;
+}
+
+/** Refusals: not-allowed, not-found (subject or record), version-conflict, validation, locked. */
+export function raiseQuery(asked: NewQuery): Command<QueryAnswer> {
+  const { subjectId, aboutKind, aboutId, aboutVersion, aboutField } = asked;
+  return {
+    name: 'raise-query',
+    idempotencyKey: asked.idempotencyKey,
+    client: asked.client,
+    request: { ...asked, idempotencyKey: null, client: null },
+    load: (context) => [
+      ...subjectQueries(context, subjectId),
+      {
+        statement: context.statements.ofKind[aboutKind].byId,
+        params: { study: context.scope.studyId, known: context.known, id: aboutId },
+      },
+    ],
+    decide([subjects, sites, abouts = []], context) {
+      const { scope } = context;
+      const source = SOURCE_OF[scope.role];
+      if (!may(scope, 'raise-query') || !source) {
+        return refuse({ code: 'not-allowed', operation: 'raise-query' });
+      }
+      const at = subjectAt(subjects, sites, context);
+      const [about] = abouts;
+      if (!at || !about || metaFrom(about).subjectId !== subjectId) return refuse({ code: 'not-found' });
+      const record = recordFrom(aboutKind, about);
+      if (record.version !== aboutVersion) {
+        return refuse({ code: 'version-conflict', currentVersion: record.version });
+      }
+      const problems = [
+        ...(asked.question.trim() === '' ? [problem(['question'], 'required')] : []),
+        ...(aboutField !== null && !Object.hasOwn(KINDS[aboutKind], aboutField.split('.')[0]!)
+          ? [problem(['aboutField'], 'unknown-field')]
+          : []),
+      ];
+      if (problems.length > 0) return invalid(...problems);
+      const checkName = asked.checkName ?? null;
+      const query: Query = {
+        id: newId(),
+        version: 1,
+        supplement: {},
+        visitId: aboutKind === 'visit' ? aboutId : ((record as { visitId?: string | null }).visitId ?? null),
+        aboutKind,
+        aboutId,
+        aboutVersion,
+        aboutField,
+        state: asked.isCandidate ? 'Candidate' : FIRST_STATE(scope),
+        source: checkName === null ? source : 'System',
+        type: checkName === null ? 'Manual' : 'System',
+        checkName,
+        raisedBy: scope.userId,
+        question: asked.question,
+        message: null,
+      };
+      return {
+        ok: true,
+        subjectId,
+        operations: [{ action: 'create', kind: 'query', siteId: at.siteId, record: query }],
+        reason: null,
+        answer: { queryId: query.id, version: 1, state: query.state },
+      };
+    },
+  };
+}
+
+export interface QueryMove extends CommandBase {
+  readonly subjectId: string;
+  readonly queryId: string;
+  readonly expectedVersion: number;
+  readonly to: QueryState;
+  readonly message: string | null;
+}
+
+/** Refusals: not-found, version-conflict, validation (no such step, words missing), not-allowed, locked. */
+export function moveQuery(move: QueryMove): Command<QueryAnswer> {
+  const { subjectId, queryId, expectedVersion, to, message } = move;
+  return {
+    name: 'move-query',
+    idempotencyKey: move.idempotencyKey,
+    client: move.client,
+    request: [subjectId, queryId, expectedVersion, to, message],
+    load: (context) => [
+      ...subjectQueries(context, subjectId),
+      {
+        statement: context.statements.ofKind.query.byId,
+        params: { study: context.scope.studyId, known: context.known, id: queryId },
+      },
+    ],
+    decide([subjects, sites, rows = []], context) {
+      const { scope } = context;
+      const at = subjectAt(subjects, sites, context);
+      const [row] = rows;
+      if (!at || !row || metaFrom(row).subjectId !== subjectId) return refuse({ code: 'not-found' });
+      const query = recordFrom('query', row);
+      if (query.version !== expectedVersion) {
+        return refuse({ code: 'version-conflict', currentVersion: query.version });
+      }
+      const step = QUERY_STEPS.find((one) => one.from === query.state && one.to === to);
+      if (!step) return invalid(problem(['to'], 'no-such-step', query.state));
+      if (!step.allows(scope, query)) {
+        const operation = to === 'Answered' ? 'answer-query' : 'close-query';
+        return refuse({ code: 'not-allowed', operation });
+      }
+      if (step.needsMessage && !message?.trim()) return invalid(problem(['message'], 'required'));
+      const record = { ...query, version: query.version + 1, state: to, message };
+      return {
+        ok: true,
+        subjectId,
+        operations: [{ action: 'amend', kind: 'query', siteId: at.siteId, record }],
+        // Nothing was wrong: the conversation went on, and its words are in the record.
+        reason: { code: 'follow-up', text: null },
+        answer: { queryId, version: record.version, state: to },
+      };
+    },
+  };
+}

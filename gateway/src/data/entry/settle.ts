@@ -1,0 +1,150 @@
+/** What a command about a record has to know before it decides: the subject, the version, and what else is recorded. */
+import { RECORD_LISTS, type CourseKind } from '@trialside/rules';
+import { wallTimeAt } from '@trialside/rules/calendar';
+import { may, reaches, type Scope } from '../../auth/scope.ts';
+import { seesSubjectAt } from '../gate.ts';
+import type { StoredRecord } from '../kinds.ts';
+import type { Delegation } from '../kinds-workflow.ts';
+import { metaFrom, recordFrom } from '../rows.ts';
+import type { Query, Row } from '../statements.ts';
+import type { DecideContext, LoadContext, Refusal } from '../write.ts';
+import type { EntryContext, SubjectContext } from './context.ts';
+import type { EntryKind } from './forms.ts';
+import { isCourse } from './judge.ts';
+import { RIGHT_TO_ENTER } from './rights.ts';
+
+/** What of a command says which record it is about. */
+export interface Asked {
+  readonly kind: EntryKind;
+  readonly subjectId: string | null;
+  readonly siteId?: string | null;
+  /** Missing where the record is new. */
+  readonly id?: string;
+  readonly expectedVersion?: number;
+  readonly record?: object;
+  readonly changes?: object;
+}
+
+/** Everything a decision knows, once the caller's right, the subject and the version are settled. */
+export interface Known {
+  readonly scope: Scope;
+  readonly siteId: string | null;
+  readonly current: StoredRecord<EntryKind> | null;
+  readonly entry: EntryContext | SubjectContext;
+  readonly subject: SubjectContext | null;
+  readonly others: readonly { readonly kind: EntryKind; readonly record: object }[];
+  readonly delegations: readonly Delegation[];
+  readonly subjectRows: readonly Row[];
+  readonly userIds: ReadonlySet<string>;
+  readonly siteIds: readonly string[];
+  /** The subject the change belongs to; null for the study as a whole. */
+  readonly changeOf: string | null;
+  readonly head: number;
+}
+
+const COURSE_KINDS = Object.keys(RECORD_LISTS) as CourseKind[];
+
+/** What else the subject has is read only where a void may leave it without its visit, its infusion or its subject. */
+const asksForOthers = (name: string, { kind }: Asked): boolean =>
+  (name === 'void' && ['subject', 'visit', 'exposure'].includes(kind)) ||
+  (name === 'amend' && kind === 'subject');
+
+const subjectIdOf = ({ kind, subjectId, id }: Asked): string =>
+  (kind === 'subject' ? (id ?? subjectId) : subjectId) ?? '';
+
+export function loads(
+  name: string,
+  entry: Asked,
+  { scope, statements: { ofKind, subjectByCode }, known }: LoadContext,
+): Query[] {
+  const params = { study: scope.studyId, known };
+  const subject = subjectIdOf(entry);
+  const code = ((entry.record ?? entry.changes) as { code?: unknown } | undefined)?.code;
+  return [
+    { statement: ofKind.subject.byId, params: { ...params, id: subject } },
+    { statement: ofKind.site.ofStudy, params },
+    { statement: ofKind.protocol.ofStudy, params },
+    { statement: ofKind[entry.kind].byId, params: { ...params, id: entry.id ?? '' } },
+    { statement: ofKind.visit.bySubject, params: { ...params, subject } },
+    { statement: ofKind.exposure.bySubject, params: { ...params, subject } },
+    { statement: ofKind.delegation.ofStudy, params },
+    { statement: ofKind.user.ofStudy, params },
+    {
+      statement: subjectByCode,
+      params: { ...params, code: entry.kind === 'subject' && typeof code === 'string' ? code : '' },
+    },
+    ...(asksForOthers(name, entry)
+      ? COURSE_KINDS.map((kind) => ({ statement: ofKind[kind].bySubject, params: { ...params, subject } }))
+      : []),
+  ];
+}
+
+export function settle(
+  entry: Asked,
+  [
+    subjects = [],
+    sites = [],
+    protocols = [],
+    currents = [],
+    visits = [],
+    exposures = [],
+    delegations = [],
+    users = [],
+    sameCode = [],
+    ...courses
+  ]: readonly (readonly Row[])[],
+  { scope, at, known: head }: DecideContext,
+): Known | Refusal {
+  const { kind, expectedVersion } = entry;
+  const right = RIGHT_TO_ENTER[kind];
+  if (!may(scope, right)) return { code: 'not-allowed', operation: right };
+  const isNewSubject = kind === 'subject' && entry.id === undefined;
+  const isOfSubject = kind === 'subject' || isCourse(kind);
+  const subjectRow = subjects[0];
+  const siteId =
+    isOfSubject && !isNewSubject ? (subjectRow ? metaFrom(subjectRow).siteId : null) : (entry.siteId ?? null);
+  // A subject out of reach and one that does not exist give the same answer.
+  if (isOfSubject && !isNewSubject && !subjectRow) return { code: 'not-found' };
+  if (isOfSubject && !seesSubjectAt(scope, { siteId })) return { code: 'not-found' };
+  const [row] = currents;
+  if (entry.id !== undefined) {
+    const place = row && metaFrom(row);
+    if (!place || (isCourse(kind) && place.subjectId !== entry.subjectId)) return { code: 'not-found' };
+    if (!isOfSubject && place.siteId !== null && !reaches(scope, place.siteId)) return { code: 'not-found' };
+    if (row['version'] !== expectedVersion) {
+      return { code: 'version-conflict', currentVersion: row['version'] as number };
+    }
+  }
+  const site = sites.map((one) => recordFrom('site', one)).find(({ id }) => id === siteId);
+  const timeZone = site?.timeZone ?? 'UTC';
+  const now = wallTimeAt(at, timeZone);
+  const [protocol] = protocols;
+  const base = { today: now.slice(0, 10), now, timeZone };
+  const context = (
+    protocol ? { ...base, protocol: recordFrom('protocol', protocol).document } : base
+  ) as EntryContext;
+  const subject: SubjectContext | null = subjectRow
+    ? {
+        ...context,
+        subject: recordFrom('subject', subjectRow),
+        visits: visits.map((one) => recordFrom('visit', one)),
+        exposures: exposures.map((one) => recordFrom('exposure', one)),
+      }
+    : null;
+  return {
+    scope,
+    siteId: isOfSubject ? siteId : row ? metaFrom(row).siteId : siteId,
+    current: row ? recordFrom(kind, row) : null,
+    entry: subject ?? context,
+    subject,
+    others: courses.flatMap((rows, n) =>
+      rows.map((one) => ({ kind: COURSE_KINDS[n]!, record: recordFrom(COURSE_KINDS[n]!, one) })),
+    ),
+    delegations: delegations.map((one) => recordFrom('delegation', one)),
+    subjectRows: sameCode,
+    userIds: new Set(users.map((one) => one['id'] as string)),
+    siteIds: sites.map((one) => one['id'] as string),
+    changeOf: isOfSubject ? (isNewSubject ? null : (entry.subjectId ?? entry.id ?? null)) : null,
+    head,
+  };
+}

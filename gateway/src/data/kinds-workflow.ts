@@ -1,0 +1,136 @@
+/** Records about records: duties, data cuts, dose decisions, queries, locks and signatures. */
+import type { DoseDecision } from '@trialside/rules/dose';
+import type { CourseRecord, RecordBase } from '@trialside/rules';
+import type { ActorRole } from '../auth/scope.ts';
+import type { StoreKind } from './kinds.ts';
+
+/** A decision of the safety committee about the dose. */
+export interface DoseDecisionRecord extends RecordBase, DoseDecision {}
+
+/** What an investigator may hand on. What a sub-investigator may assess and sign follows from it, by date. */
+export const DUTIES = ['enter-data', 'assess-adverse-events', 'assess-disease-activity', 'sign'] as const;
+export type Duty = (typeof DUTIES)[number];
+
+/** One line of the duties log. Both dates are inclusive calendar dates at the site; an open end is null. */
+export interface Delegation extends RecordBase {
+  readonly userId: string;
+  readonly atSiteId: string;
+  readonly duties: readonly Duty[];
+  readonly from: string;
+  readonly to: string | null;
+}
+
+/** A moment of the study that people look at together: an interim analysis, a committee's meeting, the final lock. */
+export interface DataCut extends RecordBase {
+  readonly name: string;
+  /** Calendar date the cut speaks of. */
+  readonly on: string;
+  /** Last change number that counts. */
+  readonly knownAt: number;
+}
+
+/** ODM v2: the life of a query. */
+export const QUERY_STATES = ['Candidate', 'Open', 'Answered', 'Closed', 'Cancelled', 'Resolved'] as const;
+export type QueryState = (typeof QUERY_STATES)[number];
+
+/** ODM v2: where a query comes from. */
+export const QUERY_SOURCES = [
+  'System',
+  'Data Management',
+  'Site Monitor',
+  'Coding System',
+  'Safety Reviewer',
+] as const;
+export type QuerySource = (typeof QUERY_SOURCES)[number];
+
+/** ODM v2: whether a person asked, or a check. */
+export const QUERY_TYPES = ['Manual', 'System'] as const;
+export type QueryType = (typeof QUERY_TYPES)[number];
+
+/** A question about a record. Each version is a step of the conversation: its author and time are those of the change. */
+export interface Query extends CourseRecord {
+  readonly aboutKind: StoreKind;
+  readonly aboutId: string;
+  /** Version of the record that was in front of whoever asked. */
+  readonly aboutVersion: number;
+  /** The field as the audit trail names it; null where the whole record is meant. */
+  readonly aboutField: string | null;
+  readonly state: QueryState;
+  readonly source: QuerySource;
+  readonly type: QueryType;
+  /** Name of the check that asked; null where a person did. */
+  readonly checkName: string | null;
+  readonly raisedBy: string;
+  readonly question: string;
+  /** What was said at this step; null where the state alone changed. */
+  readonly message: string | null;
+}
+
+export const LOCK_LEVELS = ['field', 'form', 'visit', 'subject', 'study'] as const;
+export type LockLevel = (typeof LOCK_LEVELS)[number];
+
+/** What may not be changed until somebody unlocks it with a reason (a void of the lock). */
+export interface Lock extends CourseRecord {
+  readonly level: LockLevel;
+  /** Kind of record, for a field and for a form: all records of that kind of the subject, or of `visitId` alone. */
+  readonly lockedKind: StoreKind | null;
+  /** The record, for a field. */
+  readonly lockedId: string | null;
+  /** Name of the field in the record. */
+  readonly lockedField: string | null;
+}
+
+/** 21 CFR 11.50: what a signature means. */
+export const MEANINGS = [
+  'authored',
+  'reviewed',
+  'approved',
+  'responsible',
+  'investigator-endorsement',
+] as const;
+export type Meaning = (typeof MEANINGS)[number];
+
+export const SIGNED_LEVELS = ['record', 'visit', 'subject'] as const;
+export type SignedLevel = (typeof SIGNED_LEVELS)[number];
+
+/** ICH E6(R3): the moments at which an investigator endorses the data of the site. */
+export const MILESTONES = ['visit', 'data-cut', 'subject-end'] as const;
+export type Milestone = (typeof MILESTONES)[number];
+
+export const LANGUAGES = ['en', 'zh-CN'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+export type SignatureState = 'valid' | 'superseded' | 'voided';
+
+/** A signature, bound to what was signed by `contentHash` (see signed-content.ts). Only `state` ever changes. */
+export interface Signature extends CourseRecord {
+  readonly state: SignatureState;
+  readonly level: SignedLevel;
+  /** Kind and id of the record, the visit or the subject. */
+  readonly signedKind: StoreKind;
+  readonly signedId: string;
+  readonly milestone: Milestone | null;
+  /** The cut, where the milestone is one. */
+  readonly dataCutId: string | null;
+  /** Change number up to which the content counts: it was what the signer saw. */
+  readonly knownAt: number;
+  /** How many record versions the content has. */
+  readonly recordCount: number;
+  readonly contentHash: string;
+  readonly meaning: Meaning;
+  readonly language: Language;
+  readonly attestationVersion: string;
+  /** Byte for byte what stood above the button. */
+  readonly attestationText: string;
+  readonly signerId: string;
+  /** Printed name. */
+  readonly signerName: string;
+  readonly signerRole: ActorRole;
+  /** RFC 3339 UTC. */
+  readonly signedAt: string;
+  /** The zone of the site, and the wall time there. */
+  readonly timeZone: string;
+  readonly signedLocally: string;
+  /** When the signer last proved who they are, RFC 3339 UTC. */
+  readonly reauthenticatedAt: string;
+}

@@ -1,0 +1,206 @@
+/** Reads what is said about the records: questions, locks, signatures, and the endorsements that are still owed. */
+import { isCalendarDate } from '@trialside/rules/calendar';
+import type { Subject } from '@trialside/rules';
+import { may, reaches, type Scope } from '../auth/scope.ts';
+import { hasEnded } from './commands/sign.ts';
+import { seesSubjectAt } from './gate.ts';
+import type {
+  DataCut,
+  Delegation,
+  DoseDecisionRecord,
+  Lock,
+  Milestone,
+  Query,
+  Signature,
+} from './kinds-workflow.ts';
+import { ACTIVE_STATES } from './query-states.ts';
+import type { ReadBase } from './reader.ts';
+import { metaFrom, recordFrom } from './rows.ts';
+import { contentHash, rowsSigned, signedContent } from './signed-content.ts';
+import { contentQueries, entriesQuery, grouped } from './signed-queries.ts';
+import type { Query as Ask, Row, Statements } from './statements.ts';
+
+/** One step of the conversation about a record. */
+export interface QueryStepTaken {
+  readonly query: Query;
+  /** Number of the change, and the id of whoever made it. */
+  readonly change: number;
+  readonly by: string;
+}
+
+export interface SignatureStatus {
+  readonly signature: Signature;
+  /** Number of the change that brought it into its state. */
+  readonly since: number;
+}
+
+/** Whether a signature still stands over what it was given for. */
+export type SignatureCheck =
+  | { readonly ok: true }
+  /** `hash`: the signature or its content is not what was signed. `values`: these fields are not what was logged. */
+  | { readonly ok: false; readonly reason: 'hash' | 'values'; readonly fields: readonly string[] };
+
+export interface OutstandingEndorsement {
+  readonly milestone: Milestone;
+  readonly subjectId: string;
+  readonly siteId: string;
+  readonly visitId: string | null;
+  readonly dataCutId: string | null;
+  /** The date of the milestone as recorded; null where it is not. */
+  readonly date: string | null;
+}
+
+export function createWorkflowReader(
+  rows: (query: Ask) => Promise<readonly Row[]>,
+  statements: Statements,
+  scope: Scope,
+  { studyId, knownAt }: ReadBase,
+) {
+  const { ofKind } = statements;
+  const study = { study: studyId, known: knownAt };
+  const inReach = (row: Row): boolean => seesSubjectAt(scope, metaFrom(row));
+  const maySee = (row: Row): boolean => {
+    const { subjectId } = metaFrom(row);
+    return subjectId === null ? may(scope, 'read-subjects') : inReach(row);
+  };
+
+  const statusOf = (row: Row): SignatureStatus => ({
+    signature: recordFrom('signature', row),
+    since: metaFrom(row).fromSeq,
+  });
+
+  return {
+    /** Questions that are still somebody's task: of one subject that the caller was given, or of all in reach. */
+    async openQueries(subject: Subject | null = null): Promise<readonly Query[]> {
+      const found = subject
+        ? await rows({ statement: ofKind.query.bySubject, params: { ...study, subject: subject.id } })
+        : (await rows({ statement: ofKind.query.ofStudy, params: study })).filter(inReach);
+      return found
+        .map((row) => recordFrom('query', row))
+        .filter(({ state }) => ACTIVE_STATES.includes(state));
+    },
+
+    /** Every step of a question, the first one first, up to the cut; empty where there is none in reach. */
+    async queryThread(id: string): Promise<readonly QueryStepTaken[]> {
+      const found = await rows({ statement: ofKind.query.versions, params: { study: studyId, id } });
+      return found
+        .filter((row) => inReach(row) && metaFrom(row).fromSeq <= knownAt)
+        .map((row) => ({
+          query: recordFrom('query', row),
+          change: metaFrom(row).fromSeq,
+          by: row['actor_id'] as string,
+        }))
+        .toReversed();
+    },
+
+    /** What holds a subject: its own locks and those of the study. */
+    async locksOf(subject: Subject): Promise<readonly Lock[]> {
+      const params = { ...study, subject: subject.id };
+      return (await rows({ statement: statements.locksOver, params })).map((row) => recordFrom('lock', row));
+    },
+
+    /** Every signature about a subject, whatever became of it. */
+    async signaturesOf(subject: Subject): Promise<readonly SignatureStatus[]> {
+      const params = { ...study, subject: subject.id };
+      return (await rows({ statement: ofKind.signature.bySubject, params })).map(statusOf);
+    },
+
+    /** Signatures under records of the study as a whole, such as decisions about the dose. */
+    async studySignatures(): Promise<readonly SignatureStatus[]> {
+      if (!may(scope, 'read-subjects')) return [];
+      return (await rows({ statement: statements.signaturesOver, params: { ...study, subject: '' } })).map(
+        statusOf,
+      );
+    },
+
+    /** Works out again what was signed, from the tables and the log as they are. Null where there is none in reach. */
+    async checkSignature(id: string): Promise<SignatureCheck | null> {
+      const [row] = await rows({ statement: ofKind.signature.byId, params: { ...study, id } });
+      if (!row || !maySee(row)) return null;
+      const signature = recordFrom('signature', row);
+      const { subjectId } = metaFrom(row);
+      const then = { study: studyId, known: signature.knownAt };
+      const content = await Promise.all(contentQueries(statements, then, signature, subjectId).map(rows));
+      const entries = await rows(entriesQuery(statements, then, signature, subjectId));
+      const { records, foreign } = signedContent(rowsSigned(grouped(signature, content), signature), entries);
+      if (contentHash({ studyId, subjectId }, signature, records) !== signature.contentHash) {
+        return { ok: false, reason: 'hash', fields: foreign };
+      }
+      return foreign.length > 0 ? { ok: false, reason: 'values', fields: foreign } : { ok: true };
+    },
+
+    /** SIG-08: what investigators still owe, by milestone: started visits, data cuts, ended subjects. */
+    async outstandingEndorsements(on: string): Promise<readonly OutstandingEndorsement[]> {
+      if (!isCalendarDate(on)) throw new RangeError(`not a calendar date: ${on}`);
+      const ofStudy = async (statement: Statements['studies'], known = knownAt): Promise<readonly Row[]> =>
+        rows({ statement, params: { study: studyId, known } });
+      const given = (await ofStudy(ofKind.signature.ofStudy))
+        .filter(inReach)
+        .map((row) => ({ ...recordFrom('signature', row), subjectId: metaFrom(row).subjectId }))
+        .filter(({ meaning }) => meaning === 'investigator-endorsement');
+      const owed: OutstandingEndorsement[] = [];
+      const owes = (row: Row, milestone: Milestone, part: Partial<OutstandingEndorsement>): void => {
+        const { subjectId, siteId } = metaFrom(row);
+        owed.push({
+          milestone,
+          subjectId: subjectId!,
+          siteId: siteId!,
+          visitId: null,
+          dataCutId: null,
+          date: null,
+          ...part,
+        });
+      };
+
+      const endorsed = (milestone: Milestone, id: string): boolean =>
+        given.some((one) => one.milestone === milestone && one.signedId === id && one.state === 'valid');
+      for (const row of (await ofStudy(ofKind.visit.ofStudy)).filter(inReach)) {
+        const { id, start } = recordFrom('visit', row);
+        if (start !== null && start.slice(0, 10) <= on && !endorsed('visit', id)) {
+          owes(row, 'visit', { visitId: id, date: start });
+        }
+      }
+      const ends = (await ofStudy(ofKind.disposition.ofStudy)).filter(inReach);
+      for (const row of (await ofStudy(ofKind.subject.ofStudy)).filter(inReach)) {
+        const id = row['id'] as string;
+        const own = ends.filter((end) => end['subject_id'] === id);
+        const isOver =
+          hasEnded({ kind: 'subject', rows: [row] }) || hasEnded({ kind: 'disposition', rows: own });
+        if (isOver && !endorsed('subject-end', id)) owes(row, 'subject-end', {});
+      }
+      for (const cutRow of await ofStudy(ofKind.dataCut.ofStudy)) {
+        const cut = recordFrom('dataCut', cutRow);
+        for (const row of (await ofStudy(ofKind.subject.ofStudy, cut.knownAt)).filter(inReach)) {
+          // The cut stays what it was: a later change of the subject does not take the endorsement of it back.
+          const isEndorsed = given.some(
+            (one) => one.dataCutId === cut.id && one.signedId === row['id'] && one.state !== 'voided',
+          );
+          if (!isEndorsed) owes(row, 'data-cut', { dataCutId: cut.id, date: cut.on });
+        }
+      }
+      return owed;
+    },
+
+    /** The duties log of the sites in reach. */
+    async delegations(): Promise<readonly Delegation[]> {
+      return (await rows({ statement: ofKind.delegation.ofStudy, params: study }))
+        .map((row) => recordFrom('delegation', row))
+        .filter(({ atSiteId }) => reaches(scope, atSiteId));
+    },
+
+    /** The cuts of the study, by their dates. */
+    async dataCuts(): Promise<readonly DataCut[]> {
+      return (await rows({ statement: ofKind.dataCut.ofStudy, params: study })).map((row) =>
+        recordFrom('dataCut', row),
+      );
+    },
+
+    /** What the committee decided, by date; nothing for roles that do not read it. */
+    async doseDecisions(): Promise<readonly DoseDecisionRecord[]> {
+      if (!may(scope, 'read-dose-decisions')) return [];
+      return (await rows({ statement: ofKind.doseDecision.ofStudy, params: study })).map((row) =>
+        recordFrom('doseDecision', row),
+      );
+    },
+  };
+}

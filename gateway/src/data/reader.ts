@@ -1,0 +1,234 @@
+/** Reads a study within one scope at one cut. Rows carry the changes between which they held, so the cut is the snapshot. */
+import { dateAt } from '@trialside/rules/calendar';
+import {
+  RECORD_LISTS,
+  type CourseKind,
+  type Protocol,
+  type RecordOf,
+  type Site,
+  type Subject,
+  type SubjectRecord,
+} from '@trialside/rules';
+import type { Scope } from '../auth/scope.ts';
+import { may, reaches } from '../auth/scope.ts';
+import { readAuditTrail, type AuditFilter, type AuditPage, type AuditPageRequest } from './audit-trail.ts';
+import type { Database } from './database.ts';
+import { seesSubjectAt } from './gate.ts';
+import type { Kept } from './kept.ts';
+import type { StoredRecord, StoreKind } from './kinds.ts';
+import { metaFrom, recordFrom } from './rows.ts';
+import type { Query, Row } from './statements.ts';
+import { createWorkflowReader } from './reader-workflow.ts';
+
+/** The study and the cut that a reader is bound to. */
+export interface ReadBase {
+  readonly studyId: string;
+  readonly studyCode: string;
+  readonly knownAt: number;
+  /** The calendar date asked for; null: today at each site. */
+  readonly on: string | null;
+  readonly now: Date;
+}
+
+/** Told of every subject of which something was read, or was refused because it is out of reach; never of a value. */
+export type OnSeen = (what: 'read' | 'refusal', subjectId: string) => void;
+
+export interface Page {
+  readonly first: number;
+  /** Code of the subject after which the page begins; null from the start. */
+  readonly after: string | null;
+}
+
+export interface SubjectPage {
+  readonly subjects: readonly Subject[];
+  readonly hasNext: boolean;
+}
+
+export const COURSE_KINDS = Object.keys(RECORD_LISTS) as CourseKind[];
+
+export type Reader = ReturnType<typeof createReader>;
+
+export function createReader(db: Database, scope: Scope, base: ReadBase, onSeen: OnSeen, kept: Kept) {
+  const { statements } = db;
+  const { studyId, knownAt } = base;
+  const study = { study: studyId, known: knownAt };
+  const rows = (query: Query): Promise<readonly Row[]> => db.all(query, scope);
+
+  const ofStudy = async <K extends StoreKind>(kind: K): Promise<StoredRecord<K>[]> =>
+    (await rows({ statement: statements.ofKind[kind].ofStudy, params: study })).map((row) =>
+      recordFrom(kind, row),
+    );
+
+  // Asked for by nearly every resolver of a request: read once.
+  let protocol: Promise<Protocol> | undefined;
+  let sites: Promise<readonly Site[]> | undefined;
+
+  const readProtocol = async (): Promise<Protocol> => {
+    const [record] = await ofStudy('protocol');
+    if (!record) throw new Error(`study ${base.studyCode} has no protocol at change ${knownAt}`);
+    return record.document;
+  };
+
+  /** The subject of a query, through the gate. Out of reach and not there take the same path and the same time. */
+  // What is redacted later is redacted in every past, so the last redaction is part of what a reading depends on.
+  let redaction: Promise<number> | undefined;
+  const lastRedaction = (): Promise<number> =>
+    (redaction ??= rows({ statement: statements.lastRedaction, params: { study: studyId } }).then(
+      ([row]) => (row?.['seq'] as number | null) ?? 0,
+    ));
+  const changes = new Map<string, Promise<number>>();
+  const sitesInReach = scope.siteIds === 'all' ? '*' : scope.siteIds.toSorted().join();
+
+  const seen = async (query: Query): Promise<Subject | null> => {
+    const [row] = await rows(query);
+    if (row && seesSubjectAt(scope, metaFrom(row))) {
+      onSeen('read', row['id'] as string);
+      return recordFrom('subject', row);
+    }
+    // Asked without the scope, for the access log alone: who reached for a subject that is not theirs.
+    const [hidden] = await db.all(query, null);
+    if (hidden) onSeen('refusal', hidden['id'] as string);
+    return null;
+  };
+
+  const inReach = async ({ first, after }: Page, siteId: string | null): Promise<SubjectPage> => {
+    if (!may(scope, 'read-subjects')) return { subjects: [], hasNext: false };
+    const found: Subject[] = [];
+    const limit = Math.min(first, 1000) + 1;
+    let last = after ?? '';
+    // Pages are cut after the gate, so a page is full however many subjects of other sites lie between.
+    for (;;) {
+      const batch = await rows({
+        statement: statements.subjectsAfterCode,
+        params: { ...study, after: last, limit },
+      });
+      for (const row of batch) {
+        const at = metaFrom(row);
+        if (seesSubjectAt(scope, at) && (siteId === null || at.siteId === siteId)) {
+          found.push(recordFrom('subject', row));
+        }
+        last = row['code'] as string;
+      }
+      if (found.length > first || batch.length < limit) break;
+    }
+    return { subjects: found.slice(0, first), hasNext: found.length > first };
+  };
+
+  const reader = {
+    scope,
+    ...base,
+    ...createWorkflowReader(rows, statements, scope, base),
+
+    protocol(): Promise<Protocol> {
+      return (protocol ??= readProtocol());
+    },
+
+    /** The sites in reach. */
+    sites(): Promise<readonly Site[]> {
+      return (sites ??= ofStudy('site').then((all) => all.filter((site) => reaches(scope, site.id))));
+    },
+
+    async site(id: string): Promise<Site | null> {
+      return (await reader.sites()).find((site) => site.id === id) ?? null;
+    },
+
+    /** The date the study as a whole is asked about: at its first site, unless the cut names a day. */
+    async onForStudy(): Promise<string> {
+      const [first] = await reader.sites();
+      return base.on ?? dateAt(base.now.getTime(), first?.timeZone ?? 'UTC');
+    },
+
+    async onFor(subject: Subject): Promise<string> {
+      const site = await reader.site(subject.siteId);
+      return base.on ?? dateAt(base.now.getTime(), site?.timeZone ?? 'UTC');
+    },
+
+    async subject(id: string): Promise<Subject | null> {
+      return seen({ statement: statements.ofKind.subject.byId, params: { ...study, id } });
+    },
+
+    async subjectByCode(code: string): Promise<Subject | null> {
+      return seen({ statement: statements.subjectByCode, params: { ...study, code } });
+    },
+
+    /** Subjects in reach, in order of their codes. */
+    async subjects(page: Page, siteId: string | null = null): Promise<SubjectPage> {
+      const found = await inReach(page, siteId);
+      for (const { id } of found.subjects) onSeen('read', id);
+      return found;
+    },
+
+    // Counting shows no subject, so it is no reading of one.
+    async countSubjects(siteId: string | null = null): Promise<number> {
+      if (!may(scope, 'read-subjects')) return 0;
+      const bySite = await rows({ statement: statements.countSubjects, params: study });
+      return bySite
+        .filter(
+          (row) => seesSubjectAt(scope, metaFrom(row)) && (siteId === null || row['site_id'] === siteId),
+        )
+        .reduce((sum, row) => sum + (row['n'] as number), 0);
+    },
+
+    /** Records of a subject that the caller was given by this reader, so the gate is passed. */
+    async records<K extends CourseKind>(kind: K, subject: Subject): Promise<readonly RecordOf<K>[]> {
+      onSeen('read', subject.id);
+      const [change, redacted] = await Promise.all([reader.lastChange(subject), lastRedaction()]);
+      const key = [studyId, subject.id, change, redacted, kind, sitesInReach].join('\n');
+      return kept.of(
+        key,
+        (records) => records.length,
+        async () => {
+          const statement = statements.ofKind[kind].bySubject;
+          const found = await rows({ statement, params: { ...study, subject: subject.id } });
+          return found.map((row) => recordFrom(kind, row) as RecordOf<K>);
+        },
+      );
+    },
+
+    /** One record of any subject in reach. */
+    async courseRecord<K extends CourseKind>(kind: K, id: string): Promise<RecordOf<K> | null> {
+      const [row] = await rows({ statement: statements.ofKind[kind].byId, params: { ...study, id } });
+      const subjectId = row && metaFrom(row).subjectId;
+      if (!row || !subjectId || !(await reader.subject(subjectId))) return null;
+      return recordFrom(kind, row) as RecordOf<K>;
+    },
+
+    /** The audit trail in reach, up to this cut; null where the role may not read it. */
+    async auditTrail(filter: AuditFilter, page: AuditPageRequest): Promise<AuditPage | null> {
+      const found = await readAuditTrail(db, scope, knownAt, filter, page);
+      for (const { subjectId } of found?.lines ?? []) if (subjectId !== null) onSeen('read', subjectId);
+      return found;
+    },
+
+    lastChange(subject: Subject): Promise<number> {
+      let last = changes.get(subject.id);
+      if (!last) {
+        const params = { study: studyId, subject: subject.id, known: knownAt };
+        last = rows({ statement: statements.lastChangeOfSubject, params }).then(
+          ([row]) => (row?.['seq'] as number | null) ?? 0,
+        );
+        changes.set(subject.id, last);
+      }
+      return last;
+    },
+
+    /** Everything known about a subject; with `kinds`, only those lists are filled. */
+    async subjectRecord(
+      subject: Subject,
+      kinds: readonly CourseKind[] = COURSE_KINDS,
+    ): Promise<SubjectRecord> {
+      const site = await reader.site(subject.siteId);
+      if (!site) throw new Error(`subject ${subject.id} has no site in reach`);
+      const lists = Object.fromEntries(
+        await Promise.all(
+          COURSE_KINDS.map(async (kind) => [
+            RECORD_LISTS[kind],
+            kinds.includes(kind) ? await reader.records(kind, subject) : [],
+          ]),
+        ),
+      ) as Omit<SubjectRecord, 'cut' | 'site' | 'subject'>;
+      return { cut: { knownAt, on: await reader.onFor(subject) }, site, subject, ...lists };
+    },
+  };
+  return reader;
+}

@@ -1,0 +1,33 @@
+/** The PostgreSQL tables as drizzle-kit reads them: one export each. */
+import { postgresKit } from './kit.ts';
+import { defineTables } from './tables.ts';
+
+export const tables = defineTables(postgresKit);
+
+export const { study, change, changeEntry, changeValue, redaction, accessLog } = tables;
+export const {
+  auditReview,
+  site,
+  protocol,
+  user,
+  assignment,
+  subject,
+  visit,
+  labResult,
+  vitalSign,
+  sledaiAssessment,
+  pgaAssessment,
+  bleedingAssessment,
+  adverseEvent,
+  toxicityAssessment,
+  medication,
+  exposure,
+  questionnaireAnswer,
+  disposition,
+  doseDecision,
+  delegation,
+  dataCut,
+  query,
+  lock,
+  signature,
+} = tables.records;

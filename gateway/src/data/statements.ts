@@ -1,0 +1,376 @@
+/**
+ * Every query of the store, written once in Drizzle's builder and turned into SQL text once at start. What runs them is
+ * the executor of the database at hand.
+ */
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  getTableColumns,
+  gt,
+  isNotNull,
+  isNull,
+  lte,
+  or,
+  sql,
+  type SQL,
+} from 'drizzle-orm';
+import type { drizzle } from 'drizzle-orm/better-sqlite3';
+import { auditStatements } from './statements-audit.ts';
+import type { RecordTable, Tables } from './tables.ts';
+import { WORDS } from './words.ts';
+import { columnsOf, DATED_BY, STORE_KINDS, type StoreKind } from './kinds.ts';
+
+/** SQL text with the names of its parameters in the order in which they stand in it. */
+export interface Statement {
+  readonly sql: string;
+  readonly names: readonly string[];
+}
+
+export type Params = Readonly<Record<string, string | number | null>>;
+
+/** A statement with its values: data, so that a write can say what it wants to know before any transaction begins. */
+export interface Query {
+  readonly statement: Statement;
+  readonly params: Params;
+}
+
+export type Row = Readonly<Record<string, string | number | null>>;
+
+const p = (name: string) => sql.placeholder(name);
+
+/** SQL text of a query. */
+export function compile(query: { toSQL(): { sql: string; params: unknown[] } }): Statement {
+  const { sql: text, params } = query.toSQL();
+  const names = params.map((param) => {
+    // Values of an insert come wrapped with the encoder of their column.
+    const { name, value } = param as { name?: unknown; value?: { name?: unknown } };
+    const found = name ?? value?.name;
+    // A constant in a query would need a place of its own in the parameter list: use sql.raw or a placeholder.
+    if (typeof found !== 'string') throw new Error(`unnamed parameter in: ${text}`);
+    return found;
+  });
+  return { sql: text, names };
+}
+
+/** The rows of a table that were valid at change :known. One predicate reads now and any past. */
+const known = (table: RecordTable): SQL | undefined =>
+  and(lte(table.from_seq, p('known')), gt(table.to_seq, p('known')));
+
+/** Drizzle without a connection: it builds SQL text. The PostgreSQL one is given under the same type. */
+export type QueryBuilder = ReturnType<typeof drizzle.mock>;
+
+function recordStatements(
+  db: ReturnType<typeof drizzle.mock>,
+  kind: StoreKind,
+  table: RecordTable,
+  change: Tables['change'],
+) {
+  const columns = table as unknown as Record<string, RecordTable['id']>;
+  const dated = DATED_BY[kind];
+  // Where the databases put what has no date is not the same unless it is said.
+  const order = [...(dated ? [sql`${columns[dated]!} asc nulls first`] : []), asc(table.id)];
+  const inStudy = eq(table.study_id, p('study'));
+  const names = ['study_id', 'subject_id', 'site_id', 'id', 'version', 'from_seq', 'to_seq'].concat(
+    columnsOf(kind).map((spec) => spec.column),
+  );
+  return {
+    bySubject: compile(
+      db
+        .select()
+        .from(table)
+        .where(and(inStudy, eq(table.subject_id, p('subject')), known(table)))
+        .orderBy(...order),
+    ),
+    byId: compile(
+      db
+        .select()
+        .from(table)
+        .where(and(inStudy, eq(table.id, p('id')), known(table))),
+    ),
+    ofStudy: compile(
+      db
+        .select()
+        .from(table)
+        .where(and(inStudy, known(table)))
+        .orderBy(...order),
+    ),
+    /** Every version of a record, the newest first, each with who wrote it. */
+    versions: compile(
+      db
+        .select({ ...getTableColumns(table), actor_id: change.actor_id })
+        .from(table)
+        .innerJoin(change, and(eq(change.study_id, table.study_id), eq(change.seq, table.from_seq)))
+        .where(and(inStudy, eq(table.id, p('id'))))
+        .orderBy(desc(table.version)),
+    ),
+    lastVersion: compile(
+      db
+        .select({ version: sql<number>`max(${table.version})`.as('version') })
+        .from(table)
+        .where(and(inStudy, eq(table.id, p('id')))),
+    ),
+    /** Every row in the order of its key, a page after (:id, :version): for the check against the log. */
+    everyRow: compile(
+      db
+        .select()
+        .from(table)
+        .where(
+          and(
+            inStudy,
+            lte(table.from_seq, p('upto')),
+            sql`(${table.id}, ${table.version}) > (${p('id')}, ${p('version')})`,
+          ),
+        )
+        .orderBy(asc(table.id), asc(table.version))
+        .limit(p('limit')),
+    ),
+    rowsOfRecord: compile(
+      db
+        .select()
+        .from(table)
+        .where(and(inStudy, eq(table.id, p('id')), lte(table.from_seq, p('upto'))))
+        .orderBy(asc(table.version)),
+    ),
+    countSince: compile(
+      db
+        .select({ n: sql`count(*)`.as('n') })
+        .from(table)
+        .where(and(inStudy, gt(table.from_seq, p('after')), lte(table.from_seq, p('upto')))),
+    ),
+    insert: compile(
+      db.insert(table).values(Object.fromEntries(names.map((name) => [name, p(name)])) as never),
+    ),
+    close: compile(
+      db
+        .update(table)
+        .set({ to_seq: p('seq') as unknown as number })
+        .where(
+          and(inStudy, eq(table.id, p('id')), eq(table.version, p('version')), gt(table.to_seq, p('seq'))),
+        ),
+    ),
+  };
+}
+
+export type RecordStatements = ReturnType<typeof recordStatements>;
+
+/** `forUpdate` locks the row of a study until the transaction ends, where the database has such a thing. */
+export function buildStatements(tables: Tables, db: QueryBuilder, forUpdate = '') {
+  const { study, change, changeEntry, changeValue, records } = tables;
+  const subject = records.subject as RecordTable & { code: RecordTable['id'] };
+  const insertInto = (table: typeof study | typeof change | typeof changeEntry | typeof changeValue) =>
+    compile(
+      db
+        .insert(table)
+        .values(Object.fromEntries(Object.keys(tableColumns(table)).map((name) => [name, p(name)])) as never),
+    );
+  const ofKind = Object.fromEntries(
+    STORE_KINDS.map((kind) => [kind, recordStatements(db, kind, records[kind], change)]),
+  ) as Record<StoreKind, RecordStatements>;
+  // What holds for a subject: its own and that of the study as a whole.
+  const over = (table: RecordTable) =>
+    compile(
+      db
+        .select()
+        .from(table)
+        .where(
+          and(
+            eq(table.study_id, p('study')),
+            or(isNull(table.subject_id), eq(table.subject_id, p('subject'))),
+            known(table),
+          ),
+        )
+        .orderBy(asc(table.from_seq), asc(table.id)),
+    );
+  return {
+    ofKind,
+    locksOver: over(records.lock),
+    signaturesOver: over(records.signature),
+    ...auditStatements(tables, db),
+    studies: compile(db.select().from(study).orderBy(asc(study.code))),
+    studyByCode: compile(
+      db
+        .select()
+        .from(study)
+        .where(eq(study.code, p('code'))),
+    ),
+    studyById: compile(
+      db
+        .select()
+        .from(study)
+        .where(eq(study.id, p('study'))),
+    ),
+    lockStudy: locked(
+      compile(
+        db
+          .select()
+          .from(study)
+          .where(eq(study.id, p('study'))),
+      ),
+      forUpdate,
+    ),
+    insertStudy: insertInto(study),
+    moveHead: compile(
+      db
+        .update(study)
+        .set({
+          head_seq: p('seq') as unknown as number,
+          head_hash: p('hash') as unknown as string,
+          head_at: p('at') as unknown as string,
+        })
+        .where(eq(study.id, p('study'))),
+    ),
+    insertChange: insertInto(change),
+    insertEntry: insertInto(changeEntry),
+    insertValue: insertInto(changeValue),
+    changeByKey: compile(
+      db
+        .select({
+          seq: change.seq,
+          request_commitment: change.request_commitment,
+          fields: changeValue.fields,
+        })
+        .from(change)
+        .innerJoin(
+          changeValue,
+          and(
+            eq(changeValue.study_id, change.study_id),
+            eq(changeValue.seq, change.seq),
+            // A constant, not a parameter: see `compile`.
+            eq(changeValue.n, sql.raw(`${WORDS}`)),
+          ),
+        )
+        .where(
+          and(
+            eq(change.study_id, p('study')),
+            eq(change.actor_id, p('actor')),
+            eq(change.idempotency_key, p('key')),
+          ),
+        ),
+    ),
+    changesAfter: compile(
+      db
+        .select({
+          seq: change.seq,
+          at: change.at,
+          subject_id: change.subject_id,
+          site_id: change.site_id,
+          kinds: change.kinds,
+        })
+        .from(change)
+        .where(and(eq(change.study_id, p('study')), gt(change.seq, p('after'))))
+        .orderBy(asc(change.seq))
+        .limit(p('limit')),
+    ),
+    changes: compile(
+      db
+        .select()
+        .from(change)
+        .where(and(eq(change.study_id, p('study')), gt(change.seq, p('after'))))
+        .orderBy(asc(change.seq))
+        .limit(p('limit')),
+    ),
+    entriesOf: compile(
+      db
+        .select()
+        .from(changeEntry)
+        .where(and(eq(changeEntry.study_id, p('study')), eq(changeEntry.seq, p('seq'))))
+        .orderBy(asc(changeEntry.n)),
+    ),
+    /** Number of the last change made before an instant: "as known on a day" is the end of that day. */
+    lastChangeBefore: compile(
+      db
+        .select({ seq: change.seq })
+        .from(change)
+        .where(and(eq(change.study_id, p('study')), sql`${change.at} < ${p('at')}`))
+        .orderBy(desc(change.seq))
+        .limit(sql.raw('1') as unknown as number),
+    ),
+    lastChangeOfSubject: compile(
+      db
+        .select({ seq: sql<number>`max(${change.seq})`.as('seq') })
+        .from(change)
+        .where(
+          and(
+            eq(change.study_id, p('study')),
+            eq(change.subject_id, p('subject')),
+            lte(change.seq, p('known')),
+            isNotNull(change.subject_id),
+          ),
+        ),
+    ),
+    /** Entries of a subject's changes with their values, oldest first: what a signature over it is bound to. */
+    entriesOfSubject: compile(
+      db
+        .select({
+          seq: changeEntry.seq,
+          n: changeEntry.n,
+          action: changeEntry.action,
+          kind: changeEntry.kind,
+          record_id: changeEntry.record_id,
+          record_version: changeEntry.record_version,
+          fields: changeEntry.fields,
+          values: sql<string>`${changeValue.fields}`.as('values'),
+        })
+        .from(change)
+        .innerJoin(
+          changeEntry,
+          and(eq(changeEntry.study_id, change.study_id), eq(changeEntry.seq, change.seq)),
+        )
+        .innerJoin(
+          changeValue,
+          and(
+            eq(changeValue.study_id, changeEntry.study_id),
+            eq(changeValue.seq, changeEntry.seq),
+            eq(changeValue.n, changeEntry.n),
+          ),
+        )
+        .where(
+          and(
+            eq(change.study_id, p('study')),
+            eq(change.subject_id, p('subject')),
+            lte(change.seq, p('upto')),
+          ),
+        )
+        .orderBy(asc(changeEntry.seq), asc(changeEntry.n)),
+    ),
+    subjectByCode: compile(
+      db
+        .select()
+        .from(subject)
+        .where(and(eq(subject.study_id, p('study')), eq(subject.code, p('code')), known(subject))),
+    ),
+    countSubjects: compile(
+      db
+        .select({ site_id: subject.site_id, n: count().as('n') })
+        .from(subject)
+        .where(and(eq(subject.study_id, p('study')), known(subject)))
+        .groupBy(subject.site_id),
+    ),
+    subjectsAfterCode: compile(
+      db
+        .select()
+        .from(subject)
+        .where(and(eq(subject.study_id, p('study')), gt(subject.code, p('after')), known(subject)))
+        .orderBy(asc(subject.code))
+        .limit(p('limit')),
+    ),
+  };
+}
+
+const locked = (statement: Statement, forUpdate: string): Statement => ({
+  ...statement,
+  sql: statement.sql + forUpdate,
+});
+
+function tableColumns(table: object): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(table).filter(
+      ([, value]) => typeof value === 'object' && value !== null && 'notNull' in value,
+    ),
+  );
+}
+
+export type Statements = ReturnType<typeof buildStatements>;

@@ -1,0 +1,276 @@
+/** The study data store and its three doors: `read`, `write` and `maintain`, with `follow` for what has changed. */
+import { may, type Scope } from '../auth/scope.ts';
+import {
+  createAccessLog,
+  eventOf,
+  ownEvent,
+  readAccessLog,
+  type AccessEvent,
+  type AccessFilter,
+  type AccessLog,
+  type LoggedEvent,
+} from './access-log.ts';
+import { scopeOf, type Identity } from './access.ts';
+import { UNKNOWN_ORIGIN, type Origin } from './append.ts';
+import { GENESIS } from './chain.ts';
+import { NOW, resolveKnownAt, type CutRequest } from './cut.ts';
+import { makeBackup, type BackupOptions, type BackupReport } from './copy/backup.ts';
+import { StoreBusy, StoreFull, type Database } from './database.ts';
+import { createFeed } from './feed.ts';
+import { checkHeads, signHead, type HeadBook, type HeadOccasion, type SignedHead } from './heads.ts';
+import { derivedId } from './ids.ts';
+import type { Problem } from './problem.ts';
+import { eraseRedacted, redactAndErase, type RedactionReport } from './redact-and-erase.ts';
+import type { RedactionRequest } from './redact.ts';
+import { createKept } from './kept.ts';
+import { createReader, type OnSeen, type Reader } from './reader.ts';
+import { recordFrom } from './rows.ts';
+import { openSqliteDatabase } from './sqlite.ts';
+import type { Row } from './statements.ts';
+import { rowsOf, run } from './steps.ts';
+import { verify, type Verified, type VerifyOptions } from './verify.ts';
+import { watchClock } from './clock.ts';
+import { applyCommand, type ChangeHint, type Command, type Refusal, type Written } from './write.ts';
+
+export interface StudyHead {
+  readonly id: string;
+  readonly code: string;
+  readonly lastChange: number;
+}
+
+export interface Store {
+  /** Every study in the store. Which of them a caller may see is a question of assignments. */
+  studies(): Promise<readonly StudyHead[]>;
+  study(code: string): Promise<StudyHead | null>;
+  /**
+   * One snapshot of one study. The snapshot is a change number, so a reader that leaves `fn` stays valid.
+   * Throws InvalidCut where there is no such cut.
+   */
+  read<T>(scope: Scope, cut: CutRequest, fn: (reader: Reader) => Promise<T>, trail?: ReadTrail): Promise<T>;
+  /** One change. Refusals are answers; throws only where the store itself fails, and then nothing was written. */
+  write<Answer>(scope: Scope, command: Command<Answer>, origin?: Origin): Promise<Written<Answer>>;
+  /** Hints on every change after the given one that the scope may know of, without end, until the signal aborts. */
+  follow(scope: Scope, after: number, signal: AbortSignal): AsyncGenerator<ChangeHint>;
+  /** Puts an event into the access log: an export, a sign-in, a refusal elsewhere. Reads log themselves. Never waits. */
+  note(event: AccessEvent): void;
+  readonly maintain: {
+    /** Makes room for a study; its protocol, sites and people are then written like everything else. */
+    createStudy(code: string): Promise<StudyHead>;
+    /** Whether the store can be written to now; rejects with the reason. */
+    check(): Promise<void>;
+    /** Whether a study is as it was written; see verify.ts. */
+    verify(studyId: string, options?: VerifyOptions): Promise<Verified>;
+    /** Everything in one new SQLite file, proven, made while people write; see copy/backup.ts. */
+    backup(file: string, options?: BackupOptions): Promise<BackupReport>;
+    /** Signs where a study stands, outside the database. */
+    signHead(book: HeadBook, studyId: string, why: HeadOccasion, file?: string | null): Promise<SignedHead>;
+    /** What signed heads say against the store as it stands, without reading the whole of it; empty where all fit. */
+    checkHeads(book: HeadBook): Promise<readonly Problem[]>;
+    /**
+     * Removes personal data that was entered by mistake, from the record, the log and the disk. Only for the scope of a
+     * privacy officer. With the book of heads, the report names the backups made before.
+     */
+    redact(scope: Scope, request: RedactionRequest, book?: HeadBook | null): Promise<RedactionReport>;
+    /** Does again what a redaction could not: takes the redacted values from the disk. Whether it could. */
+    erase(): Promise<boolean>;
+    /** Who read, exported, signed in or was refused, oldest first. */
+    accessLog(studyId: string, filter?: AccessFilter): Promise<readonly LoggedEvent[]>;
+  };
+  /** Ends every `follow`, for a server that stops; what comes after still works. */
+  endStreams(): void;
+  /** The person's scope in a study as their assignments stand today; null where they have none. */
+  scope(identity: Identity, studyCode: string): Promise<Scope | null>;
+  close(): Promise<void>;
+}
+
+/**
+ * For what purpose somebody reads: what the access log says of it. One per request, so that a subject is named once per
+ * operation and request however often it is read.
+ */
+export interface ReadTrail {
+  readonly operation: string;
+  readonly client: string | null;
+  readonly requestId: string | null;
+  /** What was noted so far, by event, person and subject. */
+  readonly noted: Set<string>;
+  /** True where the answer shows numbers over many subjects and none of them: then the study is named, once. */
+  readonly isSummary?: boolean;
+}
+
+export interface StoreOptions {
+  readonly file: string;
+  readonly now?: () => Date;
+}
+
+/**
+ * Opens the store at a postgres:// address or in an SQLite file, and brings it up to date. Rejects with StoreUnavailable.
+ */
+export async function openStoreAt(place: string, now?: () => Date): Promise<Store> {
+  if (!/^postgres(ql)?:/.test(place)) return openStore(now ? { file: place, now } : { file: place });
+  // The PostgreSQL driver is loaded where it is used.
+  const { openPostgresDatabase } = await import('./postgres.ts');
+  return storeOn(await openPostgresDatabase(place), now);
+}
+
+/** Opens the file, brings its tables up to date, and asserts what durability rests on. Throws StoreUnavailable. */
+export function openStore({ file, now }: StoreOptions): Store {
+  return storeOn(openSqliteDatabase(file), now);
+}
+
+/** Records of subjects that are kept in memory after they were read: some hundred megabytes at most. */
+const KEPT_RECORDS = 150_000;
+
+/** The store over a database that is open and up to date. */
+export function storeOn(db: Database, now: () => Date = () => new Date()): Store {
+  const { statements } = db;
+  const feed = createFeed(db);
+  const kept = createKept(KEPT_RECORDS);
+  const access = createAccessLog(db, now);
+  const clock = watchClock((studyId, ms) =>
+    access.note(
+      ownEvent('clock-went-back', `the clock is ${Math.round(ms / 1000)} s behind the last change`, studyId),
+    ),
+  );
+  noteRestoredGuards(db, access);
+
+  const byCode = async (code: string): Promise<StudyHead | null> =>
+    headFrom((await db.all({ statement: statements.studyByCode, params: { code } }, null))[0]);
+
+  const byId = async (id: string): Promise<StudyHead> => {
+    const head = headFrom(
+      (await db.all({ statement: statements.studyById, params: { study: id } }, null))[0],
+    );
+    if (!head) throw new Error(`study ${id} is not in the store`);
+    return head;
+  };
+
+  return {
+    studies: async () =>
+      (await db.all({ statement: statements.studies, params: {} }, null)).map((row) => headFrom(row)!),
+    study: byCode,
+
+    async scope(identity, studyCode) {
+      const head = await byCode(studyCode);
+      if (!head) return null;
+      const study = { id: head.id, known: head.lastChange, timeZone: await firstTimeZone(db, head) };
+      return scopeOf(db, study, identity, now());
+    },
+
+    async read(
+      scope,
+      cut,
+      fn,
+      trail = { operation: 'read', client: null, requestId: null, noted: new Set() },
+    ) {
+      const head = await byId(scope.studyId);
+      const study = { id: head.id, head: head.lastChange, timeZone: await firstTimeZone(db, head) };
+      const knownAt = await resolveKnownAt(db, study, cut);
+      const base = { studyId: head.id, studyCode: head.code, knownAt, on: cut.on ?? null, now: now() };
+      const { operation, client, requestId, noted, isSummary = false } = trail;
+      const onSeen: OnSeen = (what, id) => {
+        const subjectId = isSummary && what === 'read' ? null : id;
+        const key = `${what}/${scope.studyId}/${scope.userId}/${subjectId}/${knownAt}`;
+        if (noted.has(key)) return;
+        noted.add(key);
+        access.note(eventOf(scope, what, operation, { subjectId, knownAt, client, requestId }));
+      };
+      return fn(createReader(db, scope, base, onSeen, kept));
+    },
+
+    async write(scope, command, origin = UNKNOWN_ORIGIN) {
+      try {
+        const written = await db.write(scope, () =>
+          applyCommand(statements, now(), scope, command, origin, (ms) => clock.told(scope.studyId, ms)),
+        );
+        if (!written.ok && DENIED.includes(written.refusal.code)) {
+          const { client } = command;
+          access.note(eventOf(scope, 'refusal', command.name, { client, requestId: origin.requestId }));
+        }
+        return written;
+      } catch (error) {
+        if (error instanceof StoreBusy) return { ok: false, refusal: { code: 'busy', retryAfterMs: 1000 } };
+        if (error instanceof StoreFull) return { ok: false, refusal: { code: 'storage-full' } };
+        throw error;
+      }
+    },
+
+    async *follow(scope, after, signal) {
+      if (!may(scope, 'read-study')) return;
+      const { id, code } = await byId(scope.studyId);
+      yield* feed.follow(scope, { id, code }, after, signal);
+    },
+
+    maintain: {
+      async createStudy(code) {
+        const at = now().toISOString();
+        const id = derivedId('study', code);
+        await db.write(null, function* () {
+          const [found] = yield* rowsOf({ statement: statements.studyById, params: { study: id } });
+          if (found) return;
+          const head = { head_seq: 0, head_hash: GENESIS, head_at: at };
+          yield* run(statements.insertStudy, { id, code, created_at: at, ...head });
+        });
+        return byId(id);
+      },
+      // A transaction that writes nothing still takes the lock that writing needs.
+      check: () => db.write(null, function* () {}),
+      async verify(studyId, options) {
+        // What was noted so far belongs to what is proven; a store that is full can be proven all the same.
+        await access.flush().catch(() => undefined);
+        return verify(db, studyId, options);
+      },
+      async backup(file, options) {
+        await access.flush().catch(() => undefined);
+        return makeBackup(db, file, now(), options);
+      },
+      async signHead(book, studyId, why, file) {
+        await access.flush();
+        return signHead(db, book, studyId, why, now(), file);
+      },
+      checkHeads: (book) => checkHeads(db, book),
+      erase: () => eraseRedacted(db),
+      async redact(scope, request, book = null) {
+        const report = await redactAndErase(db, now(), scope, request, book);
+        if (report.ok) access.note(eventOf(scope, 'redaction', request.kind, { knownAt: report.change }));
+        return report;
+      },
+      async accessLog(studyId, filter = {}) {
+        await access.flush();
+        return readAccessLog(db, studyId, filter);
+      },
+    },
+
+    note: (event) => access.note(event),
+
+    endStreams: () => feed.end(),
+
+    async close() {
+      feed.end();
+      await access.close();
+      await db.close();
+    },
+  };
+}
+
+export { NOW };
+
+/** Refusals that say somebody reached for what is not theirs; the others are mistakes of typing. */
+const DENIED: readonly Refusal['code'][] = ['not-allowed', 'not-found'];
+
+/** Somebody who owns the database had taken guards away: every study should know. */
+function noteRestoredGuards(db: Database, access: AccessLog): void {
+  if (db.restored.length === 0) return;
+  const names = db.restored.slice(0, 5).join(', ');
+  access.note(ownEvent('guards-restored', `${db.restored.length} guards were missing or altered: ${names}`));
+}
+
+const headFrom = (row: Row | undefined): StudyHead | null =>
+  row
+    ? { id: row['id'] as string, code: row['code'] as string, lastChange: row['head_seq'] as number }
+    : null;
+
+async function firstTimeZone(db: Database, head: StudyHead): Promise<string> {
+  const params = { study: head.id, known: head.lastChange };
+  const [row] = await db.all({ statement: db.statements.ofKind.site.ofStudy, params }, null);
+  return row ? recordFrom('site', row).timeZone : 'UTC';
+}

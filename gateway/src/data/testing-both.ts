@@ -1,0 +1,49 @@
+/** Runs the same suite on SQLite and, unchanged, on a PostgreSQL server that is started for it. */
+import { afterAll, afterEach, beforeAll, beforeEach, describe } from 'vitest';
+import { testPostgres, type TestServer } from './testing-postgres.ts';
+import { rawConnection, type RawConnection, type RawRow, type RawValues } from './testing-raw.ts';
+import { testStore, type TestStore } from './testing.ts';
+
+export interface OnTest {
+  readonly isPostgres: boolean;
+  /** The clock of the store: a test may set it. */
+  clock: Date;
+  t: TestStore;
+  /** Behind the back of the store, on a connection with the settings a stranger would have. */
+  raw(sql: string, values?: RawValues): Promise<RawRow[]>;
+}
+
+const START = '2026-03-01T02:00:00.000Z';
+
+/** `on.t` is a new store for every test; its clock stands at 2 a.m. UTC of 1 March 2026. */
+export function onBoth(suite: (on: OnTest) => void): void {
+  describe('on SQLite', () => suite(prepared(false)));
+  describe('on PostgreSQL', () => {
+    let server: TestServer;
+    beforeAll(async () => {
+      server = await testPostgres({ isDurable: false });
+    }, 60_000);
+    afterAll(() => server.stop(), 60_000);
+    suite(prepared(true, () => server.newStore()));
+  });
+}
+
+function prepared(isPostgres: boolean, newPlace?: () => Promise<string>): OnTest {
+  let connection: Promise<RawConnection> | null = null;
+  const on: OnTest = {
+    isPostgres,
+    clock: new Date(START),
+    t: undefined as unknown as TestStore,
+    raw: async (sql, values = []) => (await (connection ??= rawConnection(on.t.place))).query(sql, values),
+  };
+  beforeEach(async () => {
+    on.clock = new Date(START);
+    on.t = await testStore(() => on.clock, newPlace);
+  }, 30_000);
+  afterEach(async () => {
+    await (await connection)?.close();
+    connection = null;
+    await on.t.close();
+  });
+  return on;
+}

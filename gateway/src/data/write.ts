@@ -1,0 +1,241 @@
+/**
+ * The one way by which anything enters the store: load what the decision needs, decide purely, then write new versions
+ * and one change in one commit. Nothing awaits inside; a failure leaves nothing behind.
+ */
+import { RECORD_LISTS } from '@trialside/rules';
+import type { Scope } from '../auth/scope.ts';
+import { appendChange, asksAgain, openHead, type AppliedEntry, type Origin, type Value } from './append.ts';
+import { newCommitment } from './chain.ts';
+import { guardOperations, SUPERSEDED } from './guard-write.ts';
+import type { StoredRecord, StoreKind } from './kinds.ts';
+import type { Lock } from './kinds-workflow.ts';
+import { reasonProblems } from './reasons.ts';
+import { contentOf, fieldsOf, metaFrom, recordFrom } from './rows.ts';
+import { storableProblems } from './storable.ts';
+import { CURRENT } from './tables.ts';
+import type { Query, Row, Statements } from './statements.ts';
+import { rowsOf, run, type Steps } from './steps.ts';
+
+/** Why a change was made: a code of the list and, where the code asks for it, words. */
+export interface Reason {
+  readonly code: string;
+  readonly text: string | null;
+}
+
+/** What a decision wants written. `record.version` is the one it will have; the store checks that it is the next. */
+export type Operation =
+  | {
+      readonly [K in StoreKind]: {
+        readonly action: 'create' | 'amend';
+        readonly kind: K;
+        readonly siteId: string | null;
+        readonly record: StoredRecord<K>;
+      };
+    }[StoreKind]
+  | { readonly action: 'void'; readonly kind: StoreKind; readonly id: string; readonly version: number };
+
+/** A refusal that the caller can act on; it is an answer, not an accident. */
+export type Refusal =
+  | { readonly code: 'validation'; readonly fields: readonly FieldProblem[] }
+  | { readonly code: 'not-allowed'; readonly operation: string }
+  | { readonly code: 'not-found' }
+  | { readonly code: 'version-conflict'; readonly currentVersion: number }
+  | { readonly code: 'locked'; readonly lock: Lock }
+  | { readonly code: 'idempotency-conflict' }
+  | { readonly code: 'busy'; readonly retryAfterMs: number }
+  /** There is no room; reading goes on, and the same request succeeds when somebody has made some. */
+  | { readonly code: 'storage-full' };
+
+export interface FieldProblem {
+  readonly path: readonly string[];
+  /** Key of the locales. */
+  readonly reason: string;
+  readonly message: string;
+}
+
+export type Decision<Answer> =
+  | {
+      readonly ok: true;
+      /** The subject that all operations belong to, or null for the study as a whole. */
+      readonly subjectId: string | null;
+      readonly operations: readonly Operation[];
+      readonly reason: Reason | null;
+      readonly answer: Answer;
+    }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+export interface Command<Answer> {
+  /** Name in the change log: "record-lab-result". */
+  readonly name: string;
+  readonly idempotencyKey: string;
+  /** What was asked for, for telling a repetition from another request under the same key. */
+  readonly request: unknown;
+  /** The reader's build, as it names itself. */
+  readonly client: string | null;
+  /** What the decision must know, as queries; ":known" is the head. Rows come back in the same order. */
+  load(context: LoadContext): readonly Query[];
+  decide(rows: readonly (readonly Row[])[], context: DecideContext): Decision<Answer>;
+}
+
+export interface LoadContext {
+  readonly scope: Scope;
+  readonly statements: Statements;
+  readonly known: number;
+}
+
+export interface DecideContext {
+  readonly scope: Scope;
+  readonly known: number;
+  readonly at: string;
+}
+
+export interface ChangeHint {
+  readonly study: string;
+  readonly change: number;
+  readonly subjectId: string | null;
+  readonly siteId: string | null;
+  readonly kinds: readonly string[];
+}
+
+export type Written<Answer> =
+  | { readonly ok: true; readonly change: number | null; readonly answer: Answer; readonly repeated: boolean }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** The steps of one write, for a transaction of the caller's; throws for accidents, answers refusals. */
+export function* applyCommand<Answer>(
+  statements: Statements,
+  now: Date,
+  scope: Scope,
+  command: Command<Answer>,
+  origin: Origin,
+  onClock: (behindMs: number) => void,
+): Steps<Written<Answer>> {
+  const unstorable = storableProblems([command.idempotencyKey, command.request]);
+  if (unstorable.length > 0) return invalid(unstorable);
+  const head = yield* openHead(statements, scope.studyId, now);
+  onClock(head.behindMs);
+  const again = yield* asksAgain<Answer>(statements, scope, command);
+  if (again) return again;
+
+  const { known, at } = head;
+  const loaded: (readonly Row[])[] = [];
+  for (const query of command.load({ scope, statements, known })) loaded.push(yield* rowsOf(query));
+  const decision = command.decide(loaded, { scope, known, at });
+  if (!decision.ok) return decision;
+  const { operations, reason, subjectId } = decision;
+  if (operations.length === 0) {
+    return { ok: true, change: null, answer: decision.answer, repeated: false };
+  }
+  const problems = [
+    ...reasonProblems(
+      reason,
+      operations.some(({ action }) => action !== 'create'),
+    ),
+    ...storableProblems([reason?.text ?? null, operations]),
+  ];
+  if (problems.length > 0) return invalid(problems);
+
+  const { lock, superseded } = yield* guardOperations(statements, scope, known, subjectId, operations);
+  if (lock) return { ok: false, refusal: { code: 'locked', lock } };
+
+  const seq = known + 1;
+  const entries: AppliedEntry[] = [];
+  for (const operation of [...operations, ...superseded]) {
+    entries.push(yield* applyOperation(statements, scope.studyId, subjectId, seq, operation));
+  }
+  yield* appendChange(statements, head, scope, origin, {
+    command,
+    subjectId,
+    reason: reason ?? (superseded.length > 0 ? SUPERSEDED : null),
+    approverId: null,
+    answer: decision.answer,
+    entries,
+  });
+  return { ok: true, change: seq, answer: decision.answer, repeated: false };
+}
+
+const invalid = (fields: readonly FieldProblem[]): Written<never> => ({
+  ok: false,
+  refusal: { code: 'validation', fields },
+});
+
+function* applyOperation(
+  statements: Statements,
+  studyId: string,
+  subjectId: string | null,
+  seq: number,
+  operation: Operation,
+): Steps<AppliedEntry> {
+  const { kind } = operation;
+  const byKind = statements.ofKind[kind];
+  const id = operation.action === 'void' ? operation.id : operation.record.id;
+  const [current] = yield* rowsOf({ statement: byKind.byId, params: { study: studyId, id, known: seq } });
+  const version = operation.action === 'void' ? operation.version : operation.record.version;
+  const previous = current ? recordFrom(kind, current) : null;
+  // Live hints, and what readers keep of a subject's course, rest on it: a change is about one subject, or about none.
+  // Signatures may go with a lock of the whole study: nobody keeps them by subject.
+  if (current && Object.hasOwn(RECORD_LISTS, kind) && metaFrom(current).subjectId !== subjectId) {
+    throw new Error(`${kind} ${id} belongs to another subject than the change`);
+  }
+  checkVersion(operation, version, previous?.version ?? null);
+
+  if (previous) {
+    const closed = yield* run(byKind.close, { study: studyId, id, version: previous.version, seq });
+    if (closed !== 1) throw new Error(`${kind} ${id} version ${previous.version} could not be closed`);
+  }
+  let siteId = current ? metaFrom(current).siteId : null;
+  const next = operation.action === 'void' ? null : operation.record;
+  if (operation.action !== 'void') {
+    siteId = operation.siteId;
+    yield* run(byKind.insert, {
+      study_id: studyId,
+      // A change of the study as a whole may end what belongs to a subject: it stays there.
+      subject_id: kind === 'subject' ? id : (subjectId ?? (current ? metaFrom(current).subjectId : null)),
+      site_id: siteId,
+      id,
+      version,
+      from_seq: seq,
+      to_seq: CURRENT,
+      ...contentOf(kind, operation.record),
+    });
+  }
+
+  const { action } = operation;
+  const { commitments, values } = audited(kind, previous, next);
+  return { action, kind, recordId: id, recordVersion: version, siteId, commitments, values };
+}
+
+function checkVersion(operation: Operation, version: number, current: number | null): void {
+  const expected =
+    operation.action === 'void' ? current : operation.action === 'create' ? 1 : (current ?? 0) + 1;
+  if (operation.action === 'create' ? current !== null : current === null || version !== expected) {
+    throw new Error(
+      `${operation.kind}: cannot ${operation.action} version ${version} over ${current ?? 'nothing'}`,
+    );
+  }
+}
+
+/** Every field that changes, as commitments for the chain and, apart, the salts and values behind them. */
+function audited(
+  kind: StoreKind,
+  previous: object | null,
+  next: object | null,
+): Pick<AppliedEntry, 'commitments' | 'values'> {
+  const commitments: AppliedEntry['commitments'][number][] = [];
+  const values: AppliedEntry['values'][number][] = [];
+  const old = previous ? new Map(fieldsOf(kind, previous)) : null;
+  const fresh = next ? new Map(fieldsOf(kind, next)) : null;
+  for (const path of (fresh ?? old)!.keys()) {
+    const before = old?.get(path) ?? null;
+    const after = fresh?.get(path) ?? null;
+    if (before === after) continue;
+    const [oldSalt, oldCommitment] = committed(before);
+    const [newSalt, freshCommitment] = committed(after);
+    commitments.push([path, oldCommitment, freshCommitment]);
+    values.push([oldSalt, before, newSalt, after]);
+  }
+  return { commitments, values };
+}
+
+const committed = (value: Value): readonly [salt: string | null, commitment: string | null] =>
+  value === null ? [null, null] : newCommitment(value);
