@@ -1,0 +1,40 @@
+/** Where the store and its signed heads are, from the environment: for the commands that prove and guard the record. */
+import { resolve } from 'node:path';
+import { openHeadBook, type HeadBook } from '../data/heads.ts';
+import { databaseFile, PROJECT_ROOT } from './paths.ts';
+
+export type Env = Readonly<Record<string, string | undefined>>;
+
+/** The postgres:// address or the SQLite file of DATABASE_URL. */
+export function storePlace(env: Env): string {
+  const url = env['DATABASE_URL'];
+  return url && /^postgres(ql)?:/.test(url) ? url : databaseFile(env);
+}
+
+/**
+ * TRIALSIDE_HEADS is the file the heads are appended to: put it on another machine's disk. TRIALSIDE_HEAD_KEY is the key
+ * they are signed with, TRIALSIDE_HEAD_TRUSTED the fingerprints of older keys, with commas. Without them, both files
+ * stand beside an SQLite store, or in `.data` of the project for a server's.
+ */
+export function headBook(env: Env): HeadBook {
+  const place = storePlace(env);
+  const beside = place.includes('://') ? resolve(PROJECT_ROOT, '.data/trialside') : place;
+  return openHeadBook({
+    file: env['TRIALSIDE_HEADS'] || `${beside}.heads.jsonl`,
+    keyFile: env['TRIALSIDE_HEAD_KEY'] || `${beside}.head-key.pem`,
+    trusted: (env['TRIALSIDE_HEAD_TRUSTED'] ?? '')
+      .split(',')
+      .map((one) => one.trim())
+      .filter(Boolean),
+  });
+}
+
+export interface Output {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+
+export const STREAMS: Output = {
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+};

@@ -1,0 +1,110 @@
+/** `trialside serve`: the gateway as a process, from its configuration to its last request. */
+import type { AddressInfo } from 'node:net';
+import { demoIdentity, type DemoIdentity } from '../auth/demo-identity.ts';
+import { operatorScope } from '../auth/scope.ts';
+import { tokenVerifier } from '../auth/token.ts';
+import { putRecords } from '../data/commands/put-records.ts';
+import { keepHeads } from '../data/head-keeper.ts';
+import { openStore, type Store } from '../data/store.ts';
+import { createGraphql } from '../server/graphql.ts';
+import { createHttpServer } from '../server/http.ts';
+import { jsonLog, type Log } from '../server/log.ts';
+import { ConfigError, serveConfig } from '../server/config.ts';
+import { databaseFile, PORTAL_FOLDER, WIDGETS_FOLDER } from './paths.ts';
+import { headBook } from './place.ts';
+import { demoPeopleDrafts } from './seed.ts';
+
+/** How long requests may take to finish after a stop was asked for. */
+const DRAIN_MS = 5000;
+
+export interface Running {
+  readonly url: string;
+  /** Lets requests finish, ends the streams so that clients come back, closes the store. */
+  stop(): Promise<void>;
+}
+
+export async function serve(
+  env: Readonly<Record<string, string | undefined>>,
+  { demo }: { readonly demo: boolean },
+  log: Log = jsonLog,
+): Promise<Running> {
+  const config = serveConfig(env, { demo, databaseFile: databaseFile(env) });
+  // Before anything is opened: a key that cannot be used is a mistake of the configuration.
+  const book = headBook(env);
+  const store = openStore({ file: config.databaseFile });
+  const identity = demo ? await demoIdentity() : null;
+  const issuers = identity ? [identity.issuer, ...config.issuers] : config.issuers;
+  const verify = tokenVerifier(issuers, (reason) => log({ event: 'token-refused', reason }));
+  const server = createHttpServer({
+    store,
+    graphql: createGraphql(config, store, verify, log),
+    demo: identity,
+    admitDemoPeople: () => admitDemoPeople(store, identity),
+    roots: [
+      { path: '/widgets/', folder: WIDGETS_FOLDER },
+      { path: '/', folder: PORTAL_FOLDER },
+    ],
+  });
+  try {
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(config.port, config.host, () => resolve());
+    });
+  } catch (error) {
+    await store.close();
+    throw listenError(error, config.port);
+  }
+  const heads = keepHeads(store, book, (error) => log({ event: 'heads-not-signed', reason: error.name }));
+  const { port } = server.address() as AddressInfo;
+  log({ event: 'serving', port });
+  return {
+    url: `http://localhost:${port}`,
+    async stop() {
+      heads.stop();
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      // Streams have no end of their own: the store's feed ends them, and idle connections are let go.
+      store.endStreams();
+      // A connection whose answer has just gone out stays open for the next request: there will be none.
+      const idle = setInterval(() => server.closeIdleConnections(), 50);
+      const fuse = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+      await closed;
+      clearTimeout(fuse);
+      clearInterval(idle);
+      await store.close();
+      log({ event: 'stopped' });
+    },
+  };
+}
+
+function listenError(error: unknown, port: number): Error {
+  const { code } = error as { code?: string };
+  if (code === 'EADDRINUSE') {
+    return new ConfigError(
+      `Port ${port} is taken by another program. Stop that program, or choose another port: PORT=${port + 1} npm start`,
+    );
+  }
+  if (code === 'EACCES') {
+    return new ConfigError(
+      `This user may not listen on port ${port}. Choose one above 1023: PORT=4000 npm start`,
+    );
+  }
+  return error as Error;
+}
+
+/** Studies that were imported know nobody yet: under --demo the invented people get the same part in each. */
+async function admitDemoPeople(store: Store, identity: DemoIdentity | null): Promise<void> {
+  if (!identity) return;
+  for (const { id, code } of await store.studies()) {
+    await store.write(
+      operatorScope(id, 'demo'),
+      putRecords({
+        name: 'admit-demo-people',
+        idempotencyKey: `demo-people-of-${code}`,
+        subjectId: null,
+        siteId: null,
+        drafts: demoPeopleDrafts(),
+        reason: { code: 'set-up', text: null },
+      }),
+    );
+  }
+}

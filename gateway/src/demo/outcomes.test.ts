@@ -1,0 +1,127 @@
+/** What the study rule says of the twelve stories on the day the demo is looked at (domain 3.1, 3.3, 3.4). */
+import { describe, expect, test } from 'vitest';
+import { plateletResponse, type PlateletResponse } from '@trialside/rules/response';
+import { daysBetween } from '@trialside/rules/calendar';
+import { DEMO_TODAY } from './dates.ts';
+import { demoRecord } from './record.ts';
+import { demoStudy } from './study.ts';
+
+const study = demoStudy();
+
+function responseOf(code: string, knownOn = DEMO_TODAY): PlateletResponse {
+  const content = study.subjects.find(({ subject }) => subject.code === code);
+  const record = content && demoRecord(content, knownOn);
+  if (!record) throw new Error(`${code} was not known on ${knownOn}`);
+  return plateletResponse(record, study.protocol);
+}
+
+const at = (code: string, visit: string, knownOn = DEMO_TODAY): string | undefined =>
+  responseOf(code, knownOn).counts.find(({ protocolVisit }) => protocolVisit === visit)?.verdict.outcome;
+
+describe('platelet response of the twelve subjects', () => {
+  test.each([
+    ['BJ01-001', 'CR', 'CR'],
+    ['BJ01-002', 'PR', 'PR'],
+    ['BJ01-003', 'NR', 'NR'],
+    ['BJ01-004', 'lost', 'CR'],
+    ['BJ01-005', 'PR', 'CR'],
+    ['BJ01-006', 'PR', 'CR'],
+    ['BJ01-007', 'CR', 'CR'],
+    ['BJ01-008', 'CR', 'CR'],
+    ['BJ01-009', 'indeterminate', 'PR'],
+    ['BJ01-010', 'NR', 'NR'],
+    ['BJ01-011', 'pending', 'NE'],
+    ['BJ01-012', 'pending', null],
+  ])('%s is %s, at best %s', (code, state, best) => {
+    expect(responseOf(code)).toMatchObject({ state, best });
+  });
+
+  test('a doubled count with active bleeding is no response', () => {
+    const { baseline, counts } = responseOf('BJ01-010');
+    const count = counts.find(({ protocolVisit }) => protocolVisit === 'month-2');
+    expect([baseline.platelets, count?.platelets, count?.activeBleeding, count?.verdict.outcome]).toEqual([
+      '9',
+      '33',
+      'met',
+      'NR',
+    ]);
+  });
+
+  test('a count after rescue is not evaluable', () => {
+    expect(at('BJ01-003', 'month-2')).toBe('NE');
+    expect(at('BJ01-010', 'month-3')).toBe('NE');
+    expect(at('BJ01-007', 'day-4')).toBe('NE');
+  });
+
+  test('a count in the PR range without a bleeding record may be PR or NR', () => {
+    const latest = responseOf('BJ01-009').latest;
+    expect(latest?.platelets).toBe('62');
+    expect(latest?.verdict.candidates.toSorted()).toEqual(['NR', 'PR']);
+  });
+
+  test('a missed visit is not evaluable, never left out', () => {
+    expect(at('BJ01-002', 'month-9')).toBe('NE');
+    expect(at('BJ01-006', 'day-21')).toBe('NE');
+  });
+
+  test('the complete response of BJ01-006 is lost, its response is not', () => {
+    expect(['month-9', 'month-12', 'month-18'].map((visit) => at('BJ01-006', visit))).toEqual([
+      'CR',
+      'PR',
+      'PR',
+    ]);
+  });
+
+  test('a corrected count changes what was said on the day before', () => {
+    expect(at('BJ01-003', 'day-28', '2024-12-18')).toBe('PR');
+    expect(at('BJ01-003', 'day-28', '2024-12-19')).toBe('NR');
+  });
+
+  test('a corrected bleeding grade does the same', () => {
+    expect(at('BJ01-005', 'day-28', '2025-04-02')).toBe('NR');
+    expect(at('BJ01-005', 'day-28', '2025-04-03')).toBe('PR');
+  });
+
+  test('eight of eleven infused subjects have responded', () => {
+    const best = study.subjects.map(({ subject }) => responseOf(subject.code).best);
+    expect(best.filter((category) => category === 'CR' || category === 'PR')).toHaveLength(8);
+  });
+});
+
+describe('where the twelve subjects stand', () => {
+  test('every phase after screening has somebody in it', () => {
+    const inPhase = (from: number | null, to: number | null): string[] =>
+      study.subjects.flatMap((content) => {
+        const { infusion } = plateletResponse(demoRecord(content)!, study.protocol);
+        const day = infusion.date === null ? -1 : daysBetween(infusion.date, DEMO_TODAY);
+        return day >= (from ?? -Infinity) && day <= (to ?? Infinity) ? [content.subject.code] : [];
+      });
+    const counts = study.protocol.phases.map(({ key, fromDay, toDay }) => [
+      key,
+      inPhase(fromDay, toDay).length,
+    ]);
+    expect(Object.fromEntries(counts)).toEqual({
+      screening: 0,
+      'pre-treatment': 1,
+      'treatment-and-follow-up': 3,
+      'survival-follow-up': 6,
+    });
+  });
+
+  test('two completed, one withdrew, one died in the eleventh month', () => {
+    const ends = study.subjects.flatMap(({ subject, dispositions }) =>
+      dispositions
+        .filter(({ category }) => category === 'DISPOSITION EVENT')
+        .map(({ standardEvent }) => [subject.code, standardEvent]),
+    );
+    expect(ends).toEqual([
+      ['BJ01-001', 'COMPLETED'],
+      ['BJ01-002', 'COMPLETED'],
+      ['BJ01-003', 'WITHDRAWAL BY SUBJECT'],
+      ['BJ01-005', 'DEATH'],
+    ]);
+    const died = demoRecord(study.subjects[4]!)!;
+    expect(died.subject).toMatchObject({ died: 'yes', deathDate: '2026-01-03' });
+    expect(demoRecord(study.subjects[4]!, '2026-01-02')!.subject.died).toBeNull();
+  });
+});

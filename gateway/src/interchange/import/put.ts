@@ -1,0 +1,131 @@
+/**
+ * Puts what a source says into the store. A source may be read again and again: what it says for the second time changes
+ * nothing, what it corrects is amended, and what people changed in the store since is theirs.
+ */
+import type { Draft } from '../../data/commands/put-records.ts';
+import type { StoreKind } from '../../data/kinds.ts';
+import { fieldsOf, metaFrom, recordFrom } from '../../data/rows.ts';
+import type { Row } from '../../data/statements.ts';
+import { CURRENT } from '../../data/tables.ts';
+import type { Command, Operation, Reason } from '../../data/write.ts';
+
+export type { Draft };
+
+export type ConflictCode = 'changed-since-import' | 'voided-since-import';
+
+/** What became of the drafts of one kind. */
+export interface Outcome {
+  readonly created: number;
+  readonly amended: number;
+  readonly unchanged: number;
+  /** Changed or voided in the store since the last import, while the source still says what it said then. */
+  readonly kept: number;
+}
+
+export interface PutOutcome {
+  readonly byKind: Readonly<Partial<Record<StoreKind, Outcome>>>;
+  /** Both the source and the store have changed: positions in the list of drafts, with what happened in the store. */
+  readonly conflicts: readonly (readonly [n: number, code: ConflictCode])[];
+}
+
+export interface Put {
+  readonly idempotencyKey: string;
+  readonly subjectId: string;
+  readonly siteId: string;
+  readonly drafts: readonly Draft[];
+  /** Only looks what would happen. */
+  readonly isPreview: boolean;
+}
+
+/** AUD-04: a change after the first entry has a reason. */
+export const SOURCE_CHANGED: Reason = {
+  code: 'source-corrected',
+  text: 'The imported source was corrected.',
+};
+
+export function importRecords({
+  idempotencyKey,
+  subjectId,
+  siteId,
+  drafts,
+  isPreview,
+}: Put): Command<PutOutcome> {
+  return {
+    name: 'import-records',
+    idempotencyKey,
+    request: [subjectId, siteId, drafts, isPreview],
+    client: null,
+    load: ({ scope, statements }) =>
+      drafts.map(({ kind, record }) => ({
+        statement: statements.ofKind[kind].versions,
+        params: { study: scope.studyId, id: record.id },
+      })),
+    decide(rows, { scope }) {
+      const decided = drafts.map((draft, n) => decide(draft, siteId, rows[n] ?? [], scope.userId));
+      return {
+        ok: true,
+        subjectId,
+        operations: isPreview ? [] : decided.flatMap(({ operation }) => operation ?? []),
+        reason: decided.some(({ what }) => what === 'amended') ? SOURCE_CHANGED : null,
+        answer: {
+          byKind: countByKind(drafts, decided),
+          conflicts: decided.flatMap(({ what }, n) => (isConflict(what) ? [[n, what] as const] : [])),
+        },
+      };
+    },
+  };
+}
+
+export const NOTHING: Outcome = { created: 0, amended: 0, unchanged: 0, kept: 0 };
+
+function countByKind(drafts: readonly Draft[], decided: readonly Decided[]): PutOutcome['byKind'] {
+  const byKind: Partial<Record<StoreKind, Outcome>> = {};
+  for (const [n, { kind }] of drafts.entries()) {
+    const { what } = decided[n]!;
+    const outcome = byKind[kind] ?? NOTHING;
+    byKind[kind] = isConflict(what) ? outcome : { ...outcome, [what]: outcome[what] + 1 };
+  }
+  return byKind;
+}
+
+/** The outcome in a study that is not in the store yet. */
+export const allNew = (drafts: readonly Draft[]): PutOutcome => ({
+  byKind: countByKind(
+    drafts,
+    drafts.map(() => ({ what: 'created' })),
+  ),
+  conflicts: [],
+});
+
+interface Decided {
+  readonly what: keyof Outcome | ConflictCode;
+  readonly operation?: Operation;
+}
+
+const isConflict = (what: Decided['what']): what is ConflictCode =>
+  what === 'changed-since-import' || what === 'voided-since-import';
+
+/** `versions` of the record the draft is for, the newest first, each with the one who wrote it. */
+function decide(draft: Draft, siteId: string, versions: readonly Row[], importer: string): Decided {
+  const { kind, record } = draft;
+  const last = versions[0];
+  const operation = (action: 'create' | 'amend', version: number): Operation =>
+    ({ action, kind, siteId, record: { ...record, version } }) as Operation;
+  if (!last) return { what: 'created', operation: operation('create', 1) };
+
+  const isSame = (row: Row): boolean => saysSame(draft, siteId, row);
+  const isCurrent = last['to_seq'] === CURRENT;
+  if (isCurrent && isSame(last)) return { what: 'unchanged' };
+  const lastImported = versions.find((row) => row['actor_id'] === importer);
+  if (lastImported && isSame(lastImported)) return { what: 'kept' };
+  if (!isCurrent) return { what: 'voided-since-import' };
+  if (lastImported !== last) return { what: 'changed-since-import' };
+  return { what: 'amended', operation: operation('amend', (last['version'] as number) + 1) };
+}
+
+function saysSame({ kind, record }: Draft, siteId: string, row: Row): boolean {
+  // A subject that moved to another site says so by nothing else.
+  if (kind === 'subject' && metaFrom(row).siteId !== siteId) return false;
+  const now = new Map(fieldsOf(kind, recordFrom(kind, row)));
+  return fieldsOf(kind, record).every(([path, value]) => now.get(path) === value);
+}

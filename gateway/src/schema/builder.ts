@@ -1,0 +1,62 @@
+/** The one Pothos builder of the schema, with its scalars. */
+import SchemaBuilder from '@pothos/core';
+import { decimal } from '@trialside/rules';
+import { GraphQLError } from 'graphql';
+import { isCalendarDate, partialDate } from '@trialside/rules/calendar';
+import type { Context } from './context.ts';
+
+export interface SchemaTypes {
+  Context: Context;
+  DefaultFieldNullability: false;
+  DefaultInputFieldRequiredness: true;
+  Scalars: {
+    ID: { Input: string; Output: string };
+    Date: { Input: string; Output: string };
+    PartialDate: { Input: string; Output: string };
+    Decimal: { Input: string; Output: string };
+    JSON: { Input: unknown; Output: object };
+  };
+}
+
+export const builder = new SchemaBuilder<SchemaTypes>({
+  defaultFieldNullability: false,
+  defaultInputFieldRequiredness: true,
+});
+
+function textScalar(
+  name: 'Date' | 'PartialDate' | 'Decimal',
+  description: string,
+  accepts: (text: string) => boolean,
+): void {
+  builder.scalarType(name, {
+    description,
+    serialize: (value) => value as string,
+    parseValue(value) {
+      if (typeof value === 'string' && accepts(value)) return value;
+      throw new GraphQLError(`${name} cannot be ${JSON.stringify(value)}`, {
+        extensions: { code: 'BAD_USER_INPUT' },
+      });
+    },
+  });
+}
+
+textScalar('Date', 'A calendar date at the site, YYYY-MM-DD.', isCalendarDate);
+textScalar(
+  'PartialDate',
+  'A date or date and time in the wall time of the site, ISO 8601, cut from the right where parts are unknown: 2026-03, 2026-03-05, 2026-03-05T08:30.',
+  (text) => partialDate(text) !== null,
+);
+textScalar(
+  'Decimal',
+  'An exact decimal number as text: no exponent, no separator but the full stop.',
+  (text) => decimal(text) !== null,
+);
+
+builder.scalarType('JSON', {
+  description: 'A JSON object whose shape the field describes.',
+  serialize: (value) => value,
+});
+
+builder.queryType({});
+builder.mutationType({});
+builder.subscriptionType({});

@@ -1,0 +1,64 @@
+/** What a resolver knows of its request, and how it gets at a study: through the scope of the caller, at one cut. */
+import { GraphQLError } from 'graphql';
+import type { Scope } from '../auth/scope.ts';
+import type { Identity } from '../data/access.ts';
+import { InvalidCut, type CutRequest } from '../data/cut.ts';
+import type { Reader } from '../data/reader.ts';
+import type { Origin } from '../data/append.ts';
+import type { ReadTrail, Store } from '../data/store.ts';
+
+export interface Context {
+  readonly store: Store;
+  /** The verified person, or null for an anonymous request. */
+  readonly identity: Identity | null;
+  /** When the token ends, in milliseconds since 1970: streams end with it. */
+  readonly expiresAt: number;
+  /** Aborts when the caller goes away. */
+  readonly signal: AbortSignal;
+  /** The caller's build, as it names itself. */
+  readonly client: string | null;
+  /** What the access log says of what is read for this request. */
+  readonly trail: ReadTrail;
+  /** Where the request came from: kept with what it writes. */
+  readonly origin: Origin;
+  /** Told when somebody enters a study, and when they may not. */
+  readonly onEnter: (scope: Scope | null) => void;
+}
+
+export const unauthenticated = (): GraphQLError =>
+  new GraphQLError('a valid access token is needed', {
+    extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } },
+  });
+
+/** Null where the study does not exist or the caller has no part in it: the same answer for both. */
+export async function scopeIn(context: Context, studyCode: string): Promise<Scope | null> {
+  if (!context.identity) throw unauthenticated();
+  const scope = await context.store.scope(context.identity, studyCode);
+  context.onEnter(scope);
+  return scope;
+}
+
+export async function readerFor(
+  context: Context,
+  studyCode: string,
+  cut: CutRequest,
+): Promise<Reader | null> {
+  const scope = await scopeIn(context, studyCode);
+  if (!scope) return null;
+  try {
+    return await context.store.read(scope, cut, (reader) => Promise.resolve(reader), context.trail);
+  } catch (error) {
+    if (error instanceof InvalidCut)
+      throw new GraphQLError(error.message, { extensions: { code: 'INVALID_CUT' } });
+    throw error;
+  }
+}
+
+/** A record with the reader it came from, so that what hangs on it is read in the same scope at the same cut. */
+export interface Item<T> {
+  readonly reader: Reader;
+  readonly record: T;
+}
+
+export const items = <T>(reader: Reader, records: readonly T[]): Item<T>[] =>
+  records.map((record) => ({ reader, record }));

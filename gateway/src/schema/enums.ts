@@ -1,0 +1,136 @@
+/** Enumerations: the words of the rules in the spelling of GraphQL. */
+import { builder } from './builder.ts';
+
+/** "not-met" in the rules is NOT_MET in the graph. */
+const spelled = (word: string): string => word.toUpperCase().replaceAll('-', '_');
+
+function enumeration<const W extends string>(
+  name: string,
+  description: string,
+  words: Readonly<Record<W, string>>,
+) {
+  const entries = (Object.entries(words) as [W, string][]).map(
+    ([word, meaning]) => [spelled(word), { value: word, description: meaning }] as const,
+  );
+  return builder.enumType(name, {
+    description,
+    values: Object.fromEntries(entries) as unknown as Record<string, { value: W; description: string }>,
+  });
+}
+
+export const YesNo = enumeration('YesNo', 'A recorded answer. Null where nothing was recorded.', {
+  yes: 'Yes.',
+  no: 'No.',
+});
+
+export const Finding = enumeration('Finding', 'Whether a clinical finding was there.', {
+  present: 'Looked for and found.',
+  absent: 'Looked for and not found.',
+  'not-assessed': 'Not looked for, or nothing recorded. Never read as absent.',
+});
+
+export const Held = enumeration('Held', 'Whether a criterion holds. Unknown is a value of its own.', {
+  met: 'It holds.',
+  'not-met': 'It does not hold.',
+  indeterminate: 'It cannot be told from what is known.',
+});
+
+export const ResponseCategory = enumeration('ResponseCategory', 'Platelet response at one count.', {
+  CR: 'Complete response.',
+  PR: 'Partial response.',
+  NR: 'No response.',
+  NE: 'Not evaluable: no count, or one that says nothing about the study product.',
+  indeterminate: 'Cannot be told; the candidates say between what.',
+});
+
+export const SubjectResponseState = enumeration(
+  'SubjectResponseState',
+  'Platelet response of a subject over all counts.',
+  {
+    CR: 'Complete response at the latest evaluated count.',
+    PR: 'Partial response at the latest evaluated count.',
+    NR: 'No response so far.',
+    NE: 'Not evaluable.',
+    indeterminate: 'Cannot be told; the candidates of the latest count say between what.',
+    pending: 'Nothing to judge yet.',
+    lost: 'Had a response and lost it.',
+  },
+);
+
+export const EndpointRole = enumeration('EndpointRole', 'How prominent an endpoint is in the protocol.', {
+  primary: 'Primary endpoint.',
+  secondary: 'Secondary endpoint.',
+  exploratory: 'Exploratory: described, not part of the study’s question.',
+});
+
+export const ExposureCategory = enumeration('ExposureCategory', 'Kind of study treatment.', {
+  'study-product': 'The investigational product.',
+  lymphodepletion: 'Lymphodepleting chemotherapy.',
+  leukapheresis: 'Cell collection.',
+  bridging: 'Treatment between cell collection and infusion.',
+  other: 'Any other.',
+});
+
+export const MedicationRole = enumeration('MedicationRole', 'Why a medication was given.', {
+  prior: 'Before the study.',
+  concomitant: 'Beside the study treatment.',
+  premedication: 'Before an infusion.',
+  'toxicity-treatment': 'For CRS, ICANS or another toxicity.',
+  rescue: 'Rescue for bleeding or very low platelets.',
+  bridging: 'Between cell collection and infusion.',
+});
+
+export const TreatmentClass = enumeration('TreatmentClass', 'Class of a medication that a rule asks about.', {
+  glucocorticoid: 'Glucocorticoid.',
+  antimalarial: 'Antimalarial.',
+  immunosuppressant: 'Immunosuppressant.',
+  biologic: 'Biologic.',
+  'tpo-agonist': 'Thrombopoietin receptor agonist, or recombinant thrombopoietin.',
+  immunoglobulin: 'Immunoglobulin.',
+  'anti-d': 'Anti-D immunoglobulin.',
+  'platelet-transfusion': 'Platelet transfusion.',
+  anticytokine: 'Anticytokine.',
+  'anti-infective': 'Anti-infective.',
+  investigational: 'Another investigational drug.',
+  other: 'Any other.',
+});
+
+export const Causality = enumeration(
+  'Causality',
+  'Judged relation of an adverse event to one possible cause.',
+  {
+    definite: 'Definitely related.',
+    probable: 'Probably related.',
+    possible: 'Possibly related.',
+    unlikely: 'Unlikely to be related.',
+    unrelated: 'Not related.',
+  },
+);
+
+export const ToxicityKind = enumeration('ToxicityKind', 'Which toxicity of cell therapy was assessed.', {
+  CRS: 'Cytokine release syndrome.',
+  ICANS: 'Immune effector cell-associated neurotoxicity syndrome.',
+  'IEC-HS': 'Immune effector cell-associated haemophagocytic lymphohistiocytosis-like syndrome.',
+});
+
+export const RoleEnum = enumeration('Role', 'What somebody is in the study.', {
+  investigator: 'Principal investigator.',
+  'sub-investigator': 'Sub-investigator.',
+  coordinator: 'Study coordinator.',
+  cra: 'Clinical research associate (monitor).',
+  'medical-monitor': 'Medical monitor of the sponsor.',
+  sponsor: 'Sponsor team.',
+  'data-manager': 'Data manager.',
+  'qa-auditor': 'Quality auditor.',
+  dsmb: 'Data safety monitoring board.',
+  'system-admin': 'System administrator.',
+  operator: 'The command line on the machine of the store.',
+});
+
+export const LockLevelEnum = enumeration('LockLevel', 'How far a lock reaches.', {
+  field: 'One field of one record.',
+  form: 'Every record of one kind of the subject, or of one of its visits.',
+  visit: 'A visit and what belongs to it.',
+  subject: 'Everything of the subject.',
+  study: 'Everything of the study.',
+});

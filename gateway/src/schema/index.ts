@@ -1,0 +1,9 @@
+/** The whole schema: each file adds its types to the builder, and this one turns them into a schema. */
+import './subject.ts';
+import './study.ts';
+import './record-lab-result.ts';
+import './study-changed.ts';
+import type { GraphQLSchema } from 'graphql';
+import { builder } from './builder.ts';
+
+export const schema: GraphQLSchema = builder.toSchema();

@@ -1,0 +1,303 @@
+/** Studies, their protocol, and the pages of their subjects. */
+import { GraphQLError } from 'graphql';
+import { RECORD_LISTS, type CourseKind, type DoseLevel, type LocalizedText } from '@trialside/rules';
+import { permissions } from '../auth/scope.ts';
+import type { Reader } from '../data/reader.ts';
+import { builder } from './builder.ts';
+import { items, readerFor, unauthenticated, type Item } from './context.ts';
+import { RoleEnum } from './enums.ts';
+import { globalId, parseGlobalId } from './global-id.ts';
+import { Node, typeNames, type NodeItem } from './node.ts';
+import { SiteType, SubjectType } from './subject.ts';
+
+/** The most subjects one page may hold. */
+const PAGE_LIMIT = 200;
+
+const LocalizedTextType = builder.objectRef<LocalizedText>('LocalizedText').implement({
+  description: 'A text of the protocol in each language it is written in.',
+  fields: (t) => ({
+    en: t.exposeString('en', { description: 'English.' }),
+    zhCN: t.string({ description: 'Simplified Chinese.', resolve: (value) => value['zh-CN'] }),
+  }),
+});
+
+const DoseLevelType = builder.objectRef<DoseLevel>('DoseLevel').implement({
+  description: 'A planned dose level.',
+  fields: (t) => ({
+    code: t.exposeString('code', { description: 'Its code.' }),
+    name: t.expose('name', { type: LocalizedTextType, description: 'Its name.' }),
+    dose: t.expose('dose', { type: 'Decimal', description: 'Dose, in `unit`.' }),
+    unit: t.exposeString('unit', { description: 'Unit of the dose.' }),
+  }),
+});
+
+const CutType = builder.objectRef<{ knownAt: number; on: string }>('Cut').implement({
+  description: 'What was known, and the day it is asked on.',
+  fields: (t) => ({
+    knownAt: t.exposeInt('knownAt', { description: 'Number of the last change that counts.' }),
+    on: t.expose('on', { type: 'Date', description: 'Calendar date at the first site of the study.' }),
+  }),
+});
+
+const CutInput = builder.inputType('CutInput', {
+  description: 'Both axes of time. Without it: what is known now, asked today at each site.',
+  fields: (t) => ({
+    knownAt: t.int({ required: false, description: 'Number of the last change that counts.' }),
+    knownOn: t.field({
+      type: 'Date',
+      required: false,
+      description: 'As known at the end of this day at the site.',
+    }),
+    on: t.field({
+      type: 'Date',
+      required: false,
+      description: 'The calendar date the question is asked on.',
+    }),
+  }),
+});
+
+const ViewerType = builder.objectRef<Reader['scope']>('Viewer').implement({
+  description: 'Who is asking, and what they may do in this study.',
+  fields: (t) => ({
+    name: t.exposeString('userName', { description: 'Printed name.' }),
+    role: t.field({
+      type: RoleEnum,
+      description: 'Role in the study.',
+      // Nobody signs in as a privacy officer: that role is only on the command line.
+      resolve: ({ role }) => role as Exclude<typeof role, 'privacy-officer'>,
+    }),
+    permissions: t.stringList({
+      description: 'Operations the role may do.',
+      resolve: (scope) => permissions(scope),
+    }),
+  }),
+});
+
+const ProtocolInfo = builder.objectRef<{ id: string; version: string }>('ProtocolInfo').implement({
+  description: 'Which protocol the answers follow.',
+  fields: (t) => ({
+    id: t.exposeString('id', { description: 'Its name.' }),
+    version: t.exposeString('version', { description: 'Its version.' }),
+  }),
+});
+
+typeNames.set('study', 'Study');
+
+interface Connection {
+  readonly edges: readonly Item<{ readonly code: string }>[];
+  readonly hasNext: boolean;
+  readonly hasPrevious: boolean;
+  readonly total: () => Promise<number>;
+}
+
+const SubjectEdge = builder.objectRef<Item<never>>('SubjectEdge').implement({
+  description: 'A subject on a page.',
+  fields: (t) => ({
+    cursor: t.string({
+      description: 'Where it stands: give it as `after`.',
+      resolve: ({ record }) => cursorOf((record as { code: string }).code),
+    }),
+    node: t.field({ type: SubjectType, description: 'The subject.', resolve: (item) => item }),
+  }),
+});
+
+const PageInfo = builder.objectRef<Connection>('PageInfo').implement({
+  description: 'Whether there is more.',
+  fields: (t) => ({
+    hasNextPage: t.exposeBoolean('hasNext', { description: 'More after this page.' }),
+    hasPreviousPage: t.exposeBoolean('hasPrevious', { description: 'More before this page.' }),
+    startCursor: t.string({
+      nullable: true,
+      description: 'Cursor of the first; null on an empty page.',
+      resolve: ({ edges: [first] }) => (first ? cursorOf(first.record.code) : null),
+    }),
+    endCursor: t.string({
+      nullable: true,
+      description: 'Cursor of the last; null on an empty page.',
+      resolve: ({ edges }) => (edges.length ? cursorOf(edges.at(-1)!.record.code) : null),
+    }),
+  }),
+});
+
+const SubjectConnection = builder.objectRef<Connection>('SubjectConnection').implement({
+  description: 'A page of subjects.',
+  fields: (t) => ({
+    edges: t.field({
+      type: [SubjectEdge],
+      description: 'The subjects.',
+      resolve: ({ edges }) => edges as Item<never>[],
+    }),
+    pageInfo: t.field({ type: PageInfo, description: 'Whether there is more.', resolve: (page) => page }),
+    totalCount: t.int({ description: 'How many there are in reach.', resolve: (page) => page.total() }),
+  }),
+});
+
+/** A study as a node of the graph. */
+type StudyItem = NodeItem;
+
+const studyItem = (reader: Reader): StudyItem => ({ kind: 'study', reader, record: { id: reader.studyId } });
+
+export const StudyType = builder.objectRef<StudyItem>('Study').implement({
+  description: 'A clinical study, read within the rights of the caller at one cut.',
+  interfaces: [Node],
+  fields: (t) => ({
+    id: t.id({
+      description: 'Opaque.',
+      resolve: ({ reader }) => globalId('study', reader.studyCode, reader.studyId),
+    }),
+    code: t.string({
+      description: 'Code of the study (STUDYID).',
+      resolve: ({ reader }) => reader.studyCode,
+    }),
+    title: t.field({
+      type: LocalizedTextType,
+      description: 'Title.',
+      resolve: async ({ reader }) => (await reader.protocol()).title,
+    }),
+    registryId: t.string({
+      nullable: true,
+      description: 'Number in a public registry.',
+      resolve: async ({ reader }) => (await reader.protocol()).registryId,
+    }),
+    synthetic: t.boolean({
+      description: 'Whether the data are made up; shown wherever they are.',
+      resolve: async ({ reader }) => (await reader.protocol()).synthetic,
+    }),
+    plannedSubjects: t.int({
+      description: 'Planned number of subjects.',
+      resolve: async ({ reader }) => (await reader.protocol()).plannedSubjects,
+    }),
+    cut: t.field({
+      type: CutType,
+      description: 'The cut everything below is read at.',
+      resolve: async ({ reader }) => ({ knownAt: reader.knownAt, on: await reader.onForStudy() }),
+    }),
+    protocol: t.field({
+      type: ProtocolInfo,
+      description: 'Protocol in force at the cut.',
+      resolve: ({ reader }) => reader.protocol(),
+    }),
+    protocolDocument: t.field({
+      type: 'JSON',
+      description: 'The whole protocol, for rules that run in the browser.',
+      resolve: ({ reader }) => reader.protocol(),
+    }),
+    viewer: t.field({ type: ViewerType, description: 'The caller.', resolve: ({ reader }) => reader.scope }),
+    doseLevels: t.field({
+      type: [DoseLevelType],
+      description: 'Planned dose levels, lowest first.',
+      resolve: async ({ reader }) => [...(await reader.protocol()).doseLevels],
+    }),
+    sites: t.field({
+      type: [SiteType],
+      description: 'Sites in reach of the caller.',
+      resolve: async ({ reader }) => items(reader, await reader.sites()),
+    }),
+    subject: t.field({
+      type: SubjectType,
+      nullable: true,
+      args: { code: t.arg.string({ description: 'Code of the subject in the study.' }) },
+      description: 'One subject; null where there is none in reach.',
+      resolve: async ({ reader }, { code }) => {
+        const record = await reader.subjectByCode(code);
+        return record && { reader, record };
+      },
+    }),
+    subjects: t.field({
+      type: SubjectConnection,
+      args: {
+        first: t.arg.int({
+          required: false,
+          description: `How many, at most ${PAGE_LIMIT}; 50 unless told.`,
+        }),
+        after: t.arg.string({ required: false, description: 'Cursor after which the page begins.' }),
+        site: t.arg.string({ required: false, description: 'Only subjects of the site with this code.' }),
+      },
+      description: 'Subjects in reach, in order of their codes.',
+      resolve: ({ reader }, args) => subjectPage(reader, args),
+    }),
+  }),
+});
+
+/** The code itself, so that a subject added between two pages moves nothing. */
+const cursorOf = (code: string): string => Buffer.from(code).toString('base64url');
+
+async function subjectPage(
+  reader: Reader,
+  args: {
+    first?: number | null | undefined;
+    after?: string | null | undefined;
+    site?: string | null | undefined;
+  },
+): Promise<Connection> {
+  const first = args.first ?? 50;
+  if (first < 1 || first > PAGE_LIMIT) throw badInput(`first must be between 1 and ${PAGE_LIMIT}`);
+  const after = args.after ? Buffer.from(args.after, 'base64url').toString('utf8') : null;
+  let siteId: string | null = null;
+  if (args.site) {
+    // A site that does not exist has no subjects; neither has one out of reach.
+    siteId = (await reader.sites()).find(({ code }) => code === args.site)?.id ?? '';
+  }
+  const page = await reader.subjects({ first, after }, siteId);
+  return {
+    edges: items(reader, page.subjects),
+    hasNext: page.hasNext,
+    hasPrevious: after !== null,
+    total: () => reader.countSubjects(siteId),
+  };
+}
+
+const badInput = (message: string): GraphQLError =>
+  new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+
+builder.queryFields((t) => ({
+  studies: t.field({
+    type: [StudyType],
+    description: 'Studies the caller has a part in, by code.',
+    resolve: async (_root, _args, context) => {
+      if (!context.identity) throw unauthenticated();
+      const found = await Promise.all(
+        (await context.store.studies()).map(({ code }) => readerFor(context, code, {})),
+      );
+      return found.filter((reader) => reader !== null).map(studyItem);
+    },
+  }),
+  study: t.field({
+    type: StudyType,
+    nullable: true,
+    args: {
+      code: t.arg.string({ description: 'Code of the study.' }),
+      at: t.arg({ type: CutInput, required: false, description: 'The cut; without it, now and today.' }),
+    },
+    description: 'One study; null where there is none in reach.',
+    resolve: async (_root, { code, at }, context) => {
+      const reader = await readerFor(context, code, at ?? {});
+      return reader && studyItem(reader);
+    },
+  }),
+  node: t.field({
+    type: Node,
+    nullable: true,
+    args: {
+      id: t.arg.id({ description: 'Id of any node.' }),
+      at: t.arg({ type: CutInput, required: false, description: 'The cut; without it, now and today.' }),
+    },
+    description: 'Any node again; null where there is none in reach.',
+    resolve: async (_root, { id, at }, context) => {
+      if (!context.identity) throw unauthenticated();
+      const parsed = parseGlobalId(id);
+      if (!parsed) return null;
+      const reader = await readerFor(context, parsed.studyCode, at ?? {});
+      return reader ? loadNode(reader, parsed.kind, parsed.id) : null;
+    },
+  }),
+}));
+
+async function loadNode(reader: Reader, kind: string, id: string): Promise<NodeItem | null> {
+  const node = (record: { readonly id: string } | null | undefined): NodeItem | null =>
+    record ? { kind, reader, record } : null;
+  if (kind === 'study') return id === reader.studyId ? studyItem(reader) : null;
+  if (kind === 'site') return node(await reader.site(id));
+  if (kind === 'subject') return node(await reader.subject(id));
+  return kind in RECORD_LISTS ? node(await reader.courseRecord(kind as CourseKind, id)) : null;
+}

@@ -1,0 +1,98 @@
+/** GraphQL over HTTP: Yoga, with the verified person in the context of every request. */
+import { randomUUID } from 'node:crypto';
+import { createYoga, maskError, type YogaServerInstance } from 'graphql-yoga';
+import type { Identity } from '../data/access.ts';
+import type { Store } from '../data/store.ts';
+import { unauthenticated, type Context } from '../schema/context.ts';
+import { schema } from '../schema/index.ts';
+import type { TokenVerifier } from '../auth/token.ts';
+import type { ServeConfig } from './config.ts';
+import { createSignIns } from './sign-ins.ts';
+import type { Log } from './log.ts';
+
+export function createGraphql(
+  config: Pick<ServeConfig, 'allowedOrigins'>,
+  store: Store,
+  verify: TokenVerifier,
+  log: Log,
+): YogaServerInstance<object, Context> {
+  const signIns = createSignIns(store);
+  return createYoga<object, Context>({
+    schema,
+    graphqlEndpoint: '/graphql',
+    graphiql: false,
+    landingPage: false,
+    // An empty list means every origin to Yoga; here it means none.
+    cors:
+      config.allowedOrigins.length === 0
+        ? false
+        : {
+            origin: [...config.allowedOrigins],
+            methods: ['POST'],
+            allowedHeaders: [
+              'Authorization',
+              'Content-Type',
+              'X-Trialside-Client',
+              'X-Trialside-Time',
+              'X-Request-Id',
+            ],
+            credentials: false,
+          },
+    logging: false,
+    maskedErrors: {
+      maskError(error, message) {
+        const masked = maskError(error, message, false);
+        if (masked.message === message) log({ event: 'unexpected-error', reason: errorName(error) });
+        return masked;
+      },
+    },
+    context: async ({ request, params }) => {
+      const bearer = /^Bearer\s+(\S+)$/i.exec(request.headers.get('authorization') ?? '');
+      let identity: Identity | null = null;
+      let expiresAt = Number.POSITIVE_INFINITY;
+      if (request.headers.has('authorization')) {
+        const verified = bearer ? await verify(bearer[1]!) : null;
+        if (!verified) {
+          signIns.refused();
+          throw unauthenticated();
+        }
+        ({ identity, expiresAt } = verified);
+      }
+      const header = (name: string, length: number): string | null =>
+        printable(request.headers.get(name))?.slice(0, length) || null;
+      const client = header('x-trialside-client', 200);
+      const requestId = header('x-request-id', 100) ?? randomUUID();
+      return {
+        store,
+        identity,
+        expiresAt,
+        client,
+        signal: request.signal,
+        trail: { operation: operationName(params), client, requestId, noted: new Set() },
+        origin: {
+          requestId,
+          authMethod: identity ? `token of ${identity.issuer}` : null,
+          clientAt: header('x-trialside-time', 40),
+        },
+        onEnter: (scope) => signIns.entered(scope, { identity, expiresAt, client, requestId }),
+      };
+    },
+  });
+}
+
+const printable = (text: string | null): string | null => text?.replaceAll(/[^\x20-\x7e]/g, '') ?? null;
+
+/** The name a request gives its operation; names that are none, and documents without one, are "unnamed". */
+function operationName(params: { operationName?: string | null; query?: string | null } | undefined): string {
+  const name =
+    params?.operationName ?? /\b(?:query|mutation|subscription)\s+(\w+)/.exec(params?.query ?? '')?.[1];
+  return typeof name === 'string' && /^\w{1,100}$/.test(name) ? name : 'unnamed';
+}
+
+/** The class and place of an accident, never its message: messages may quote data. */
+function errorName(error: unknown): string {
+  const cause = (error as { originalError?: unknown }).originalError ?? error;
+  const { name = 'Error', code = '' } = cause as { name?: string; code?: string };
+  const at = /\(?([^\s()/]+\.ts:\d+):\d+\)?/.exec((cause as Error).stack ?? '')?.[1] ?? '';
+  return [name, code, at].filter(Boolean).join(' ');
+}

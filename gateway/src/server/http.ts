@@ -1,0 +1,133 @@
+/** The HTTP server: GraphQL, health, the demo's sign-in, and the built files of the portal and the widgets. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { existsSync } from 'node:fs';
+import sirv from 'sirv';
+import type { DemoIdentity } from '../auth/demo-identity.ts';
+import type { Store } from '../data/store.ts';
+import type { createGraphql } from './graphql.ts';
+import { SECURITY_HEADERS } from './security-headers.ts';
+
+export interface StaticRoot {
+  /** Path under which it is served, such as "/widgets/". */
+  readonly path: string;
+  readonly folder: string;
+}
+
+export interface HttpParts {
+  readonly store: Store;
+  readonly graphql: ReturnType<typeof createGraphql>;
+  readonly demo: DemoIdentity | null;
+  /** Called before a demo token is signed: gives the invented people their part in every study of the store. */
+  readonly admitDemoPeople: () => Promise<void>;
+  readonly roots: readonly StaticRoot[];
+}
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
+
+const BODY_LIMIT = 100_000;
+
+export function createHttpServer(parts: HttpParts): Server {
+  const files = parts.roots
+    .filter(({ folder }) => existsSync(folder))
+    .map(({ path, folder }) => ({
+      path,
+      serve: sirv(folder, { dev: true, etag: true, extensions: ['html'] }),
+    }));
+
+  const routes: readonly { readonly method: string; readonly path: string; readonly handle: Handler }[] = [
+    {
+      method: 'GET',
+      path: '/healthz',
+      handle: (_request, response) => json(response, 200, { status: 'live' }),
+    },
+    { method: 'GET', path: '/readyz', handle: (_request, response) => readiness(parts.store, response) },
+    ...(parts.demo ? [{ method: 'POST', path: '/demo/token', handle: demoToken(parts, parts.demo) }] : []),
+  ];
+
+  return createServer((request, response) => {
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
+    const path = (request.url ?? '/').split('?', 1)[0]!;
+    if (path === '/graphql') {
+      // What streams say must not wait in a proxy's buffer, and no answer belongs in a cache.
+      response.setHeader('X-Accel-Buffering', 'no');
+      response.setHeader('Cache-Control', 'no-store');
+      void Promise.resolve(parts.graphql(request, response)).catch(() => fail(response));
+      return;
+    }
+    const route = routes.find((one) => one.path === path);
+    if (route) {
+      if (route.method !== request.method) {
+        response.setHeader('Allow', route.method);
+        json(response, 405, { error: `use ${route.method}` });
+        return;
+      }
+      response.setHeader('Cache-Control', 'no-store');
+      void Promise.resolve(route.handle(request, response)).catch(() => fail(response));
+      return;
+    }
+    const found = files.find((one) => path.startsWith(one.path));
+    if (!found || (request.method !== 'GET' && request.method !== 'HEAD')) {
+      json(response, 404, { error: 'not found' });
+      return;
+    }
+    request.url = `/${(request.url ?? '/').slice(found.path.length)}`;
+    found.serve(request, response, () => json(response, 404, { error: 'not found' }));
+  });
+}
+
+function json(response: ServerResponse, status: number, body: object): void {
+  if (response.headersSent) {
+    response.end();
+    return;
+  }
+  response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8' });
+  response.end(JSON.stringify(body));
+}
+
+const fail = (response: ServerResponse): void =>
+  json(response, 500, { error: 'something went wrong; try again' });
+
+async function readiness(store: Store, response: ServerResponse): Promise<void> {
+  try {
+    await store.maintain.check();
+    json(response, 200, { status: 'ready' });
+  } catch {
+    json(response, 503, { status: 'the store cannot be written' });
+  }
+}
+
+const demoToken =
+  (parts: HttpParts, demo: DemoIdentity): Handler =>
+  async (request, response) => {
+    // A JSON body cannot be sent by a form of another page, so no stranger's page can sign anybody in.
+    if (!/^application\/json\b/i.test(request.headers['content-type'] ?? '')) {
+      json(response, 415, { error: 'send application/json' });
+      return;
+    }
+    const body = await readBody(request);
+    let user: unknown;
+    try {
+      user = (JSON.parse(body ?? '') as { user?: unknown }).user;
+    } catch {
+      json(response, 400, { error: 'send {"user": "investigator"}' });
+      return;
+    }
+    const signed = typeof user === 'string' ? await demo.sign(user) : null;
+    if (!signed) {
+      json(response, 400, { error: 'no such person in the demo' });
+      return;
+    }
+    await parts.admitDemoPeople();
+    json(response, 200, signed);
+  };
+
+async function readBody(request: IncomingMessage): Promise<string | null> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > BODY_LIMIT) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
