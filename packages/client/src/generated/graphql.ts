@@ -1,0 +1,1141 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Judged relation of an adverse event to one possible cause. */
+export type Causality =
+  /** Definitely related. */
+  | 'DEFINITE'
+  /** Possibly related. */
+  | 'POSSIBLE'
+  /** Probably related. */
+  | 'PROBABLE'
+  /** Unlikely to be related. */
+  | 'UNLIKELY'
+  /** Not related. */
+  | 'UNRELATED';
+
+/** Both axes of time. Without it: what is known now, asked today at each site. */
+export type CutInput = {
+  /** Number of the last change that counts. */
+  readonly knownAt?: number | null | undefined;
+  /** As known at the end of this day at the site. */
+  readonly knownOn?: string | null | undefined;
+  /** The calendar date the question is asked on. */
+  readonly on?: string | null | undefined;
+};
+
+/** Kind of study treatment. */
+export type ExposureCategory =
+  /** Treatment between cell collection and infusion. */
+  | 'BRIDGING'
+  /** Cell collection. */
+  | 'LEUKAPHERESIS'
+  /** Lymphodepleting chemotherapy. */
+  | 'LYMPHODEPLETION'
+  /** Any other. */
+  | 'OTHER'
+  /** The investigational product. */
+  | 'STUDY_PRODUCT';
+
+/** Whether a clinical finding was there. */
+export type Finding =
+  /** Looked for and not found. */
+  | 'ABSENT'
+  /** Not looked for, or nothing recorded. Never read as absent. */
+  | 'NOT_ASSESSED'
+  /** Looked for and found. */
+  | 'PRESENT';
+
+/** Whether a criterion holds. Unknown is a value of its own. */
+export type Held =
+  /** It cannot be told from what is known. */
+  | 'INDETERMINATE'
+  /** It holds. */
+  | 'MET'
+  /** It does not hold. */
+  | 'NOT_MET';
+
+/** Why a medication was given. */
+export type MedicationRole =
+  /** Between cell collection and infusion. */
+  | 'BRIDGING'
+  /** Beside the study treatment. */
+  | 'CONCOMITANT'
+  /** Before an infusion. */
+  | 'PREMEDICATION'
+  /** Before the study. */
+  | 'PRIOR'
+  /** Rescue for bleeding or very low platelets. */
+  | 'RESCUE'
+  /** For CRS, ICANS or another toxicity. */
+  | 'TOXICITY_TREATMENT';
+
+/** A laboratory result as the report reads. */
+export type RecordLabResultInput = {
+  /** When the specimen was taken, wall time at the site: YYYY-MM-DD or YYYY-MM-DDThh:mm, partial if need be. */
+  readonly collected: string;
+  /** Upper limit of the range on the report. */
+  readonly high?: string | null | undefined;
+  /** Chosen by the caller, new for each entry; repeating the request with it never records twice. */
+  readonly idempotencyKey: string;
+  /** Lower limit of the range on the report. */
+  readonly low?: string | null | undefined;
+  /** Code of the study. */
+  readonly study: string;
+  /** The subject. */
+  readonly subjectId: string | number;
+  /** CDISC test code, such as PLAT. */
+  readonly test: string;
+  /** As the report prints it: "10^9/L". */
+  readonly unit: string;
+  /** As the report prints it, with a full stop as decimal mark: "45", "0.6", "<10". */
+  readonly value: string;
+  /** The visit it belongs to. */
+  readonly visitId?: string | number | null | undefined;
+};
+
+/** Platelet response at one count. */
+export type ResponseCategory =
+  /** Complete response. */
+  | 'CR'
+  /** Cannot be told; the candidates say between what. */
+  | 'INDETERMINATE'
+  /** Not evaluable: no count, or one that says nothing about the study product. */
+  | 'NE'
+  /** No response. */
+  | 'NR'
+  /** Partial response. */
+  | 'PR';
+
+/** Platelet response of a subject over all counts. */
+export type SubjectResponseState =
+  /** Complete response at the latest evaluated count. */
+  | 'CR'
+  /** Cannot be told; the candidates of the latest count say between what. */
+  | 'INDETERMINATE'
+  /** Had a response and lost it. */
+  | 'LOST'
+  /** Not evaluable. */
+  | 'NE'
+  /** No response so far. */
+  | 'NR'
+  /** Nothing to judge yet. */
+  | 'PENDING'
+  /** Partial response at the latest evaluated count. */
+  | 'PR';
+
+/** Which toxicity of cell therapy was assessed. */
+export type ToxicityKind =
+  /** Cytokine release syndrome. */
+  | 'CRS'
+  /** Immune effector cell-associated neurotoxicity syndrome. */
+  | 'ICANS'
+  /** Immune effector cell-associated haemophagocytic lymphohistiocytosis-like syndrome. */
+  | 'IEC_HS';
+
+/** Class of a medication that a rule asks about. */
+export type TreatmentClass =
+  /** Anticytokine. */
+  | 'ANTICYTOKINE'
+  /** Antimalarial. */
+  | 'ANTIMALARIAL'
+  /** Anti-D immunoglobulin. */
+  | 'ANTI_D'
+  /** Anti-infective. */
+  | 'ANTI_INFECTIVE'
+  /** Biologic. */
+  | 'BIOLOGIC'
+  /** Glucocorticoid. */
+  | 'GLUCOCORTICOID'
+  /** Immunoglobulin. */
+  | 'IMMUNOGLOBULIN'
+  /** Immunosuppressant. */
+  | 'IMMUNOSUPPRESSANT'
+  /** Another investigational drug. */
+  | 'INVESTIGATIONAL'
+  /** Any other. */
+  | 'OTHER'
+  /** Platelet transfusion. */
+  | 'PLATELET_TRANSFUSION'
+  /** Thrombopoietin receptor agonist, or recombinant thrombopoietin. */
+  | 'TPO_AGONIST';
+
+/** A recorded answer. Null where nothing was recorded. */
+export type YesNo =
+  /** No. */
+  | 'NO'
+  /** Yes. */
+  | 'YES';
+
+export type StudyChangedSubscriptionVariables = Exact<{
+  study: string;
+  after?: number | null | undefined;
+}>;
+
+
+export type StudyChangedSubscription = { readonly studyChanged: { readonly change: number, readonly subjectId: string | null, readonly kinds: ReadonlyArray<string> } };
+
+export type StudyPositionQueryVariables = Exact<{
+  study: string;
+}>;
+
+
+export type StudyPositionQuery = { readonly study: { readonly cut: { readonly knownAt: number } } | null };
+
+export type RecordLabResultMutationVariables = Exact<{
+  input: RecordLabResultInput;
+}>;
+
+
+export type RecordLabResultMutation = { readonly recordLabResult:
+    | { readonly __typename: 'Busy', readonly retryAfterMs: number }
+    | { readonly __typename: 'IdempotencyConflict' }
+    | { readonly __typename: 'Locked' }
+    | { readonly __typename: 'NotAllowed', readonly operation: string }
+    | { readonly __typename: 'NotFound' }
+    | { readonly __typename: 'RecordLabResultSuccess', readonly change: number, readonly labResult: { readonly id: string, readonly version: number } }
+    | { readonly __typename: 'StorageFull' }
+    | { readonly __typename: 'ValidationError', readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly reason: string }> }
+    | { readonly __typename: 'VersionConflict' }
+   };
+
+export type RecordSourceFragment = { readonly kind: string, readonly id: string, readonly version: number };
+
+export type CriterionDetailFragment = { readonly id: string, readonly held: Held, readonly reason: string | null, readonly observed: { readonly value: string, readonly unit: string | null, readonly date: string | null, readonly dayFromInfusion: number | null } | null, readonly threshold: { readonly comparator: string, readonly value: string, readonly unit: string | null } | null, readonly sources: ReadonlyArray<{ readonly kind: string, readonly id: string, readonly version: number }> };
+
+export type CountDetailFragment = { readonly visitId: string | null, readonly date: string, readonly dayFromInfusion: number, readonly platelets: string | null, readonly rescueExcluded: boolean, readonly activeBleeding: Held, readonly verdict: { readonly outcome: ResponseCategory, readonly candidates: ReadonlyArray<ResponseCategory>, readonly notes: ReadonlyArray<string>, readonly rule: { readonly id: string, readonly version: string }, readonly criteria: ReadonlyArray<{ readonly id: string, readonly held: Held, readonly reason: string | null, readonly observed: { readonly value: string, readonly unit: string | null, readonly date: string | null, readonly dayFromInfusion: number | null } | null, readonly threshold: { readonly comparator: string, readonly value: string, readonly unit: string | null } | null, readonly sources: ReadonlyArray<{ readonly kind: string, readonly id: string, readonly version: number }> }>, readonly sources: ReadonlyArray<{ readonly kind: string, readonly id: string, readonly version: number }> } };
+
+export type PlateletResponseDetailFragment = { readonly state: SubjectResponseState, readonly stateReason: string | null, readonly best: ResponseCategory | null, readonly rule: { readonly id: string, readonly version: string }, readonly baseline: { readonly mode: string, readonly platelets: string | null, readonly date: string | null, readonly sources: ReadonlyArray<{ readonly kind: string, readonly id: string, readonly version: number }> }, readonly latest: { readonly visitId: string | null, readonly date: string, readonly dayFromInfusion: number, readonly platelets: string | null, readonly rescueExcluded: boolean, readonly activeBleeding: Held, readonly verdict: { readonly outcome: ResponseCategory, readonly candidates: ReadonlyArray<ResponseCategory>, readonly notes: ReadonlyArray<string>, readonly rule: { readonly id: string, readonly version: string }, readonly criteria: ReadonlyArray<{ readonly id: string, readonly held: Held, readonly reason: string | null, readonly observed: { readonly value: string, readonly unit: string | null, readonly date: string | null, readonly dayFromInfusion: number | null } | null, readonly threshold: { readonly comparator: string, readonly value: string, readonly unit: string | null } | null, readonly sources: ReadonlyArray<{ readonly kind: string, readonly id: string, readonly version: number }> }>, readonly sources: ReadonlyArray<{ readonly kind: string, readonly id: string, readonly version: number }> } } | null, readonly counts: ReadonlyArray<{ readonly visitId: string | null, readonly date: string, readonly dayFromInfusion: number, readonly platelets: string | null, readonly rescueExcluded: boolean, readonly activeBleeding: Held, readonly verdict: { readonly outcome: ResponseCategory, readonly candidates: ReadonlyArray<ResponseCategory>, readonly notes: ReadonlyArray<string>, readonly rule: { readonly id: string, readonly version: string }, readonly criteria: ReadonlyArray<{ readonly id: string, readonly held: Held, readonly reason: string | null, readonly observed: { readonly value: string, readonly unit: string | null, readonly date: string | null, readonly dayFromInfusion: number | null } | null, readonly threshold: { readonly comparator: string, readonly value: string, readonly unit: string | null } | null, readonly sources: ReadonlyArray<{ readonly kind: string, readonly id: string, readonly version: number }> }>, readonly sources: ReadonlyArray<{ readonly kind: string, readonly id: string, readonly version: number }> } }> };
+
+export type SubjectResponseDetailQueryVariables = Exact<{
+  study: string;
+  subject: string;
+  at?: CutInput | null | undefined;
+}>;
+
+
+export type SubjectResponseDetailQuery = { readonly study: { readonly code: string, readonly synthetic: boolean, readonly subject: { readonly id: string, readonly code: string, readonly on: string, readonly site: { readonly timeZone: string }, readonly plateletResponse: { readonly state: SubjectResponseState, readonly stateReason: string | null, readonly best: ResponseCategory | null, readonly rule: { readonly id: string, readonly version: string }, readonly baseline: { readonly mode: string, readonly platelets: string | null, readonly date: string | null, readonly sources: ReadonlyArray<{ readonly kind: string, readonly id: string, readonly version: number }> }, readonly latest: { readonly visitId: string | null, readonly date: string, readonly dayFromInfusion: number, readonly platelets: string | null, readonly rescueExcluded: boolean, readonly activeBleeding: Held, readonly verdict: { readonly outcome: ResponseCategory, readonly candidates: ReadonlyArray<ResponseCategory>, readonly notes: ReadonlyArray<string>, readonly rule: { readonly id: string, readonly version: string }, readonly criteria: ReadonlyArray<{ readonly id: string, readonly held: Held, readonly reason: string | null, readonly observed: { readonly value: string, readonly unit: string | null, readonly date: string | null, readonly dayFromInfusion: number | null } | null, readonly threshold: { readonly comparator: string, readonly value: string, readonly unit: string | null } | null, readonly sources: ReadonlyArray<{ readonly kind: string, readonly id: string, readonly version: number }> }>, readonly sources: ReadonlyArray<{ readonly kind: string, readonly id: string, readonly version: number }> } } | null, readonly counts: ReadonlyArray<{ readonly visitId: string | null, readonly date: string, readonly dayFromInfusion: number, readonly platelets: string | null, readonly rescueExcluded: boolean, readonly activeBleeding: Held, readonly verdict: { readonly outcome: ResponseCategory, readonly candidates: ReadonlyArray<ResponseCategory>, readonly notes: ReadonlyArray<string>, readonly rule: { readonly id: string, readonly version: string }, readonly criteria: ReadonlyArray<{ readonly id: string, readonly held: Held, readonly reason: string | null, readonly observed: { readonly value: string, readonly unit: string | null, readonly date: string | null, readonly dayFromInfusion: number | null } | null, readonly threshold: { readonly comparator: string, readonly value: string, readonly unit: string | null } | null, readonly sources: ReadonlyArray<{ readonly kind: string, readonly id: string, readonly version: number }> }>, readonly sources: ReadonlyArray<{ readonly kind: string, readonly id: string, readonly version: number }> } }> } | null } | null, readonly cut: { readonly knownAt: number } } | null };
+
+export type StudyHeadFragment = { readonly code: string, readonly synthetic: boolean, readonly cut: { readonly knownAt: number } };
+
+export type CountSummaryFragment = { readonly date: string, readonly dayFromInfusion: number, readonly platelets: string | null, readonly verdict: { readonly outcome: ResponseCategory, readonly candidates: ReadonlyArray<ResponseCategory> } };
+
+export type SubjectResponseSummaryFragment = { readonly id: string, readonly code: string, readonly on: string, readonly site: { readonly timeZone: string }, readonly plateletResponse: { readonly state: SubjectResponseState, readonly stateReason: string | null, readonly latest: { readonly date: string, readonly dayFromInfusion: number, readonly platelets: string | null, readonly verdict: { readonly outcome: ResponseCategory, readonly candidates: ReadonlyArray<ResponseCategory> } } | null } | null };
+
+export type SubjectResponseSummaryQueryVariables = Exact<{
+  study: string;
+  subject: string;
+  at?: CutInput | null | undefined;
+}>;
+
+
+export type SubjectResponseSummaryQuery = { readonly study: { readonly code: string, readonly synthetic: boolean, readonly subject: { readonly id: string, readonly code: string, readonly on: string, readonly site: { readonly timeZone: string }, readonly plateletResponse: { readonly state: SubjectResponseState, readonly stateReason: string | null, readonly latest: { readonly date: string, readonly dayFromInfusion: number, readonly platelets: string | null, readonly verdict: { readonly outcome: ResponseCategory, readonly candidates: ReadonlyArray<ResponseCategory> } } | null } | null } | null, readonly cut: { readonly knownAt: number } } | null };
+
+export type CohortResponseSummariesQueryVariables = Exact<{
+  study: string;
+  at?: CutInput | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CohortResponseSummariesQuery = { readonly study: { readonly code: string, readonly synthetic: boolean, readonly subjects: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly code: string, readonly on: string, readonly site: { readonly timeZone: string }, readonly plateletResponse: { readonly state: SubjectResponseState, readonly stateReason: string | null, readonly latest: { readonly date: string, readonly dayFromInfusion: number, readonly platelets: string | null, readonly verdict: { readonly outcome: ResponseCategory, readonly candidates: ReadonlyArray<ResponseCategory> } } | null } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly cut: { readonly knownAt: number } } | null };
+
+export type MeasurementFieldsFragment = { readonly value: string | null, readonly unit: string | null, readonly low: string | null, readonly high: string | null };
+
+export type SubjectRecordFieldsFragment = { readonly id: string, readonly version: number, readonly supplement: unknown, readonly code: string, readonly sex: string | null, readonly age: string | null, readonly ageUnit: string | null, readonly doseLevel: string | null, readonly informedConsent: string | null, readonly referenceStart: string | null, readonly referenceEnd: string | null, readonly died: YesNo | null, readonly deathDate: string | null, readonly on: string, readonly site: { readonly id: string, readonly code: string, readonly name: string, readonly timeZone: string }, readonly visits: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly name: string, readonly number: string | null, readonly protocolVisit: string | null, readonly start: string | null, readonly end: string | null }>, readonly labResults: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly visitId: string | null, readonly test: string, readonly testName: string | null, readonly category: string | null, readonly collected: string | null, readonly rangeIndicator: string | null, readonly clinicallySignificant: YesNo | null, readonly reported: { readonly value: string | null, readonly unit: string | null, readonly low: string | null, readonly high: string | null }, readonly standard: { readonly value: string | null, readonly unit: string | null, readonly low: string | null, readonly high: string | null } | null }>, readonly vitalSigns: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly visitId: string | null, readonly test: string, readonly testName: string | null, readonly position: string | null, readonly collected: string | null, readonly reported: { readonly value: string | null, readonly unit: string | null, readonly low: string | null, readonly high: string | null }, readonly standard: { readonly value: string | null, readonly unit: string | null, readonly low: string | null, readonly high: string | null } | null }>, readonly sledaiAssessments: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly visitId: string | null, readonly assessed: string | null, readonly items: unknown, readonly haemolyticAnaemia: Finding, readonly gastrointestinalActivity: Finding }>, readonly pgaAssessments: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly visitId: string | null, readonly assessed: string | null, readonly value: string | null, readonly scale: string }>, readonly bleedingAssessments: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly visitId: string | null, readonly assessed: string | null, readonly whoGrade: number | null, readonly active: YesNo | null }>, readonly adverseEvents: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly term: string, readonly bodySystem: string | null, readonly grade: number | null, readonly severity: string | null, readonly start: string | null, readonly end: string | null, readonly ongoing: YesNo | null, readonly outcome: string | null, readonly serious: YesNo | null, readonly reportedCausality: string | null, readonly actionTaken: string | null, readonly doseLimiting: YesNo | null, readonly ctcae: { readonly version: string, readonly code: string, readonly term: string } | null, readonly gradePeriods: ReadonlyArray<{ readonly from: string | null, readonly grade: number }>, readonly seriousness: { readonly death: YesNo | null, readonly lifeThreatening: YesNo | null, readonly hospitalisation: YesNo | null, readonly disability: YesNo | null, readonly congenitalAnomaly: YesNo | null, readonly otherMedicallyImportant: YesNo | null }, readonly causality: { readonly studyProduct: Causality | null, readonly lymphodepletion: Causality | null, readonly procedure: Causality | null, readonly disease: Causality | null, readonly concomitant: Causality | null } }>, readonly toxicityAssessments: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly visitId: string | null, readonly kind: ToxicityKind, readonly assessed: string | null, readonly inputs: unknown, readonly grade: number | null }>, readonly medications: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly name: string, readonly genericName: string | null, readonly treatmentClass: TreatmentClass | null, readonly role: MedicationRole, readonly indication: string | null, readonly route: string | null, readonly start: string | null, readonly end: string | null, readonly ongoing: YesNo | null, readonly tolerated: YesNo | null, readonly dosePeriods: ReadonlyArray<{ readonly from: string | null, readonly to: string | null, readonly dose: string | null, readonly unit: string | null, readonly frequency: string | null }> }>, readonly exposures: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly visitId: string | null, readonly treatment: string, readonly category: ExposureCategory, readonly dose: string | null, readonly unit: string | null, readonly frequency: string | null, readonly route: string | null, readonly start: string | null, readonly end: string | null }>, readonly questionnaireAnswers: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly visitId: string | null, readonly instrument: string, readonly itemCode: string, readonly completed: string | null, readonly answer: string | null, readonly code: string | null, readonly notDone: string | null }>, readonly dispositions: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly event: string, readonly standardEvent: string | null, readonly category: string | null, readonly date: string | null }> };
+
+export type SubjectRecordQueryVariables = Exact<{
+  study: string;
+  subject: string;
+  at?: CutInput | null | undefined;
+}>;
+
+
+export type SubjectRecordQuery = { readonly study: { readonly id: string, readonly code: string, readonly synthetic: boolean, readonly subject: { readonly id: string, readonly version: number, readonly supplement: unknown, readonly code: string, readonly sex: string | null, readonly age: string | null, readonly ageUnit: string | null, readonly doseLevel: string | null, readonly informedConsent: string | null, readonly referenceStart: string | null, readonly referenceEnd: string | null, readonly died: YesNo | null, readonly deathDate: string | null, readonly on: string, readonly site: { readonly id: string, readonly code: string, readonly name: string, readonly timeZone: string }, readonly visits: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly name: string, readonly number: string | null, readonly protocolVisit: string | null, readonly start: string | null, readonly end: string | null }>, readonly labResults: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly visitId: string | null, readonly test: string, readonly testName: string | null, readonly category: string | null, readonly collected: string | null, readonly rangeIndicator: string | null, readonly clinicallySignificant: YesNo | null, readonly reported: { readonly value: string | null, readonly unit: string | null, readonly low: string | null, readonly high: string | null }, readonly standard: { readonly value: string | null, readonly unit: string | null, readonly low: string | null, readonly high: string | null } | null }>, readonly vitalSigns: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly visitId: string | null, readonly test: string, readonly testName: string | null, readonly position: string | null, readonly collected: string | null, readonly reported: { readonly value: string | null, readonly unit: string | null, readonly low: string | null, readonly high: string | null }, readonly standard: { readonly value: string | null, readonly unit: string | null, readonly low: string | null, readonly high: string | null } | null }>, readonly sledaiAssessments: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly visitId: string | null, readonly assessed: string | null, readonly items: unknown, readonly haemolyticAnaemia: Finding, readonly gastrointestinalActivity: Finding }>, readonly pgaAssessments: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly visitId: string | null, readonly assessed: string | null, readonly value: string | null, readonly scale: string }>, readonly bleedingAssessments: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly visitId: string | null, readonly assessed: string | null, readonly whoGrade: number | null, readonly active: YesNo | null }>, readonly adverseEvents: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly term: string, readonly bodySystem: string | null, readonly grade: number | null, readonly severity: string | null, readonly start: string | null, readonly end: string | null, readonly ongoing: YesNo | null, readonly outcome: string | null, readonly serious: YesNo | null, readonly reportedCausality: string | null, readonly actionTaken: string | null, readonly doseLimiting: YesNo | null, readonly ctcae: { readonly version: string, readonly code: string, readonly term: string } | null, readonly gradePeriods: ReadonlyArray<{ readonly from: string | null, readonly grade: number }>, readonly seriousness: { readonly death: YesNo | null, readonly lifeThreatening: YesNo | null, readonly hospitalisation: YesNo | null, readonly disability: YesNo | null, readonly congenitalAnomaly: YesNo | null, readonly otherMedicallyImportant: YesNo | null }, readonly causality: { readonly studyProduct: Causality | null, readonly lymphodepletion: Causality | null, readonly procedure: Causality | null, readonly disease: Causality | null, readonly concomitant: Causality | null } }>, readonly toxicityAssessments: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly visitId: string | null, readonly kind: ToxicityKind, readonly assessed: string | null, readonly inputs: unknown, readonly grade: number | null }>, readonly medications: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly name: string, readonly genericName: string | null, readonly treatmentClass: TreatmentClass | null, readonly role: MedicationRole, readonly indication: string | null, readonly route: string | null, readonly start: string | null, readonly end: string | null, readonly ongoing: YesNo | null, readonly tolerated: YesNo | null, readonly dosePeriods: ReadonlyArray<{ readonly from: string | null, readonly to: string | null, readonly dose: string | null, readonly unit: string | null, readonly frequency: string | null }> }>, readonly exposures: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly visitId: string | null, readonly treatment: string, readonly category: ExposureCategory, readonly dose: string | null, readonly unit: string | null, readonly frequency: string | null, readonly route: string | null, readonly start: string | null, readonly end: string | null }>, readonly questionnaireAnswers: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly visitId: string | null, readonly instrument: string, readonly itemCode: string, readonly completed: string | null, readonly answer: string | null, readonly code: string | null, readonly notDone: string | null }>, readonly dispositions: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly event: string, readonly standardEvent: string | null, readonly category: string | null, readonly date: string | null }> } | null, readonly cut: { readonly knownAt: number } } | null };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const RecordSourceFragmentDoc = new TypedDocumentString(`
+    fragment RecordSource on RecordRef {
+  kind
+  id
+  version
+}
+    `, {"fragmentName":"RecordSource"}) as unknown as TypedDocumentString<RecordSourceFragment, unknown>;
+export const CriterionDetailFragmentDoc = new TypedDocumentString(`
+    fragment CriterionDetail on Criterion {
+  id
+  held
+  observed {
+    value
+    unit
+    date
+    dayFromInfusion
+  }
+  threshold {
+    comparator
+    value
+    unit
+  }
+  reason
+  sources {
+    ...RecordSource
+  }
+}
+    fragment RecordSource on RecordRef {
+  kind
+  id
+  version
+}`, {"fragmentName":"CriterionDetail"}) as unknown as TypedDocumentString<CriterionDetailFragment, unknown>;
+export const CountDetailFragmentDoc = new TypedDocumentString(`
+    fragment CountDetail on CountResponse {
+  visitId
+  date
+  dayFromInfusion
+  platelets
+  rescueExcluded
+  activeBleeding
+  verdict {
+    rule {
+      id
+      version
+    }
+    outcome
+    candidates
+    criteria {
+      ...CriterionDetail
+    }
+    notes
+    sources {
+      ...RecordSource
+    }
+  }
+}
+    fragment RecordSource on RecordRef {
+  kind
+  id
+  version
+}
+fragment CriterionDetail on Criterion {
+  id
+  held
+  observed {
+    value
+    unit
+    date
+    dayFromInfusion
+  }
+  threshold {
+    comparator
+    value
+    unit
+  }
+  reason
+  sources {
+    ...RecordSource
+  }
+}`, {"fragmentName":"CountDetail"}) as unknown as TypedDocumentString<CountDetailFragment, unknown>;
+export const PlateletResponseDetailFragmentDoc = new TypedDocumentString(`
+    fragment PlateletResponseDetail on PlateletResponse {
+  rule {
+    id
+    version
+  }
+  state
+  stateReason
+  best
+  baseline {
+    mode
+    platelets
+    date
+    sources {
+      ...RecordSource
+    }
+  }
+  latest {
+    ...CountDetail
+  }
+  counts {
+    ...CountDetail
+  }
+}
+    fragment RecordSource on RecordRef {
+  kind
+  id
+  version
+}
+fragment CriterionDetail on Criterion {
+  id
+  held
+  observed {
+    value
+    unit
+    date
+    dayFromInfusion
+  }
+  threshold {
+    comparator
+    value
+    unit
+  }
+  reason
+  sources {
+    ...RecordSource
+  }
+}
+fragment CountDetail on CountResponse {
+  visitId
+  date
+  dayFromInfusion
+  platelets
+  rescueExcluded
+  activeBleeding
+  verdict {
+    rule {
+      id
+      version
+    }
+    outcome
+    candidates
+    criteria {
+      ...CriterionDetail
+    }
+    notes
+    sources {
+      ...RecordSource
+    }
+  }
+}`, {"fragmentName":"PlateletResponseDetail"}) as unknown as TypedDocumentString<PlateletResponseDetailFragment, unknown>;
+export const StudyHeadFragmentDoc = new TypedDocumentString(`
+    fragment StudyHead on Study {
+  code
+  synthetic
+  cut {
+    knownAt
+  }
+}
+    `, {"fragmentName":"StudyHead"}) as unknown as TypedDocumentString<StudyHeadFragment, unknown>;
+export const CountSummaryFragmentDoc = new TypedDocumentString(`
+    fragment CountSummary on CountResponse {
+  date
+  dayFromInfusion
+  platelets
+  verdict {
+    outcome
+    candidates
+  }
+}
+    `, {"fragmentName":"CountSummary"}) as unknown as TypedDocumentString<CountSummaryFragment, unknown>;
+export const SubjectResponseSummaryFragmentDoc = new TypedDocumentString(`
+    fragment SubjectResponseSummary on Subject {
+  id
+  code
+  on
+  site {
+    timeZone
+  }
+  plateletResponse {
+    state
+    stateReason
+    latest {
+      ...CountSummary
+    }
+  }
+}
+    fragment CountSummary on CountResponse {
+  date
+  dayFromInfusion
+  platelets
+  verdict {
+    outcome
+    candidates
+  }
+}`, {"fragmentName":"SubjectResponseSummary"}) as unknown as TypedDocumentString<SubjectResponseSummaryFragment, unknown>;
+export const MeasurementFieldsFragmentDoc = new TypedDocumentString(`
+    fragment MeasurementFields on Measurement {
+  value
+  unit
+  low
+  high
+}
+    `, {"fragmentName":"MeasurementFields"}) as unknown as TypedDocumentString<MeasurementFieldsFragment, unknown>;
+export const SubjectRecordFieldsFragmentDoc = new TypedDocumentString(`
+    fragment SubjectRecordFields on Subject {
+  id
+  version
+  supplement
+  code
+  sex
+  age
+  ageUnit
+  doseLevel
+  informedConsent
+  referenceStart
+  referenceEnd
+  died
+  deathDate
+  on
+  site {
+    id
+    code
+    name
+    timeZone
+  }
+  visits {
+    id
+    version
+    supplement
+    name
+    number
+    protocolVisit
+    start
+    end
+  }
+  labResults {
+    id
+    version
+    supplement
+    visitId
+    test
+    testName
+    category
+    collected
+    reported {
+      ...MeasurementFields
+    }
+    standard {
+      ...MeasurementFields
+    }
+    rangeIndicator
+    clinicallySignificant
+  }
+  vitalSigns {
+    id
+    version
+    supplement
+    visitId
+    test
+    testName
+    position
+    collected
+    reported {
+      ...MeasurementFields
+    }
+    standard {
+      ...MeasurementFields
+    }
+  }
+  sledaiAssessments {
+    id
+    version
+    supplement
+    visitId
+    assessed
+    items
+    haemolyticAnaemia
+    gastrointestinalActivity
+  }
+  pgaAssessments {
+    id
+    version
+    supplement
+    visitId
+    assessed
+    value
+    scale
+  }
+  bleedingAssessments {
+    id
+    version
+    supplement
+    visitId
+    assessed
+    whoGrade
+    active
+  }
+  adverseEvents {
+    id
+    version
+    supplement
+    term
+    ctcae {
+      version
+      code
+      term
+    }
+    bodySystem
+    grade
+    severity
+    gradePeriods {
+      from
+      grade
+    }
+    start
+    end
+    ongoing
+    outcome
+    serious
+    seriousness {
+      death
+      lifeThreatening
+      hospitalisation
+      disability
+      congenitalAnomaly
+      otherMedicallyImportant
+    }
+    causality {
+      studyProduct
+      lymphodepletion
+      procedure
+      disease
+      concomitant
+    }
+    reportedCausality
+    actionTaken
+    doseLimiting
+  }
+  toxicityAssessments {
+    id
+    version
+    supplement
+    visitId
+    kind
+    assessed
+    inputs
+    grade
+  }
+  medications {
+    id
+    version
+    supplement
+    name
+    genericName
+    treatmentClass
+    role
+    indication
+    route
+    start
+    end
+    ongoing
+    dosePeriods {
+      from
+      to
+      dose
+      unit
+      frequency
+    }
+    tolerated
+  }
+  exposures {
+    id
+    version
+    supplement
+    visitId
+    treatment
+    category
+    dose
+    unit
+    frequency
+    route
+    start
+    end
+  }
+  questionnaireAnswers {
+    id
+    version
+    supplement
+    visitId
+    instrument
+    itemCode
+    completed
+    answer
+    code
+    notDone
+  }
+  dispositions {
+    id
+    version
+    supplement
+    event
+    standardEvent
+    category
+    date
+  }
+}
+    fragment MeasurementFields on Measurement {
+  value
+  unit
+  low
+  high
+}`, {"fragmentName":"SubjectRecordFields"}) as unknown as TypedDocumentString<SubjectRecordFieldsFragment, unknown>;
+export const StudyChangedDocument = new TypedDocumentString(`
+    subscription StudyChanged($study: String!, $after: Int) {
+  studyChanged(study: $study, after: $after) {
+    change
+    subjectId
+    kinds
+  }
+}
+    `, {"hash":"sha256:c4fd6f9afb7a4bc1f08c8283251fee9d41f0d150ead1c2b311622119d0a07054"}) as unknown as TypedDocumentString<StudyChangedSubscription, StudyChangedSubscriptionVariables>;
+export const StudyPositionDocument = new TypedDocumentString(`
+    query StudyPosition($study: String!) {
+  study(code: $study) {
+    cut {
+      knownAt
+    }
+  }
+}
+    `, {"hash":"sha256:622af409ad686a7339032ef3ed8c7e2bdd3773827d743e05f9acc034889bcd5d"}) as unknown as TypedDocumentString<StudyPositionQuery, StudyPositionQueryVariables>;
+export const RecordLabResultDocument = new TypedDocumentString(`
+    mutation RecordLabResult($input: RecordLabResultInput!) {
+  recordLabResult(input: $input) {
+    __typename
+    ... on RecordLabResultSuccess {
+      change
+      labResult {
+        id
+        version
+      }
+    }
+    ... on ValidationError {
+      fields {
+        path
+        reason
+      }
+    }
+    ... on NotAllowed {
+      operation
+    }
+    ... on Busy {
+      retryAfterMs
+    }
+  }
+}
+    `, {"hash":"sha256:6979a1ee35aca2d20c23fb63ddec5d662fb80276ba13f7bc8c67b1ddb2a85350"}) as unknown as TypedDocumentString<RecordLabResultMutation, RecordLabResultMutationVariables>;
+export const SubjectResponseDetailDocument = new TypedDocumentString(`
+    query SubjectResponseDetail($study: String!, $subject: String!, $at: CutInput) {
+  study(code: $study, at: $at) {
+    ...StudyHead
+    subject(code: $subject) {
+      id
+      code
+      on
+      site {
+        timeZone
+      }
+      plateletResponse {
+        ...PlateletResponseDetail
+      }
+    }
+  }
+}
+    fragment RecordSource on RecordRef {
+  kind
+  id
+  version
+}
+fragment CriterionDetail on Criterion {
+  id
+  held
+  observed {
+    value
+    unit
+    date
+    dayFromInfusion
+  }
+  threshold {
+    comparator
+    value
+    unit
+  }
+  reason
+  sources {
+    ...RecordSource
+  }
+}
+fragment CountDetail on CountResponse {
+  visitId
+  date
+  dayFromInfusion
+  platelets
+  rescueExcluded
+  activeBleeding
+  verdict {
+    rule {
+      id
+      version
+    }
+    outcome
+    candidates
+    criteria {
+      ...CriterionDetail
+    }
+    notes
+    sources {
+      ...RecordSource
+    }
+  }
+}
+fragment PlateletResponseDetail on PlateletResponse {
+  rule {
+    id
+    version
+  }
+  state
+  stateReason
+  best
+  baseline {
+    mode
+    platelets
+    date
+    sources {
+      ...RecordSource
+    }
+  }
+  latest {
+    ...CountDetail
+  }
+  counts {
+    ...CountDetail
+  }
+}
+fragment StudyHead on Study {
+  code
+  synthetic
+  cut {
+    knownAt
+  }
+}`, {"hash":"sha256:7f16a49fcd3e97b796b061d8c0d6d26665b833ba3bee898e07c5d45c933792c2"}) as unknown as TypedDocumentString<SubjectResponseDetailQuery, SubjectResponseDetailQueryVariables>;
+export const SubjectResponseSummaryDocument = new TypedDocumentString(`
+    query SubjectResponseSummary($study: String!, $subject: String!, $at: CutInput) {
+  study(code: $study, at: $at) {
+    ...StudyHead
+    subject(code: $subject) {
+      ...SubjectResponseSummary
+    }
+  }
+}
+    fragment StudyHead on Study {
+  code
+  synthetic
+  cut {
+    knownAt
+  }
+}
+fragment CountSummary on CountResponse {
+  date
+  dayFromInfusion
+  platelets
+  verdict {
+    outcome
+    candidates
+  }
+}
+fragment SubjectResponseSummary on Subject {
+  id
+  code
+  on
+  site {
+    timeZone
+  }
+  plateletResponse {
+    state
+    stateReason
+    latest {
+      ...CountSummary
+    }
+  }
+}`, {"hash":"sha256:a230a0ba6f426593159e6fb4a98794e50bcfaa4d1eec8c510302eecab9031dfc"}) as unknown as TypedDocumentString<SubjectResponseSummaryQuery, SubjectResponseSummaryQueryVariables>;
+export const CohortResponseSummariesDocument = new TypedDocumentString(`
+    query CohortResponseSummaries($study: String!, $at: CutInput, $first: Int!, $after: String) {
+  study(code: $study, at: $at) {
+    ...StudyHead
+    subjects(first: $first, after: $after) {
+      edges {
+        node {
+          ...SubjectResponseSummary
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment StudyHead on Study {
+  code
+  synthetic
+  cut {
+    knownAt
+  }
+}
+fragment CountSummary on CountResponse {
+  date
+  dayFromInfusion
+  platelets
+  verdict {
+    outcome
+    candidates
+  }
+}
+fragment SubjectResponseSummary on Subject {
+  id
+  code
+  on
+  site {
+    timeZone
+  }
+  plateletResponse {
+    state
+    stateReason
+    latest {
+      ...CountSummary
+    }
+  }
+}`, {"hash":"sha256:3b2e6a59952a495c5beb802ccf0f906c70ce6a84015635f9756af17818a0da94"}) as unknown as TypedDocumentString<CohortResponseSummariesQuery, CohortResponseSummariesQueryVariables>;
+export const SubjectRecordDocument = new TypedDocumentString(`
+    query SubjectRecord($study: String!, $subject: String!, $at: CutInput) {
+  study(code: $study, at: $at) {
+    id
+    ...StudyHead
+    subject(code: $subject) {
+      ...SubjectRecordFields
+    }
+  }
+}
+    fragment StudyHead on Study {
+  code
+  synthetic
+  cut {
+    knownAt
+  }
+}
+fragment MeasurementFields on Measurement {
+  value
+  unit
+  low
+  high
+}
+fragment SubjectRecordFields on Subject {
+  id
+  version
+  supplement
+  code
+  sex
+  age
+  ageUnit
+  doseLevel
+  informedConsent
+  referenceStart
+  referenceEnd
+  died
+  deathDate
+  on
+  site {
+    id
+    code
+    name
+    timeZone
+  }
+  visits {
+    id
+    version
+    supplement
+    name
+    number
+    protocolVisit
+    start
+    end
+  }
+  labResults {
+    id
+    version
+    supplement
+    visitId
+    test
+    testName
+    category
+    collected
+    reported {
+      ...MeasurementFields
+    }
+    standard {
+      ...MeasurementFields
+    }
+    rangeIndicator
+    clinicallySignificant
+  }
+  vitalSigns {
+    id
+    version
+    supplement
+    visitId
+    test
+    testName
+    position
+    collected
+    reported {
+      ...MeasurementFields
+    }
+    standard {
+      ...MeasurementFields
+    }
+  }
+  sledaiAssessments {
+    id
+    version
+    supplement
+    visitId
+    assessed
+    items
+    haemolyticAnaemia
+    gastrointestinalActivity
+  }
+  pgaAssessments {
+    id
+    version
+    supplement
+    visitId
+    assessed
+    value
+    scale
+  }
+  bleedingAssessments {
+    id
+    version
+    supplement
+    visitId
+    assessed
+    whoGrade
+    active
+  }
+  adverseEvents {
+    id
+    version
+    supplement
+    term
+    ctcae {
+      version
+      code
+      term
+    }
+    bodySystem
+    grade
+    severity
+    gradePeriods {
+      from
+      grade
+    }
+    start
+    end
+    ongoing
+    outcome
+    serious
+    seriousness {
+      death
+      lifeThreatening
+      hospitalisation
+      disability
+      congenitalAnomaly
+      otherMedicallyImportant
+    }
+    causality {
+      studyProduct
+      lymphodepletion
+      procedure
+      disease
+      concomitant
+    }
+    reportedCausality
+    actionTaken
+    doseLimiting
+  }
+  toxicityAssessments {
+    id
+    version
+    supplement
+    visitId
+    kind
+    assessed
+    inputs
+    grade
+  }
+  medications {
+    id
+    version
+    supplement
+    name
+    genericName
+    treatmentClass
+    role
+    indication
+    route
+    start
+    end
+    ongoing
+    dosePeriods {
+      from
+      to
+      dose
+      unit
+      frequency
+    }
+    tolerated
+  }
+  exposures {
+    id
+    version
+    supplement
+    visitId
+    treatment
+    category
+    dose
+    unit
+    frequency
+    route
+    start
+    end
+  }
+  questionnaireAnswers {
+    id
+    version
+    supplement
+    visitId
+    instrument
+    itemCode
+    completed
+    answer
+    code
+    notDone
+  }
+  dispositions {
+    id
+    version
+    supplement
+    event
+    standardEvent
+    category
+    date
+  }
+}`, {"hash":"sha256:ec85983921898976c93faba53466c5720fd650f50bc871b76b4a6edf1a545919"}) as unknown as TypedDocumentString<SubjectRecordQuery, SubjectRecordQueryVariables>;

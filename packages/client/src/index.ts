@@ -1,0 +1,22 @@
+/** The client of the gateway: one connection shared by all widgets, typed questions, answers in the shapes of the rules. */
+export { BUILD } from './build.ts';
+export * from './client.ts';
+export type { Change, Connection, ConnectionState, LiveTimings } from './live/live.ts';
+export type { GatewayData, InHand } from './readings/data.ts';
+export * from './readings/reading.ts';
+export type { SubjectQuery } from './readings/subject-query.ts';
+export * from './record/to-subject-record.ts';
+export * from './response/detail.ts';
+export { responseDetail } from './response/detail-query.ts';
+export { responseSummary } from './response/summary-query.ts';
+export { toPlateletResponse } from './response/to-platelet-response.ts';
+export type { Document } from './transport/document.ts';
+export { newIdempotencyKey } from './transport/idempotency-key.ts';
+export * from './transport/outcome.ts';
+export type { GetToken } from './transport/transport.ts';
+export {
+  RecordLabResultDocument,
+  SubjectRecordDocument,
+  type RecordLabResultMutation,
+  type SubjectRecordQuery,
+} from './generated/graphql.ts';
