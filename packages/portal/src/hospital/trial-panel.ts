@@ -1,0 +1,76 @@
+/** The study panel: which subject this is, where they stand, and the badge. Says so where the study cannot be asked. */
+import { dayOf, standing } from '../gateway/standing.ts';
+import { inBoth, printedDose, type Study } from '../gateway/study.ts';
+import type { Subject } from '../gateway/subject.ts';
+import type { Trouble } from '../gateway/gateway.ts';
+import { part } from '../page/make.ts';
+import { say } from '../page/say.ts';
+import { joined, pair, plain, t, type Said, type TextKey } from '../page/text.ts';
+
+export type TrialState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'loading'; readonly code: string }
+  | { readonly kind: 'ready'; readonly code: string; readonly study: Study; readonly subject: Subject }
+  /** `asOf`: what is shown was loaded then; null where nothing could be. */
+  | {
+      readonly kind: 'trouble';
+      readonly code: string;
+      readonly trouble: Trouble | 'unknown';
+      readonly asOf: string | null;
+    };
+
+const VALUES = ['trial-dose', 'trial-phase', 'trial-infusion'] as const;
+
+export function showTrial(state: TrialState): void {
+  const none = state.kind === 'none';
+  part('trial-none').hidden = !none;
+  part('trial-body').hidden = none;
+  part('trial-code').hidden = none;
+  part('study').toggleAttribute('data-none', none);
+  if (none) {
+    part('trial-synthetic').hidden = true;
+    part('badge').removeAttribute('subject');
+    return;
+  }
+  part('trial-subject').textContent = state.code;
+  // Only on a change: the badge lets go of what it shows when its subject is set.
+  if (part('badge').getAttribute('subject') !== state.code) part('badge').setAttribute('subject', state.code);
+  if (state.kind === 'loading') for (const id of VALUES) say(part(id), plain('…'));
+  if (state.kind === 'ready') showValues(state.study, state.subject);
+  if (state.kind === 'trouble' && state.asOf === null) for (const id of VALUES) say(part(id), plain('–'));
+  const trouble = part('trial-trouble');
+  trouble.hidden = state.kind !== 'trouble';
+  if (state.kind === 'trouble')
+    say(part('trial-trouble-text'), troubleSentence(state.trouble, state.code, state.asOf));
+}
+
+function showValues(study: Study, subject: Subject): void {
+  part('trial-code').textContent = study.code;
+  part('trial-synthetic').hidden = !study.synthetic;
+  const level = study.doseLevels.find(({ code }) => code === subject.doseLevel);
+  const { phases } = study.protocolDocument;
+  const values: Readonly<Record<(typeof VALUES)[number], Said>> = {
+    'trial-dose': level
+      ? t('bracketed', { text: pair(inBoth(level.name)), more: printedDose(level) })
+      : subject.doseLevel
+        ? plain(subject.doseLevel)
+        : t('trial.dose.none'),
+    'trial-phase': standing(subject.dispositions, subject.dayFromInfusion, phases),
+    'trial-infusion': subject.infusionDate
+      ? joined([plain(subject.infusionDate), dayOf(subject.dispositions, subject.dayFromInfusion)])
+      : t('standing.not-infused'),
+  };
+  for (const id of VALUES) say(part(id), values[id]);
+}
+
+const TROUBLES: Readonly<Record<Trouble | 'unknown', TextKey>> = {
+  unreachable: 'trial.unreachable',
+  aborted: 'trial.unreachable',
+  unauthenticated: 'trial.unauthenticated',
+  forbidden: 'trial.forbidden',
+  failed: 'trial.failed',
+  unknown: 'trial.unknown',
+};
+
+const troubleSentence = (trouble: Trouble | 'unknown', code: string, asOf: string | null): Said =>
+  asOf === null ? t(TROUBLES[trouble], { code }) : t('trial.stale', { time: asOf });

@@ -1,0 +1,4 @@
+/** Start page: only its language moves. */
+import { startPage } from './page/start.ts';
+
+startPage();

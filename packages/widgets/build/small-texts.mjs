@@ -1,0 +1,34 @@
+/** Takes out of the bundle what only readers of the source need: indentation of templates, and the class around documents. */
+
+const TEMPLATE = /\b(html|css)`([^`]*)`/g;
+const DOCUMENT = /new TypedDocumentString\((`[^`]*`)(?:, \{[^}]*\})?\)/g;
+
+const oneLine = (text) => text.replace(/\s*\n\s*/g, ' ');
+// A space before a colon stays: it makes a selector another one.
+const tight = (text) =>
+  oneLine(text)
+    .replace(/\s*([{};])\s*/g, '$1')
+    .replace(/([:,])\s+/g, '$1')
+    .replaceAll(';}', '}');
+
+export function smallTexts() {
+  return {
+    name: 'trialside:small-texts',
+    enforce: 'pre',
+    transform(code, id) {
+      const path = id.replaceAll('\\', '/').split('?')[0];
+      if (path.endsWith('/client/src/generated/graphql.ts')) {
+        // The client only ever takes the text of a document.
+        return { code: code.replace(DOCUMENT, (_, text) => oneLine(text)), map: null };
+      }
+      if (!path.includes('/packages/widgets/src/')) return null;
+      return {
+        code: code.replace(
+          TEMPLATE,
+          (_, tag, text) => `${tag}\`${tag === 'css' ? tight(text) : oneLine(text)}\``,
+        ),
+        map: null,
+      };
+    },
+  };
+}

@@ -1,0 +1,14 @@
+/** Registers every widget under its tag. */
+import { define } from './element/define.ts';
+import { TrialProvider } from './provider/provider.ts';
+import { TrialResponseBadge } from './response-badge/response-badge.ts';
+
+define('trial-provider', TrialProvider);
+define('trial-response-badge', TrialResponseBadge);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'trial-provider': TrialProvider;
+    'trial-response-badge': TrialResponseBadge;
+  }
+}

@@ -1,0 +1,68 @@
+/**
+ * How a widget finds its provider: it asks with an event that climbs the page, through shadow roots too, and the nearest
+ * provider answers and stays in touch. Nothing is kept in a global.
+ */
+import type { Client, CutChoice } from '@trialside/client';
+import type { SpokenChange, WordOverrides } from '../locales/words.ts';
+
+/** What a provider gives its widgets. A change of any of it is a new object. */
+export interface TrialContext {
+  /** Null while the provider lacks its gateway, study or token callback. */
+  readonly client: Client | null;
+  readonly cut: CutChoice | null;
+  /** BCP 47 tag of the language around the widgets. */
+  readonly locale: string;
+  readonly words: WordOverrides | null;
+  /** Tells screen readers that a value has changed, one at a time and politely. */
+  readonly announce: (change: SpokenChange) => void;
+}
+
+export type Receive = (context: TrialContext, leave: () => void) => void;
+
+// Widgets and providers of another number do not understand each other and stay apart.
+export class ContextRequest extends Event {
+  static readonly type: string = 'trial-context-1';
+  readonly receive: Receive;
+
+  constructor(receive: Receive) {
+    super(ContextRequest.type, { bubbles: true, composed: true });
+    this.receive = receive;
+  }
+}
+
+/** A provider that came late says so; widgets still waiting ask again. */
+export class ProviderReady extends Event {
+  static readonly type: string = 'trial-provider-ready-1';
+
+  constructor() {
+    super(ProviderReady.type, { bubbles: true, composed: true });
+  }
+}
+
+/**
+ * Joins the nearest provider, now or as soon as there is one. `changed` hears null at once where there is none, and every
+ * context from then on; the answer leaves again.
+ */
+export function joinProvider(
+  widget: HTMLElement,
+  changed: (context: TrialContext | null) => void,
+): () => void {
+  let leave: (() => void) | null = null;
+  const page = widget.ownerDocument;
+  const stopWaiting = (): void => page.removeEventListener(ProviderReady.type, ask);
+  const request = (context: TrialContext, leaving: () => void): void => {
+    if (!leave) stopWaiting();
+    leave = leaving;
+    changed(context);
+  };
+  const ask = (): void => void widget.dispatchEvent(new ContextRequest(request));
+  ask();
+  if (!leave) {
+    page.addEventListener(ProviderReady.type, ask);
+    changed(null);
+  }
+  return () => {
+    stopWaiting();
+    leave?.();
+  };
+}

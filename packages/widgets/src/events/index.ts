@@ -1,0 +1,5 @@
+/** The events of all widgets. */
+export * from './changed.ts';
+export * from './error.ts';
+export * from './recorded.ts';
+export * from './submit.ts';

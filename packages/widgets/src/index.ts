@@ -1,0 +1,7 @@
+/** The widgets as classes: nothing is registered by importing this. */
+export { TrialProvider } from './provider/provider.ts';
+export { TrialResponseBadge } from './response-badge/response-badge.ts';
+export { define, type WidgetClass } from './element/define.ts';
+export { DATA_STATES, type DataState } from './element/data-states.ts';
+export * from './events/index.ts';
+export type { LocaleName, WordOverrides, Words } from './locales/words.ts';

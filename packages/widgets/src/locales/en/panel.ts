@@ -1,0 +1,47 @@
+/** English: the words of the open response badge. */
+import { response } from '@trialside/rules/locales/en/response';
+import type { PanelWords } from '../panel-words.ts';
+
+export const words: PanelWords = {
+  response,
+  title: (subject) => (subject ? `Platelet response of ${subject}` : 'Platelet response'),
+  close: 'Close',
+  retry: 'Try again',
+  synthetic: 'Synthetic data',
+  open: (candidates) => `${candidates}: not decidable yet`,
+  best: (meaning) => `Best within the response window: ${meaning}`,
+  since: (change, day, before) => `${change} since ${day} (${before})`,
+  baseline: 'Baseline',
+  noBaseline: 'not known',
+  criteria: (day) => `Criteria at ${day}`,
+  held: { met: 'met', 'not-met': 'not met', indeterminate: 'cannot tell' },
+  needs: (limit) => `needs ${limit}`,
+  notRecorded: 'not recorded',
+  days: (count) => (count === '1' ? '1 day' : `${count} days`),
+  daysAfterRescue: (days) => `${days} after rescue`,
+  notes: 'Notes',
+  counts: 'Counts after infusion',
+  afterRescue: 'after rescue treatment',
+  earlier: (count) => (count === 1 ? '1 earlier count' : `${count} earlier counts`),
+  whoGrade: (grade) => `WHO grade ${grade}`,
+  loadingDetail: 'Reading the criteria…',
+  noDetail: 'The criteria cannot be shown now.',
+  knownAt: (change, date) => `As known at change ${change}, asked on ${date}`,
+  build: (build) => `Trialside ${build}`,
+  state: {
+    idle: 'No subject has been chosen.',
+    empty:
+      'No such subject is in reach: it does not exist in this study, or belongs to a site you do not work at.',
+    partial: 'A part of this answer could not be read. Do not rely on it until it is complete.',
+    offline: 'The study system cannot be reached.',
+    forbidden: 'Your role in this study does not include this result.',
+    error: 'The study system gave no usable answer.',
+  },
+  stale: (time) => `Last known value, from ${time}. Whether it is still current is being checked.`,
+  offlineAt: (time) => `The study system cannot be reached. What is shown was current at ${time}.`,
+  signedOut: 'Your sign-in has ended. Sign in again to see this result.',
+  input: 'The record or the protocol given to this page cannot be read.',
+  fileMissing: 'A file of this page could not be loaded.',
+  noValue: 'Platelet response is not an endpoint of this study.',
+  notConnected: 'This page has not connected the badge to a study.',
+};

@@ -1,0 +1,236 @@
+/** The open response badge: a dense sheet of type, one hairline between its parts. */
+import { css, type CSSResult } from 'lit';
+import { coloured } from '../../theme/coloured.ts';
+import { SURFACE_PALETTE } from '../../theme/surface-palette.ts';
+
+export const styles: CSSResult = css`
+  ${coloured(SURFACE_PALETTE, (colour) => {
+    const names = Object.keys(SURFACE_PALETTE).map((name) => `--_${name}:${colour(name)}`);
+    return `.panel{${names.join(';')}}`;
+  })}
+  .panel {
+    /* Nothing of a cell it happens to sit in, such as a ban on line breaks, reaches the panel. */
+    all: initial;
+    color-scheme: inherit;
+    font-family: inherit;
+    box-sizing: border-box;
+    position: fixed;
+    inset: auto;
+    display: block;
+    inline-size: min(432px, 100vw - 16px);
+    overflow: auto;
+    overscroll-behavior: contain;
+    padding: 16px;
+    border: 1px solid var(--_line);
+    border-radius: 4px;
+    background: var(--_surface);
+    color: var(--_ink);
+    box-shadow: 0 8px 24px rgb(0 0 0 / 0.16);
+    font-size: 13px;
+    line-height: 1.4;
+    font-variant-numeric: tabular-nums;
+    text-align: start;
+    print-color-adjust: exact;
+  }
+  .panel::backdrop {
+    background: transparent;
+  }
+  .panel * {
+    box-sizing: border-box;
+  }
+  :where(.panel) :is(p, h2, h3, dl, dd, dt, ul, table) {
+    margin: 0;
+    padding: 0;
+    font: inherit;
+  }
+  .panel:focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: -2px;
+  }
+  header {
+    display: flex;
+    justify-content: space-between;
+    gap: 8px;
+  }
+  .subject,
+  dt,
+  .when,
+  .best,
+  .earlier,
+  .reason,
+  .note,
+  footer {
+    color: var(--_muted);
+    font-size: 12px;
+  }
+  .synthetic {
+    margin-inline-start: 8px;
+    padding-inline: 4px;
+    border: 1px solid var(--_line);
+    border-radius: 4px;
+  }
+  .panel h2 {
+    display: flex;
+    align-items: baseline;
+    gap: 8px;
+    margin-block: 4px 0;
+    font-size: 16px;
+    font-weight: 600;
+  }
+  .panel h3 {
+    margin-block: 16px 4px;
+    font-size: 12px;
+    font-weight: 600;
+  }
+  .mark {
+    flex: none;
+    display: inline-block;
+    min-inline-size: 2.6em;
+    padding-inline: 0.4em;
+    border: var(--_thick, 1.5px) var(--_line-style, solid) var(--_edge, var(--_ne));
+    border-radius: 4px;
+    background: var(--_fill, none);
+    color: var(--_on, inherit);
+    font-size: 12px;
+    font-weight: 600;
+    text-align: center;
+  }
+  .panel .close {
+    all: unset;
+    box-sizing: border-box;
+    flex: none;
+    inline-size: 28px;
+    block-size: 28px;
+    padding: 8px;
+    border-radius: 4px;
+    cursor: pointer;
+  }
+  .panel .close:hover {
+    background: var(--_raised);
+  }
+  .close svg {
+    display: block;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.5;
+  }
+  .panel .retry {
+    all: unset;
+    box-sizing: border-box;
+    min-block-size: 28px;
+    margin-block-start: 8px;
+    padding: 3px 12px;
+    border: 1px solid var(--_accent);
+    border-radius: 4px;
+    color: var(--_accent);
+    cursor: pointer;
+  }
+  .panel button:focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 1px;
+  }
+  .panel .remark {
+    margin-block-start: 8px;
+    padding: 6px 8px;
+    border-inline-start: 3px solid var(--_muted);
+    background: var(--_raised);
+  }
+  .panel .values {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: 16px;
+    margin-block-start: 12px;
+    padding-block-start: 12px;
+    border-block-start: 1px solid var(--_line);
+  }
+  .panel .number {
+    font-size: 20px;
+    font-weight: 600;
+  }
+  .panel .best {
+    margin-block-start: 8px;
+  }
+  .criteria,
+  .notes {
+    list-style: none;
+  }
+  .criteria li {
+    display: grid;
+    grid-template-columns: 20px 1fr auto;
+    gap: 0 8px;
+    padding-block: 5px;
+    border-block-start: 1px solid var(--_line);
+  }
+  .held {
+    font-weight: 600;
+    text-align: center;
+  }
+  [data-held='met'] .verdict {
+    color: var(--_muted);
+  }
+  [data-held='not-met'] :is(.held, .verdict),
+  [data-held='indeterminate'] :is(.held, .verdict) {
+    font-weight: 600;
+  }
+  .evidence {
+    grid-column: 2 / -1;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 12px;
+  }
+  .limit {
+    color: var(--_muted);
+  }
+  .reason {
+    grid-column: 2 / -1;
+  }
+  .notes li {
+    padding-block: 2px;
+  }
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+  }
+  tr {
+    border-block-start: 1px solid var(--_line);
+  }
+  th,
+  td {
+    padding: 4px 8px 4px 0;
+    font-weight: 400;
+    text-align: start;
+  }
+  td:last-child {
+    padding-inline-end: 0;
+    text-align: end;
+  }
+  .note {
+    display: block;
+  }
+  .panel .detail {
+    margin-block-start: 12px;
+  }
+  .figure {
+    text-align: end;
+  }
+  footer {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 12px;
+    margin-block-start: 16px;
+    padding-block-start: 8px;
+    border-block-start: 1px solid var(--_line);
+  }
+  @media print {
+    /* On paper nothing scrolls: all of it, from the top of the page. */
+    .panel {
+      position: absolute;
+      inset: 0 auto auto 0 !important;
+      max-height: none !important;
+      box-shadow: none;
+    }
+    .panel :is(.close, .retry) {
+      display: none;
+    }
+  }
+`;

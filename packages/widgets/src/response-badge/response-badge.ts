@@ -1,0 +1,204 @@
+/** `<trial-response-badge>`: where a subject stands, at a glance, and on opening every criterion behind it. */
+import {
+  html,
+  nothing,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+import type { ResponseDetail, ResponseSummary } from '@trialside/client';
+import type { Protocol } from '@trialside/rules/protocol';
+import type { SubjectRecord } from '@trialside/rules/record';
+import type { TrialContext } from '../element/context.ts';
+import { held, type Data } from '../element/data-state.ts';
+import type { DataState } from '../element/data-states.ts';
+import { clock } from '../element/clock.ts';
+import { TrialElement } from '../element/trial-element.ts';
+import { localeFor } from '../locales/load.ts';
+import { TrialChanged } from '../events/changed.ts';
+import { faceOf, joined, type Face } from './face.ts';
+import type { Panel } from './panel/panel.ts';
+import { styles } from './response-badge.styles.ts';
+import { connectedSource, givenSource, recordSource, type Source } from './source.ts';
+
+/**
+ * Platelet response of one subject. Inside `<trial-provider>` it reads `subject` and stays current; alone it takes a
+ * `record` with its `protocol`, or a finished `response`.
+ *
+ * @tag trial-response-badge
+ * @attr subject - code of the subject in the study
+ * @attr open - whether the criteria are shown
+ * @fires trial-changed - what it shows has changed
+ * @fires trial-error - something a host may want to log
+ * @csspart badge - the closed badge
+ * @csspart panel - what opens above the page
+ */
+export class TrialResponseBadge extends TrialElement {
+  static override properties: PropertyDeclarations = {
+    ...TrialElement.properties,
+    subject: {},
+    open: { type: Boolean, reflect: true },
+    record: { attribute: false },
+    protocol: { attribute: false },
+    response: { attribute: false },
+  };
+
+  static override styles: CSSResultGroup = styles as CSSResultGroup;
+
+  declare subject: string | null | undefined;
+  declare open: boolean;
+  /** Everything known about the subject; the rules then run here. Needs `protocol`. */
+  declare record: SubjectRecord | null | undefined;
+  declare protocol: Protocol | null | undefined;
+  /** A response worked out elsewhere. */
+  declare response: ResponseDetail | null | undefined;
+
+  #data: Data<ResponseSummary> = { state: 'idle', reason: 'no-subject' };
+  #source: Source | null = null;
+  /** True from a change of what is asked for until the next drawing. */
+  #stale = true;
+  /** What the last `trial-changed` told of. */
+  #told: Data<ResponseSummary> | null = null;
+  /** From the press that opens it until it is closed; resolves to null where it cannot be had. */
+  #panel: Promise<Panel | null> | null = null;
+  /** The file of the panel could not be loaded; pressing again tries again. */
+  #panelMissing = false;
+
+  constructor() {
+    super();
+    this.open = false;
+  }
+
+  /** Which of the nine data states the badge is in. */
+  get state(): DataState {
+    return this.#data.state;
+  }
+
+  /** What the badge shows; null where it shows no value. */
+  get value(): ResponseSummary | null {
+    return held(this.#data)?.value ?? null;
+  }
+
+  protected override contextChanged(before: TrialContext | null): void {
+    const now = this.context;
+    this.#stale ||= now?.client !== before?.client || now?.cut !== before?.cut;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const asked = ['subject', 'record', 'protocol', 'response'] as const;
+    if (this.#stale || asked.some((name) => changed.has(name))) this.#restart();
+  }
+
+  /** Lets go of the old subject before anything new is drawn. */
+  #restart(): void {
+    this.#stale = false;
+    this.#source?.close();
+    this.#source = null;
+    this.#told = null;
+    const take = (data: Data<ResponseSummary>): void => {
+      this.#data = data;
+      this.requestUpdate();
+    };
+    if (this.response) this.#source = givenSource(this.response, take);
+    else if (this.record && this.protocol) this.#source = recordSource(this.record, this.protocol, take);
+    else if (this.subject && this.context) this.#source = connectedSource(this.context, this.subject, take);
+    else this.#data = { state: 'idle', reason: this.subject ? 'no-provider' : 'no-subject' };
+  }
+
+  readonly #press = (): void => {
+    // An open panel closes by itself when its badge is pressed.
+    if (!this.#panel) this.open = true;
+  };
+
+  protected override render(): TemplateResult {
+    const words = this.spoken;
+    const face: Face = words
+      ? faceOf(this.#data, words, clock(this.languageTag))
+      : { look: 'none', code: '', text: '', meaning: '' };
+    const text = joined(' · ', face.text, this.#panelMissing && words?.detailMissing);
+    const label = joined(', ', joined(' ', face.code, text), face.meaning, this.#subjectCode);
+    // What is not there is not written: in a table of a thousand every attribute counts.
+    return html`<button
+      part="badge"
+      aria-haspopup="dialog"
+      aria-expanded="false"
+      aria-label=${label}
+      lang=${this.language === localeFor(this.ownerDocument.documentElement.lang) ? nothing : this.language}
+      data-look=${face.look}
+      data-code=${face.code}
+      data-aged=${held(this.#data) && this.state !== 'ready' ? '' : nothing}
+      .textContent=${text}
+      @click=${this.#press}
+    ></button>`;
+  }
+
+  get #subjectCode(): string {
+    // A record that cannot be read says so; it does not break the page.
+    return this.record?.subject?.code ?? this.subject ?? '';
+  }
+
+  protected override updated(): void {
+    const { open } = this;
+    this.#tell();
+    if (open) this.#panel ??= this.#openPanel();
+    void this.#panel?.then((panel) => (open ? panel?.update() : panel?.close()));
+  }
+
+  /** Tells the host, and screen readers through the provider, what has become of the value. */
+  #tell(): void {
+    const now = this.#data;
+    const before = this.#told;
+    if (now === before || now.state === 'loading' || now.state === 'idle') return;
+    this.#told = now;
+    const inHand = held(now);
+    const was = before && held(before)?.value.state;
+    const words = this.spoken;
+    if (words && inHand && was && was !== inHand.value.state) {
+      const { meaning } = words;
+      const now = meaning[inHand.value.state];
+      this.context?.announce({ subject: this.#subjectCode, before: meaning[was], now });
+    }
+    if (now.state === 'error') this.report(now.reason);
+    this.dispatchEvent(
+      new TrialChanged({
+        subjectId: inHand?.subjectId ?? null,
+        change: inHand?.cut?.knownAt ?? null,
+        state: now.state,
+      }),
+    );
+  }
+
+  async #openPanel(): Promise<Panel | null> {
+    const closed = (): void => {
+      this.#panel = null;
+      this.open = false;
+    };
+    this.#panelMissing = false;
+    try {
+      const { openPanel } = await import('./panel/panel.ts');
+      return await openPanel({
+        root: this.shadowRoot!,
+        facts: () => ({
+          data: this.#data,
+          source: this.#source,
+          subject: this.#subjectCode,
+          language: this.language,
+          languageTag: this.languageTag,
+          words: this.spoken,
+        }),
+        closed,
+      });
+    } catch {
+      closed();
+      this.#panelMissing = true;
+      this.report('file-missing');
+      return null;
+    }
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    void this.#panel?.then((panel) => panel?.close());
+  }
+}

@@ -1,0 +1,11 @@
+/** Colours of what opens above the page: it brings its own surface, and so its own text. */
+import type { Palette } from './swatch.ts';
+
+export const SURFACE_PALETTE: Palette = {
+  surface: ['#ffffff', '#1e2226'],
+  raised: ['#f3f5f7', '#262b30'],
+  ink: ['#14171a', '#eceff2'],
+  muted: ['#59626b', '#a8b1ba'],
+  accent: ['#0b57a4', '#86b7f5'],
+  line: ['#d3d9de', '#3c444c'],
+};

@@ -1,0 +1,62 @@
+/** A client that says what a story or a test tells it to, for states that are hard to bring about with a gateway. */
+import type { Client, Connection, ConnectionState, GatewayData, ResponseDetail } from '@trialside/client';
+
+export interface ScriptedClient extends Client {
+  /** What is known of a subject from now on. */
+  say(subject: string, data: GatewayData<ResponseDetail>): void;
+  connect(state: ConnectionState): void;
+  /** How often somebody pressed "Try again". */
+  readonly retries: number;
+  /** Subjects that somebody watches now. */
+  readonly watched: readonly string[];
+}
+
+export function scriptedClient(): ScriptedClient {
+  const script = new Map<string, GatewayData<ResponseDetail>>();
+  const watchers = new Set<{
+    readonly subject: string;
+    readonly notify: (data: GatewayData<never>) => void;
+  }>();
+  const listeners = new Set<(connection: Connection) => void>();
+  let connection: Connection = { state: 'live', contactAt: Date.now() };
+  let retries = 0;
+  const said = (subject: string): GatewayData<never> =>
+    (script.get(subject) ?? { state: 'loading' }) as GatewayData<never>;
+
+  return {
+    study: 'TS-SLE-ITP-01',
+    // Only its name is ever looked at: the script answers both questions with the same value.
+    questions: { responseSummary: { name: 'response' } as Client['questions']['responseSummary'] },
+    read: () => Promise.resolve({ kind: 'network', cause: 'unreachable' }),
+    write: () => Promise.resolve({ kind: 'network', cause: 'unreachable' }),
+    watch(_query, subject, _at, notify) {
+      const watcher = { subject, notify: notify as (data: GatewayData<never>) => void };
+      watchers.add(watcher);
+      watcher.notify(said(subject));
+      return () => void watchers.delete(watcher);
+    },
+    get connection() {
+      return connection;
+    },
+    onConnection(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    retry: () => void (retries += 1),
+    close: () => {},
+    say(subject, data) {
+      script.set(subject, data);
+      for (const watcher of watchers) if (watcher.subject === subject) watcher.notify(said(subject));
+    },
+    connect(state) {
+      connection = { state, contactAt: connection.contactAt };
+      for (const listener of listeners) listener(connection);
+    },
+    get retries() {
+      return retries;
+    },
+    get watched() {
+      return [...watchers].map(({ subject }) => subject);
+    },
+  };
+}

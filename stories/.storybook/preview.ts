@@ -1,0 +1,47 @@
+/** What every story shares: language, light or dark page, and accessibility findings as errors. */
+import type { Preview } from '@storybook/web-components-vite';
+import '@trialside/widgets/define';
+// @ts-expect-error Vite reads it; the compiler has no types for it.
+import './preview.css';
+
+const preview: Preview = {
+  parameters: {
+    a11y: { test: 'error' },
+    controls: { disable: true },
+    layout: 'padded',
+  },
+  globalTypes: {
+    locale: {
+      description: 'Language of the page',
+      toolbar: {
+        icon: 'globe',
+        dynamicTitle: true,
+        items: [
+          { value: 'en', title: 'English' },
+          { value: 'zh-CN', title: '简体中文' },
+        ],
+      },
+    },
+    theme: {
+      description: 'Page around the widget',
+      toolbar: {
+        icon: 'contrast',
+        dynamicTitle: true,
+        items: [
+          { value: 'light', title: 'Light page' },
+          { value: 'dark', title: 'Dark page' },
+        ],
+      },
+    },
+  },
+  initialGlobals: { locale: 'en', theme: 'light' },
+  decorators: [
+    (story, { globals }) => {
+      document.documentElement.lang = String(globals['locale']);
+      document.documentElement.dataset['theme'] = String(globals['theme']);
+      return story();
+    },
+  ],
+};
+
+export default preview;
