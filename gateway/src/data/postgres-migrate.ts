@@ -1,25 +1,22 @@
 /** Brings a PostgreSQL store to this version, and sets the rights under which the gateway works there. */
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { getTableName } from 'drizzle-orm';
-import { guardNames, guardsSql, MISSING_GUARDS_SQL } from './guards-postgres.ts';
+import { guardNames, MISSING_GUARDS_SQL } from './guards-postgres.ts';
 import type { Restored } from './guards-sqlite.ts';
 import { migrationsIn, pendingMigrations, type Applied, type Migration } from './migrations.ts';
 import { GuardsMissing, StoreUnavailable } from './open.ts';
-import { tables } from './schema.postgres.ts';
+import { stateOfRights, setRights } from './postgres-rights.ts';
 
 export const POSTGRES_MIGRATIONS: string = fileURLToPath(new URL('./migrations/postgres', import.meta.url));
-
-/** The role every statement of the gateway runs as: it cannot change or remove what is in the log. */
-export const APP_ROLE = 'trialside_app';
-
-/** The role a redaction runs as: the only one that may change a value that stands, and nothing it may remove. */
-export const REDACTOR_ROLE = 'trialside_redactor';
 
 /** One gateway at a time sets up; any number, as long as all use it. */
 const SETUP_LOCK = 7_281_006;
 
-/** Answers the guards that were missing in a store that had been used. */
+/** Readers hold tables in any order, so a change of tables or rights beside them can be the one that has to give way. */
+const GAVE_WAY = new Set(['40P01', '55P03']);
+const TRIES = 20;
+
+/** Answers the guards that were missing in a store that had been used, or `rights` where only those were changed. */
 export async function migratePostgres(
   connectionString: string,
   folder: string = POSTGRES_MIGRATIONS,
@@ -29,21 +26,37 @@ export async function migratePostgres(
   try {
     await client.query('SELECT pg_advisory_lock($1)', [SETUP_LOCK]);
     await assertDurable(client);
-    // One transaction for tables, rights and guards: a start that fails leaves the store as it was.
-    await client.query('BEGIN');
-    const pending = pendingMigrations(migrationsIn(folder), await appliedTo(client));
-    if (pending.length > 0) await apply(client, pending);
-    // The guards of the old version are none of the new one: that is no finding.
-    const missing = pending.length > 0 ? [] : await missingGuards(client);
-    await client.query(rightsSql());
-    const still = await missingGuards(client);
-    if (still.length > 0) throw new GuardsMissing(still);
-    await client.query('COMMIT');
-    const used = await client.query('SELECT 1 FROM study LIMIT 1');
-    return used.rows.length > 0 ? missing : [];
+    // Whoever waits for a table keeps every later reader of it waiting too: rather give way, and come again.
+    await client.query("SET lock_timeout = '2s'");
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await setUp(client, folder);
+      } catch (error) {
+        await client.query('ROLLBACK');
+        if (attempt === TRIES || !GAVE_WAY.has((error as { code?: string }).code ?? '')) throw error;
+      }
+    }
   } finally {
     await client.end();
   }
+}
+
+/** One transaction for tables, rights and guards: a start that fails leaves the store as it was. */
+async function setUp(client: pg.Client, folder: string): Promise<Restored> {
+  await client.query('BEGIN');
+  const pending = pendingMigrations(migrationsIn(folder), await appliedTo(client));
+  if (pending.length > 0) await apply(client, pending);
+  // The guards of the old version are none of the new one: that is no finding.
+  const missing = pending.length > 0 ? [] : await missingGuards(client);
+  const rights = pending.length > 0 ? 'old' : await stateOfRights(client);
+  // A store in order is not touched: a gateway that starts beside others must not get in their way.
+  if (rights !== 'stand') await setRights(client);
+  const still = await missingGuards(client);
+  if (still.length > 0) throw new GuardsMissing(still);
+  await client.query('COMMIT');
+  const used = await client.query('SELECT 1 FROM study LIMIT 1');
+  if (used.rows.length === 0) return [];
+  return rights === 'changed' && missing.length === 0 ? ['rights'] : missing;
 }
 
 /** A server that calls itself so holds nothing that anybody will miss: tests, where waiting for the disk proves nothing. */
@@ -96,38 +109,4 @@ async function apply(client: pg.Client, pending: readonly Migration[]): Promise<
 async function missingGuards(client: pg.Client): Promise<string[]> {
   const { rows } = await client.query<{ name: string }>(MISSING_GUARDS_SQL, [...guardNames()]);
   return rows.map(({ name }) => name);
-}
-
-const makeRole = (role: string): string => `
-      IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = '${role}') THEN CREATE ROLE ${role} NOLOGIN; END IF;
-      IF NOT pg_has_role(current_user, '${role}', 'MEMBER') THEN EXECUTE 'GRANT ${role} TO ' || quote_ident(current_user); END IF;`;
-
-function rightsSql(): string {
-  const records = Object.values(tables.records).map((table) => getTableName(table));
-  const log = [tables.change, tables.changeEntry, tables.changeValue, tables.accessLog].map((table) =>
-    getTableName(table),
-  );
-  // Rows of the study as a whole belong to no site and are for everybody in it.
-  const inReach =
-    "(site_id IS NULL OR current_setting('trialside.sites', true) = '*' " +
-    "OR site_id = ANY (string_to_array(current_setting('trialside.sites', true), ',')))";
-  const fenced = [...records, 'change', 'change_entry'].map(
-    (table) => `
-      ALTER TABLE "${table}" ENABLE ROW LEVEL SECURITY;
-      DROP POLICY IF EXISTS sites_in_reach ON "${table}";
-      CREATE POLICY sites_in_reach ON "${table}" USING ${inReach} WITH CHECK ${inReach};`,
-  );
-  return `
-    DO $$ BEGIN ${makeRole(APP_ROLE)} ${makeRole(REDACTOR_ROLE)}
-    END $$;
-    GRANT USAGE ON SCHEMA public TO ${APP_ROLE}, ${REDACTOR_ROLE};
-    GRANT SELECT, INSERT ON ${log.map((table) => `"${table}"`).join(', ')} TO ${APP_ROLE}, ${REDACTOR_ROLE};
-    GRANT SELECT ON "redaction" TO ${APP_ROLE};
-    GRANT SELECT, INSERT ON "redaction" TO ${REDACTOR_ROLE};
-    GRANT UPDATE (fields) ON "change_value" TO ${REDACTOR_ROLE};
-    GRANT SELECT, UPDATE ON ${records.map((table) => `"${table}"`).join(', ')} TO ${REDACTOR_ROLE};
-    ${records.map((table) => `GRANT SELECT, INSERT, UPDATE (to_seq) ON "${table}" TO ${APP_ROLE};`).join('\n    ')}
-    GRANT SELECT, INSERT, UPDATE (head_seq, head_hash, head_at) ON "study" TO ${APP_ROLE}, ${REDACTOR_ROLE};
-    ${fenced.join('')}
-    ${guardsSql()}`;
 }
