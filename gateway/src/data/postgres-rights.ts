@@ -34,7 +34,7 @@ const FOUND_SQL = `
     SELECT concat_ws(' ', 'trigger', o.relname, t.tgenabled, pg_get_triggerdef(t.oid)) FROM pg_trigger t JOIN ours o ON o.oid = t.tgrelid
     WHERE NOT t.tgisinternal
     UNION ALL
-    SELECT concat_ws(' ', 'function', proname, prosrc) FROM pg_proc WHERE proname LIKE 'trialside\_%\_guard'
+    SELECT concat_ws(' ', 'function', proname, prosrc) FROM pg_proc WHERE proname LIKE 'trialside_%_guard'
     UNION ALL
     SELECT concat_ws(' ', 'role', r.rolname, r.rolsuper, r.rolbypassrls, r.rolcreaterole,
       pg_has_role(current_user, r.rolname, 'MEMBER')) FROM pg_roles r WHERE r.rolname IN ('${APP_ROLE}', '${REDACTOR_ROLE}')
