@@ -10,6 +10,7 @@ import { createGraphql } from '../server/graphql.ts';
 import { createHttpServer } from '../server/http.ts';
 import { jsonLog, type Log } from '../server/log.ts';
 import { ConfigError, serveConfig } from '../server/config.ts';
+import { BadManifest, loadTrustedDocuments, type TrustedDocuments } from '../server/trusted/documents.ts';
 import { databaseFile, PORTAL_FOLDER, WIDGETS_FOLDER } from './paths.ts';
 import { headBook } from './place.ts';
 import { demoPeopleDrafts } from './seed.ts';
@@ -31,13 +32,14 @@ export async function serve(
   const config = serveConfig(env, { demo, databaseFile: databaseFile(env) });
   // Before anything is opened: a key that cannot be used is a mistake of the configuration.
   const book = headBook(env);
+  const documents = trustedDocuments(config.trustedDocuments);
   const store = openStore({ file: config.databaseFile });
   const identity = demo ? await demoIdentity() : null;
   const issuers = identity ? [identity.issuer, ...config.issuers] : config.issuers;
   const verify = tokenVerifier(issuers, (reason) => log({ event: 'token-refused', reason }));
   const server = createHttpServer({
     store,
-    graphql: createGraphql(config, store, verify, log),
+    graphql: createGraphql(config, { documents, allowsText: !config.production }, store, verify, log),
     demo: identity,
     admitDemoPeople: () => admitDemoPeople(store, identity),
     roots: [
@@ -74,6 +76,15 @@ export async function serve(
       log({ event: 'stopped' });
     },
   };
+}
+
+function trustedDocuments(more: readonly string[]): TrustedDocuments {
+  try {
+    return loadTrustedDocuments(undefined, more);
+  } catch (error) {
+    if (error instanceof BadManifest) throw new ConfigError(`TRIALSIDE_TRUSTED_DOCUMENTS: ${error.message}.`);
+    throw error;
+  }
 }
 
 function listenError(error: unknown, port: number): Error {

@@ -13,6 +13,8 @@ export interface ServeConfig {
   readonly issuers: readonly Issuer[];
   /** Origins of portals that may call from elsewhere. */
   readonly allowedOrigins: readonly string[];
+  /** Manifests of documents that portals of the house send by hash, beside those of our own widgets. */
+  readonly trustedDocuments: readonly string[];
 }
 
 /** Says in one sentence what to set. */
@@ -52,6 +54,7 @@ export function serveConfig(
       .split(/[\s,]+/)
       .filter(Boolean)
       .map(origin),
+    trustedDocuments: (env['TRIALSIDE_TRUSTED_DOCUMENTS'] ?? '').split(/[\s,]+/).filter(Boolean),
   };
 }
 

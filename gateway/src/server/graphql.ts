@@ -8,10 +8,12 @@ import { schema } from '../schema/index.ts';
 import type { TokenVerifier } from '../auth/token.ts';
 import type { ServeConfig } from './config.ts';
 import { createSignIns } from './sign-ins.ts';
+import { useTrustedDocuments, type TrustOptions } from './trusted/plugin.ts';
 import type { Log } from './log.ts';
 
 export function createGraphql(
   config: Pick<ServeConfig, 'allowedOrigins'>,
+  trust: TrustOptions,
   store: Store,
   verify: TokenVerifier,
   log: Log,
@@ -22,6 +24,8 @@ export function createGraphql(
     graphqlEndpoint: '/graphql',
     graphiql: false,
     landingPage: false,
+    extraParamNames: ['documentId'],
+    plugins: [useTrustedDocuments(trust)],
     // An empty list means every origin to Yoga; here it means none.
     cors:
       config.allowedOrigins.length === 0

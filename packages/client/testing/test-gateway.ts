@@ -61,12 +61,14 @@ interface Version extends TestSubject {
 }
 
 const SCHEMA = new URL('../../../gateway/schema.graphql', import.meta.url);
+const DOCUMENTS = new URL('../../../gateway/trusted/current.json', import.meta.url);
 
 export async function startTestGateway(
   study: string,
   subjects: readonly TestSubject[],
 ): Promise<TestGateway> {
   const schema: GraphQLSchema = buildSchema(readFileSync(SCHEMA, 'utf8'));
+  const trusted = JSON.parse(readFileSync(DOCUMENTS, 'utf8')) as Record<string, string>;
   const history = new Map<string, Version[]>();
   const changes: { change: number; subjectId: string; kinds: string[] }[] = [];
   const streams = new Set<ServerResponse>();
@@ -132,8 +134,13 @@ export async function startTestGateway(
     response.setHeader('Access-Control-Allow-Origin', '*');
     response.setHeader('Access-Control-Allow-Headers', 'content-type, authorization, x-trialside-client');
     if (request.method === 'OPTIONS') return void response.writeHead(204).end();
-    const body = JSON.parse(await text(request)) as { query: string; variables: Record<string, unknown> };
-    const operation = /(?:query|mutation|subscription) (\w+)/.exec(body.query)?.[1] ?? '';
+    const body = JSON.parse(await text(request)) as {
+      query?: string;
+      documentId?: string;
+      variables: Record<string, unknown>;
+    };
+    const query = body.query ?? trusted[body.documentId!] ?? '';
+    const operation = /(?:query|mutation|subscription) (\w+)/.exec(query)?.[1] ?? '';
     received.push({ operation, variables: body.variables, headers: request.headers });
     const answer = (status: number, value: object): void =>
       void response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(value));
@@ -147,7 +154,7 @@ export async function startTestGateway(
       return answer(401, refusal('UNAUTHENTICATED'));
     }
     if (faults.forbidden) return answer(200, { data: null, ...refusal('FORBIDDEN') });
-    if (body.query.includes('subscription ')) {
+    if (query.includes('subscription ')) {
       if (faults.noStreams) return answer(200, { data: {} });
       response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
       response.flushHeaders();
@@ -162,7 +169,7 @@ export async function startTestGateway(
     // What is answered was true when it was asked; a slow answer arrives when it may no longer be.
     const result = await graphql({
       schema,
-      source: body.query,
+      source: query,
       variableValues: body.variables,
       rootValue: root(),
     });

@@ -37,8 +37,30 @@ describe('requests', () => {
       Authorization: 'Bearer a token',
       'X-Trialside-Client': expect.stringMatching(/^0\.1\.0\+/),
     });
-    expect(JSON.parse(init.body as string)).toMatchObject({ variables: { study: 'S' } });
+    // By its hash: a gateway in production answers nothing else.
+    expect(JSON.parse(init.body as string)).toEqual({
+      documentId: expect.stringMatching(/^sha256:[\da-f]{64}$/),
+      variables: { study: 'S' },
+    });
     expect(init).toMatchObject({ method: 'POST', credentials: 'omit', cache: 'no-store', redirect: 'error' });
+  });
+
+  test.each([
+    ['a document of a portal as its text', 'query Own { studies { code } }', 'query'],
+    ['a document of the built bundle as the hash that it is', `sha256:${'0'.repeat(64)}`, 'documentId'],
+  ])('send %s', async (_what, document, as) => {
+    const sent: unknown[] = [];
+    const transport = createTransport({
+      gateway: '/graphql',
+      getToken: () => 'a token',
+      fetch: (_url, init) => {
+        sent.push(JSON.parse(init!.body as string));
+        return Promise.resolve(json(200, POSITION));
+      },
+      timeoutMs: 1_000,
+    });
+    await transport.send(document as unknown as typeof StudyPositionDocument, { study: 'S' });
+    expect(sent).toEqual([{ [as]: document, variables: { study: 'S' } }]);
   });
 
   test('ask for a token each time', async () => {

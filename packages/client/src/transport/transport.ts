@@ -1,6 +1,6 @@
 /** Requests to the gateway: the token asked for each time and never kept, a time limit, and one typed outcome. */
 import { BUILD } from '../build.ts';
-import type { Document } from './document.ts';
+import { named, type AnyDocument, type Document } from './document.ts';
 import type { Aborted, AnswerError, Outcome, Refusal, Trouble } from './outcome.ts';
 
 /**
@@ -65,7 +65,7 @@ export function createTransport({ gateway, getToken, fetch, timeoutMs }: Transpo
 
   /** Runs `use` on the response under the time limit; what it throws becomes a typed outcome. */
   async function ask<R>(
-    document: string,
+    document: AnyDocument,
     variables: unknown,
     accept: string,
     signal: AbortSignal | undefined,
@@ -82,7 +82,7 @@ export function createTransport({ gateway, getToken, fetch, timeoutMs }: Transpo
       limit.abort();
     }, timeoutMs);
     try {
-      const body = JSON.stringify({ query: document, variables });
+      const body = JSON.stringify({ ...named(document), variables });
       const response = await unlessAborted(post(body, accept, limit.signal), limit.signal);
       return response ? await use(response) : { kind: 'unauthenticated' };
     } catch {
@@ -97,9 +97,9 @@ export function createTransport({ gateway, getToken, fetch, timeoutMs }: Transpo
 
   return {
     send: <T, V>(document: Document<T, V>, variables: V, signal?: AbortSignal) =>
-      ask<Outcome<T>>(String(document), variables, JSON_TYPES, signal, outcomeOf),
+      ask<Outcome<T>>(document, variables, JSON_TYPES, signal, outcomeOf),
     open: (document, variables, signal) =>
-      ask<StreamOutcome>(String(document), variables, 'text/event-stream', signal, async (response) => {
+      ask<StreamOutcome>(document, variables, 'text/event-stream', signal, async (response) => {
         const isStream = response.headers.get('Content-Type')?.startsWith('text/event-stream');
         if (isStream && response.ok && response.body) return { kind: 'open', body: response.body };
         const outcome = await outcomeOf(response);
