@@ -14,17 +14,24 @@ export const DEMO_PEOPLE: readonly string[] = ['investigator', 'medical-monitor'
 
 export interface DemoIdentity {
   readonly issuer: Issuer;
-  /** A token for one of the people; null for anybody else. */
-  sign(person: string): Promise<{ readonly token: string; readonly expiresIn: number } | null>;
+  /**
+   * A token for one of the people; null for anybody else. With a nonce it also says that they proved who they are just now,
+   * as a provider would after asking for the password again.
+   */
+  sign(
+    person: string,
+    nonce?: string,
+  ): Promise<{ readonly token: string; readonly expiresIn: number } | null>;
 }
 
 export async function demoIdentity(): Promise<DemoIdentity> {
   const { publicKey, privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519' });
   return {
     issuer: { issuer: DEMO_ISSUER, audience: AUDIENCE, keys: () => Promise.resolve(publicKey) },
-    async sign(person) {
+    async sign(person, nonce) {
       if (!DEMO_PEOPLE.includes(person)) return null;
-      const token = await new SignJWT()
+      const proof = nonce === undefined ? {} : { nonce, auth_time: Math.floor(Date.now() / 1000) };
+      const token = await new SignJWT(proof)
         .setProtectedHeader({ alg: 'EdDSA', typ: 'JWT' })
         .setIssuer(DEMO_ISSUER)
         .setAudience(AUDIENCE)

@@ -29,6 +29,8 @@ export interface Scope {
   readonly studyId: string;
   /** Sites in reach; 'all' for roles that see every site of the study. */
   readonly siteIds: readonly string[] | 'all';
+  /** The one subject that an EHR launch is about; without it, every subject of the sites. */
+  readonly onlySubjectId?: string;
 }
 
 /** An operation that a role may or may not do, whatever the site. */
@@ -49,6 +51,12 @@ export type Operation =
   | 'lock-form'
   | 'sign'
   | 'read-audit'
+  | 'read-queries'
+  | 'read-people'
+  | 'read-delegations'
+  | 'read-access-log'
+  | 'read-own-access-log'
+  | 'read-planned-tables'
   | 'review-audit'
   | 'redact'
   | 'maintain';
@@ -104,6 +112,14 @@ const ALLOWED: Readonly<Record<Operation, readonly ActorRole[]>> = {
   // Whoever sees a subject may see how its record came about; the board reads outcomes, not histories.
   'read-audit': SUBJECT_READERS.filter((role) => role !== 'dsmb'),
   // An auditor only reads: a mark of theirs would be a change of the study.
+  // The board asks through data management and is not shown who asked whom what.
+  'read-queries': SUBJECT_READERS.filter((role) => role !== 'dsmb'),
+  'read-people': ['investigator', 'qa-auditor', 'system-admin', 'operator'],
+  'read-delegations': [...SITE_STAFF, 'cra', 'data-manager', 'qa-auditor', 'operator'],
+  'read-access-log': ['qa-auditor', 'system-admin', 'operator'],
+  'read-own-access-log': SITE_STAFF,
+  // With twelve subjects no table is anonymous: the wider team sees those that were planned, at cuts that were named.
+  'read-planned-tables': [...SUBJECT_READERS, 'sponsor'],
   'review-audit': [...SITE_STAFF, 'cra', 'medical-monitor', 'data-manager'],
   redact: ['privacy-officer'],
   maintain: ['operator'],
@@ -116,6 +132,11 @@ export function may(scope: Scope, operation: Operation): boolean {
 /** Whether the scope reaches a site at all; what may be done there is a question of `may`. */
 export function reaches(scope: Scope, siteId: string): boolean {
   return scope.siteIds === 'all' || scope.siteIds.includes(siteId);
+}
+
+/** Roles beyond the sites that see subjects see them coded. */
+export function isCoded({ role }: Pick<Scope, 'role'>): boolean {
+  return role === 'medical-monitor' || role === 'dsmb';
 }
 
 export function permissions(scope: Scope): Operation[] {

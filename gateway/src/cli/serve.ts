@@ -2,7 +2,7 @@
 import type { AddressInfo } from 'node:net';
 import { demoIdentity, type DemoIdentity } from '../auth/demo-identity.ts';
 import { operatorScope } from '../auth/scope.ts';
-import { tokenVerifier } from '../auth/token.ts';
+import { createAccess } from '../auth/access.ts';
 import { putRecords } from '../data/commands/put-records.ts';
 import { keepHeads } from '../data/head-keeper.ts';
 import { openStore, type Store } from '../data/store.ts';
@@ -36,10 +36,10 @@ export async function serve(
   const store = openStore({ file: config.databaseFile });
   const identity = demo ? await demoIdentity() : null;
   const issuers = identity ? [identity.issuer, ...config.issuers] : config.issuers;
-  const verify = tokenVerifier(issuers, (reason) => log({ event: 'token-refused', reason }));
+  const access = createAccess({ ...config, issuers }, (reason) => log({ event: 'token-refused', reason }));
   const server = createHttpServer({
     store,
-    graphql: createGraphql(config, { documents, allowsText: !config.production }, store, verify, log),
+    graphql: createGraphql(config, { documents, allowsText: !config.production }, store, access, log),
     demo: identity,
     admitDemoPeople: () => admitDemoPeople(store, identity),
     roots: [

@@ -10,18 +10,23 @@ export interface Identity {
   readonly subject: string;
 }
 
-/** The scope of a person in a study on this day; null where there is none. */
+/**
+ * The scope of a person in a study on this day; null where there is none. `launchedFor` is the code of the one subject that
+ * an EHR launch is about.
+ */
 export async function scopeOf(
   db: Database,
   study: { readonly id: string; readonly known: number; readonly timeZone: string },
   identity: Identity,
   now: Date,
+  launchedFor: string | null = null,
 ): Promise<Scope | null> {
   const params = { study: study.id, known: study.known };
-  const user = (await db.all({ statement: db.statements.ofKind.user.ofStudy, params }, null))
+  const [user, ...others] = (await db.all({ statement: db.statements.ofKind.user.ofStudy, params }, null))
     .map((row) => recordFrom('user', row))
-    .find((found) => found.issuer === identity.issuer && found.tokenSubject === identity.subject);
-  if (!user || user.active !== 'yes') return null;
+    .filter((found) => found.issuer === identity.issuer && found.tokenSubject === identity.subject);
+  // An identity that was given to a second person is nobody's: what was done under it must stay one person's (ACC-08).
+  if (!user || others.length > 0 || user.active !== 'yes') return null;
   const today = dateAt(now.getTime(), study.timeZone);
   const assignments = (await db.all({ statement: db.statements.ofKind.assignment.ofStudy, params }, null))
     .map((row) => recordFrom('assignment', row))
@@ -38,5 +43,12 @@ export async function scopeOf(
   const siteIds = sameRole.some((assignment) => assignment.siteIds === null)
     ? 'all'
     : [...new Set(sameRole.flatMap((assignment) => assignment.siteIds ?? []))];
-  return { userId: user.id, userName: user.name, role: first.role, studyId: study.id, siteIds };
+  const scope: Scope = { userId: user.id, userName: user.name, role: first.role, studyId: study.id, siteIds };
+  if (launchedFor === null) return scope;
+  const [subject] = await db.all(
+    { statement: db.statements.subjectByCode, params: { ...params, code: launchedFor } },
+    null,
+  );
+  // A subject that is not there leaves nothing in reach.
+  return { ...scope, onlySubjectId: subject ? (subject['id'] as string) : '' };
 }

@@ -1,6 +1,7 @@
 /** Reads the audit trail for people who review it: one line per changed field, with what surrounds it (AUD-10). */
 import { may, type Scope } from '../auth/scope.ts';
 import type { Value } from './append.ts';
+import { codedValue } from './coded.ts';
 import { isCritical } from './critical-fields.ts';
 import type { Database } from './database.ts';
 import { seesSubjectAt } from './gate.ts';
@@ -114,6 +115,11 @@ export async function readAuditTrail(
     to: filter.to ?? null,
     limit: BATCH,
   };
+  const coded = (line: AuditLine): AuditLine => ({
+    ...line,
+    old: codedValue(scope, line.field, line.old),
+    fresh: codedValue(scope, line.field, line.fresh),
+  });
   const lines: AuditLine[] = [];
   let found = 0;
   let cursor = after ?? { change: 0, n: 0 };
@@ -124,18 +130,21 @@ export async function readAuditTrail(
     for (const row of rows) {
       const own = isInReach(scope, row) ? linesOf(row, reviews).filter((line) => isWanted(line, filter)) : [];
       if (own.length > 0) {
-        if (found === first) return { lines, next: cursor };
+        if (found === first) return { lines: lines.map(coded), next: cursor };
         found += 1;
         lines.push(...own);
       }
       cursor = { change: row['seq'] as number, n: row['n'] as number };
     }
-    if (rows.length < BATCH) return { lines, next: null };
+    if (rows.length < BATCH) return { lines: lines.map(coded), next: null };
   }
 }
 
 function isInReach(scope: Scope, row: Row): boolean {
-  if (row['subject_id'] !== null) return seesSubjectAt(scope, { siteId: row['site_id'] as string | null });
+  if (row['subject_id'] !== null) {
+    const subjectId = row['subject_id'] as string;
+    return seesSubjectAt(scope, { siteId: row['site_id'] as string | null, subjectId });
+  }
   return scope.siteIds === 'all' || !OF_PEOPLE.includes(row['kind'] as string);
 }
 

@@ -50,7 +50,7 @@ export function createFeed(db: Database): Feed {
           last = row['seq'] as number;
           const siteId = row['site_id'] as string | null;
           const subjectId = row['subject_id'] as string | null;
-          if (subjectId !== null && !seesSubjectAt(scope, { siteId })) continue;
+          if (subjectId !== null && !seesSubjectAt(scope, { siteId, subjectId })) continue;
           yield {
             study: study.code,
             change: last,

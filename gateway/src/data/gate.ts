@@ -6,9 +6,11 @@ import { may, reaches, type Scope } from '../auth/scope.ts';
 
 export interface Located {
   readonly siteId: string | null;
+  readonly subjectId: string | null;
 }
 
-/** Whether anything about a subject at this site may be seen. */
-export function seesSubjectAt(scope: Scope, { siteId }: Located): boolean {
+/** Whether anything about this subject at this site may be seen. */
+export function seesSubjectAt(scope: Scope, { siteId, subjectId }: Located): boolean {
+  if (scope.onlySubjectId !== undefined && scope.onlySubjectId !== subjectId) return false;
   return may(scope, 'read-subjects') && siteId !== null && reaches(scope, siteId);
 }

@@ -10,9 +10,10 @@ import {
   type SubjectRecord,
 } from '@trialside/rules';
 import type { Scope } from '../auth/scope.ts';
-import { may, reaches } from '../auth/scope.ts';
+import { isCoded, may, reaches } from '../auth/scope.ts';
 import { readAuditTrail, type AuditFilter, type AuditPage, type AuditPageRequest } from './audit-trail.ts';
 import type { Database } from './database.ts';
+import { codedFor } from './coded.ts';
 import { seesSubjectAt } from './gate.ts';
 import type { Kept } from './kept.ts';
 import type { StoredRecord, StoreKind } from './kinds.ts';
@@ -83,7 +84,7 @@ export function createReader(db: Database, scope: Scope, base: ReadBase, onSeen:
     const [row] = await rows(query);
     if (row && seesSubjectAt(scope, metaFrom(row))) {
       onSeen('read', row['id'] as string);
-      return recordFrom('subject', row);
+      return codedFor(scope, recordFrom('subject', row));
     }
     // Asked without the scope, for the access log alone: who reached for a subject that is not theirs.
     const [hidden] = await db.all(query, null);
@@ -105,7 +106,7 @@ export function createReader(db: Database, scope: Scope, base: ReadBase, onSeen:
       for (const row of batch) {
         const at = metaFrom(row);
         if (seesSubjectAt(scope, at) && (siteId === null || at.siteId === siteId)) {
-          found.push(recordFrom('subject', row));
+          found.push(codedFor(scope, recordFrom('subject', row)));
         }
         last = row['code'] as string;
       }
@@ -161,6 +162,10 @@ export function createReader(db: Database, scope: Scope, base: ReadBase, onSeen:
     // Counting shows no subject, so it is no reading of one.
     async countSubjects(siteId: string | null = null): Promise<number> {
       if (!may(scope, 'read-subjects')) return 0;
+      if (scope.onlySubjectId !== undefined) {
+        const { subjects } = await inReach({ first: 1, after: null }, siteId);
+        return subjects.length;
+      }
       const bySite = await rows({ statement: statements.countSubjects, params: study });
       return bySite
         .filter(
@@ -173,14 +178,14 @@ export function createReader(db: Database, scope: Scope, base: ReadBase, onSeen:
     async records<K extends CourseKind>(kind: K, subject: Subject): Promise<readonly RecordOf<K>[]> {
       onSeen('read', subject.id);
       const [change, redacted] = await Promise.all([reader.lastChange(subject), lastRedaction()]);
-      const key = [studyId, subject.id, change, redacted, kind, sitesInReach].join('\n');
+      const key = [studyId, subject.id, change, redacted, kind, sitesInReach, isCoded(scope)].join('\n');
       return kept.of(
         key,
         (records) => records.length,
         async () => {
           const statement = statements.ofKind[kind].bySubject;
           const found = await rows({ statement, params: { ...study, subject: subject.id } });
-          return found.map((row) => recordFrom(kind, row) as RecordOf<K>);
+          return found.map((row) => codedFor(scope, recordFrom(kind, row) as RecordOf<K>));
         },
       );
     },
@@ -190,7 +195,7 @@ export function createReader(db: Database, scope: Scope, base: ReadBase, onSeen:
       const [row] = await rows({ statement: statements.ofKind[kind].byId, params: { ...study, id } });
       const subjectId = row && metaFrom(row).subjectId;
       if (!row || !subjectId || !(await reader.subject(subjectId))) return null;
-      return recordFrom(kind, row) as RecordOf<K>;
+      return codedFor(scope, recordFrom(kind, row) as RecordOf<K>);
     },
 
     /** The audit trail in reach, up to this cut; null where the role may not read it. */

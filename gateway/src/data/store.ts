@@ -78,8 +78,11 @@ export interface Store {
   };
   /** Ends every `follow`, for a server that stops; what comes after still works. */
   endStreams(): void;
-  /** The person's scope in a study as their assignments stand today; null where they have none. */
-  scope(identity: Identity, studyCode: string): Promise<Scope | null>;
+  /**
+   * The person's scope in a study as their assignments stand today; null where they have none. `launchedFor` is the code of
+   * the one subject that an EHR launch is about.
+   */
+  scope(identity: Identity, studyCode: string, launchedFor?: string | null): Promise<Scope | null>;
   close(): Promise<void>;
 }
 
@@ -149,11 +152,11 @@ export function storeOn(db: Database, now: () => Date = () => new Date()): Store
       (await db.all({ statement: statements.studies, params: {} }, null)).map((row) => headFrom(row)!),
     study: byCode,
 
-    async scope(identity, studyCode) {
+    async scope(identity, studyCode, launchedFor = null) {
       const head = await byCode(studyCode);
       if (!head) return null;
       const study = { id: head.id, known: head.lastChange, timeZone: await firstTimeZone(db, head) };
-      return scopeOf(db, study, identity, now());
+      return scopeOf(db, study, identity, now(), launchedFor);
     },
 
     async read(

@@ -1,6 +1,8 @@
 /** What a resolver knows of its request, and how it gets at a study: through the scope of the caller, at one cut. */
 import { GraphQLError } from 'graphql';
+import type { Reauthentication } from '../auth/reauthentication.ts';
 import type { Scope } from '../auth/scope.ts';
+import type { Launch } from '../auth/token.ts';
 import type { Identity } from '../data/access.ts';
 import { InvalidCut, type CutRequest } from '../data/cut.ts';
 import type { Reader } from '../data/reader.ts';
@@ -11,6 +13,13 @@ export interface Context {
   readonly store: Store;
   /** The verified person, or null for an anonymous request. */
   readonly identity: Identity | null;
+  /** The one subject that an EHR launch is about; null: every subject in reach. */
+  readonly launch: Launch | null;
+  /**
+   * Whether `proof`, a token that the identity provider made just now with the nonce of this idempotency key, shows that
+   * the caller is who they are: asked for by everything that signs. See auth/reauthentication.ts.
+   */
+  readonly reauthenticate: (proof: string, idempotencyKey: string) => Promise<Reauthentication>;
   /** When the token ends, in milliseconds since 1970: streams end with it. */
   readonly expiresAt: number;
   /** Aborts when the caller goes away. */
@@ -33,7 +42,12 @@ export const unauthenticated = (): GraphQLError =>
 /** Null where the study does not exist or the caller has no part in it: the same answer for both. */
 export async function scopeIn(context: Context, studyCode: string): Promise<Scope | null> {
   if (!context.identity) throw unauthenticated();
-  const scope = await context.store.scope(context.identity, studyCode);
+  const { launch } = context;
+  // A launch is into one study; the others are as if they were not there.
+  const scope =
+    launch && launch.studyCode !== studyCode
+      ? null
+      : await context.store.scope(context.identity, studyCode, launch?.subjectCode ?? null);
   context.onEnter(scope);
   return scope;
 }

@@ -1,11 +1,10 @@
 /** GraphQL over HTTP: Yoga, with the verified person in the context of every request. */
 import { randomUUID } from 'node:crypto';
 import { createYoga, maskError, type YogaServerInstance } from 'graphql-yoga';
-import type { Identity } from '../data/access.ts';
 import type { Store } from '../data/store.ts';
 import { unauthenticated, type Context } from '../schema/context.ts';
 import { schema } from '../schema/index.ts';
-import type { TokenVerifier } from '../auth/token.ts';
+import type { Access } from '../auth/access.ts';
 import type { ServeConfig } from './config.ts';
 import { createSignIns } from './sign-ins.ts';
 import { useTrustedDocuments, type TrustOptions } from './trusted/plugin.ts';
@@ -15,7 +14,7 @@ export function createGraphql(
   config: Pick<ServeConfig, 'allowedOrigins'>,
   trust: TrustOptions,
   store: Store,
-  verify: TokenVerifier,
+  access: Access,
   log: Log,
 ): YogaServerInstance<object, Context> {
   const signIns = createSignIns(store);
@@ -51,17 +50,13 @@ export function createGraphql(
       },
     },
     context: async ({ request, params }) => {
-      const bearer = /^Bearer\s+(\S+)$/i.exec(request.headers.get('authorization') ?? '');
-      let identity: Identity | null = null;
-      let expiresAt = Number.POSITIVE_INFINITY;
-      if (request.headers.has('authorization')) {
-        const verified = bearer ? await verify(bearer[1]!) : null;
-        if (!verified) {
-          signIns.refused();
-          throw unauthenticated();
-        }
-        ({ identity, expiresAt } = verified);
+      const caller = await access.callerOf(request.headers);
+      if (caller === 'refused') {
+        signIns.refused();
+        throw unauthenticated();
       }
+      const identity = caller?.identity ?? null;
+      const expiresAt = caller?.expiresAt ?? Number.POSITIVE_INFINITY;
       const header = (name: string, length: number): string | null =>
         printable(request.headers.get(name))?.slice(0, length) || null;
       const client = header('x-trialside-client', 200);
@@ -70,6 +65,8 @@ export function createGraphql(
         store,
         identity,
         expiresAt,
+        launch: caller?.launch ?? null,
+        reauthenticate: (proof, idempotencyKey) => access.reauthenticate(caller, proof, idempotencyKey),
         client,
         signal: request.signal,
         trail: { operation: operationName(params), client, requestId, noted: new Set() },

@@ -106,13 +106,15 @@ const demoToken =
     }
     const body = await readBody(request);
     let user: unknown;
+    let nonce: unknown;
     try {
-      user = (JSON.parse(body ?? '') as { user?: unknown }).user;
+      ({ user, nonce } = JSON.parse(body ?? '') as { user?: unknown; nonce?: unknown });
     } catch {
       json(response, 400, { error: 'send {"user": "investigator"}' });
       return;
     }
-    const signed = typeof user === 'string' ? await demo.sign(user) : null;
+    const signed =
+      typeof user === 'string' ? await demo.sign(user, typeof nonce === 'string' ? nonce : undefined) : null;
     if (!signed) {
       json(response, 400, { error: 'no such person in the demo' });
       return;

@@ -43,7 +43,10 @@ export function reviewAudit(
       }
       const [subject] = subjects;
       const subjectSite = subject ? metaFrom(subject).siteId : null;
-      if (entry.subjectId !== null && (!subject || !seesSubjectAt(scope, { siteId: subjectSite }))) {
+      if (
+        entry.subjectId !== null &&
+        (!subject || !seesSubjectAt(scope, { siteId: subjectSite, subjectId: entry.subjectId }))
+      ) {
         return { ok: false, refusal: { code: 'not-found' } };
       }
       const ownSite = scope.siteIds !== 'all' && scope.siteIds.length === 1 ? scope.siteIds[0]! : null;

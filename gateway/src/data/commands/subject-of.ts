@@ -34,7 +34,7 @@ export function subjectAt(
 ): SubjectAt | null {
   const row = subjects?.[0];
   const siteId = row ? metaFrom(row).siteId : null;
-  if (!row || siteId === null || !seesSubjectAt(scope, { siteId })) return null;
+  if (!row || siteId === null || !seesSubjectAt(scope, metaFrom(row))) return null;
   const site = (sites ?? []).find((one) => one['id'] === siteId);
   const timeZone = site ? recordFrom('site', site).timeZone : 'UTC';
   const now = wallTimeAt(at, timeZone);

@@ -105,7 +105,8 @@ export function settle(
     isOfSubject && !isNewSubject ? (subjectRow ? metaFrom(subjectRow).siteId : null) : (entry.siteId ?? null);
   // A subject out of reach and one that does not exist give the same answer.
   if (isOfSubject && !isNewSubject && !subjectRow) return { code: 'not-found' };
-  if (isOfSubject && !seesSubjectAt(scope, { siteId })) return { code: 'not-found' };
+  const subjectId = subjectRow ? metaFrom(subjectRow).subjectId : null;
+  if (isOfSubject && !seesSubjectAt(scope, { siteId, subjectId })) return { code: 'not-found' };
   const [row] = currents;
   if (entry.id !== undefined) {
     const place = row && metaFrom(row);

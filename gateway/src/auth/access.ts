@@ -1,0 +1,110 @@
+/** Who is calling, from the headers of a request: by bearer token, or by the cookie of a page of the same site. */
+import { reauthenticate, type Reauthentication } from './reauthentication.ts';
+import { introspectionCheck, type Introspection } from './introspection.ts';
+import { sessionGuard, type SessionLimits } from './sessions.ts';
+import {
+  jwtCheck,
+  rememberingVerifier,
+  type Issuer,
+  type TokenVerifier,
+  type VerifiedToken,
+} from './token.ts';
+
+export interface AccessSettings {
+  readonly issuers: readonly Issuer[];
+  readonly introspection: Introspection | null;
+  readonly sessions: SessionLimits;
+  readonly cookie: string | null;
+  readonly allowedOrigins: readonly string[];
+}
+
+export interface Access {
+  /** Null: nobody said who they are. 'refused': somebody did, and it does not hold. */
+  callerOf(headers: Headers): Promise<VerifiedToken | null | 'refused'>;
+  reauthenticate(
+    caller: VerifiedToken | null,
+    proof: string,
+    idempotencyKey: string,
+  ): Promise<Reauthentication>;
+}
+
+export function createAccess(
+  settings: AccessSettings,
+  onRefusal: (reason: string) => void,
+  now: () => number = Date.now,
+): Access {
+  const { issuers, introspection } = settings;
+  const opaque = introspection ? [introspectionCheck(introspection, fetch, now)] : [];
+  const verify = rememberingVerifier([jwtCheck(issuers, now), ...opaque], onRefusal, now);
+  // A proof is for one signature and is not remembered.
+  const proofs = jwtCheck(issuers, now, 'proof');
+  const verifyProof: TokenVerifier = async (token) => {
+    const answer = await proofs(token);
+    if (!('refused' in answer)) return answer;
+    onRefusal(answer.refused);
+    return null;
+  };
+  const session = sessionGuard(settings.sessions, now);
+
+  return {
+    async callerOf(headers) {
+      const given = tokenFrom(headers, settings);
+      if (given === null) return null;
+      if ('refused' in given) {
+        onRefusal(given.refused);
+        return 'refused';
+      }
+      const verified = await verify(given.token);
+      if (!verified) return 'refused';
+      const ended = session(verified);
+      if (ended === null) return verified;
+      onRefusal(ended);
+      return 'refused';
+    },
+    async reauthenticate(caller, proof, idempotencyKey) {
+      if (!caller) return { ok: false, reason: 'proof-not-acceptable' };
+      // SIG-04: a machine's token does not sign, whatever proof it brings.
+      if (caller.isService) return { ok: false, reason: 'proof-of-a-service' };
+      return reauthenticate(verifyProof, caller.identity, proof, idempotencyKey, now());
+    },
+  };
+}
+
+function tokenFrom(
+  headers: Headers,
+  { cookie, allowedOrigins }: AccessSettings,
+): { readonly token: string } | { readonly refused: string } | null {
+  const authorization = headers.get('authorization');
+  if (authorization !== null) {
+    const bearer = /^Bearer +([^\s,]+)$/i.exec(authorization);
+    return bearer ? { token: bearer[1]! } : { refused: 'ERR_NOT_A_BEARER_TOKEN' };
+  }
+  if (cookie === null) return null;
+  const found = (headers.get('cookie') ?? '')
+    .split(/; */)
+    .filter((part) => part.startsWith(`${cookie}=`))
+    .map((part) => part.slice(cookie.length + 1));
+  if (found.length === 0) return null;
+  // Another page of the same site could have set a second one.
+  if (found.length > 1) return { refused: 'ERR_COOKIE_TWICE' };
+  const forged = forgery(headers, allowedOrigins);
+  return forged ? { refused: forged } : { token: found[0]! };
+}
+
+/**
+ * A browser sends a cookie along whoever's page asks. A header of ours cannot be sent from another origin without our
+ * leave, and the browser itself says where the request comes from.
+ */
+function forgery(headers: Headers, allowedOrigins: readonly string[]): string | null {
+  if (!headers.get('x-trialside-client')) return 'ERR_CSRF_HEADER_MISSING';
+  const origin = headers.get('origin');
+  if (origin !== null && !allowedOrigins.includes(origin) && !isOwn(origin, headers.get('host'))) {
+    return 'ERR_CSRF_ORIGIN';
+  }
+  const site = headers.get('sec-fetch-site');
+  return site === null || site === 'same-origin' || site === 'same-site' ? null : 'ERR_CSRF_SITE';
+}
+
+/** Behind a proxy the scheme seen here is not the browser's; the host is. A `__Host-` cookie travels over https only. */
+const isOwn = (origin: string, host: string | null): boolean =>
+  host !== null && (origin === `https://${host}` || origin === `http://${host}`);

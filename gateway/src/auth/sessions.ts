@@ -1,0 +1,37 @@
+/**
+ * How long a sign-in lasts (ACC-04). A session that nobody used for a while, and one that began too long ago, needs a
+ * fresh token, whatever its token says of itself.
+ */
+import { createHash } from 'node:crypto';
+import type { VerifiedToken } from './token.ts';
+
+export interface SessionLimits {
+  readonly idleMs: number;
+  readonly absoluteMs: number;
+}
+
+export const SESSION_LIMITS: SessionLimits = { idleMs: 15 * 60_000, absoluteMs: 12 * 3_600_000 };
+
+const MOST = 20_000;
+
+/** Null where the session may go on; otherwise why it may not. Counts as use. */
+export type SessionGuard = (token: VerifiedToken) => 'ERR_SESSION_IDLE' | 'ERR_SESSION_TOO_LONG' | null;
+
+export function sessionGuard(limits: SessionLimits, now: () => number = Date.now): SessionGuard {
+  const used = new Map<string, number>();
+  return ({ identity, issuedAt, authenticatedAt }) => {
+    const at = now();
+    if (at - (authenticatedAt ?? issuedAt) > limits.absoluteMs) return 'ERR_SESSION_TOO_LONG';
+    const key = createHash('sha256')
+      .update(JSON.stringify([identity, authenticatedAt]))
+      .digest('base64');
+    // A token made since is itself a sign of life: whoever asked for it had a session with the identity provider.
+    const last = Math.max(used.get(key) ?? 0, issuedAt);
+    if (at - last > limits.idleMs) return 'ERR_SESSION_IDLE';
+    // Oldest use first, so that the first entry is the one to forget.
+    used.delete(key);
+    used.set(key, at);
+    if (used.size > MOST) used.delete(used.keys().next().value!);
+    return null;
+  };
+}
