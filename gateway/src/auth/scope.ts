@@ -43,6 +43,7 @@ export type Operation =
   | 'decide-dose'
   | 'read-dose-decisions'
   | 'delegate'
+  | 'read-people'
   | 'make-data-cut'
   | 'raise-query'
   | 'answer-query'
@@ -93,6 +94,7 @@ const ALLOWED: Readonly<Record<Operation, readonly ActorRole[]>> = {
     'operator',
   ],
   delegate: ['investigator', 'operator'],
+  'read-people': ['qa-auditor', 'system-admin', 'operator'],
   'make-data-cut': ['data-manager', 'operator'],
   'raise-query': [
     'investigator',

@@ -5,7 +5,6 @@ import {
   type CourseKind,
   type Protocol,
   type RecordOf,
-  type Site,
   type Subject,
   type SubjectRecord,
 } from '@trialside/rules';
@@ -16,10 +15,11 @@ import type { Database } from './database.ts';
 import { codedFor } from './coded.ts';
 import { seesSubjectAt } from './gate.ts';
 import type { Kept } from './kept.ts';
-import type { StoredRecord, StoreKind } from './kinds.ts';
+import type { SiteRecord, StoredRecord, StoreKind, StudyKinds } from './kinds.ts';
 import { metaFrom, recordFrom } from './rows.ts';
 import type { Query, Row } from './statements.ts';
 import { createWorkflowReader } from './reader-workflow.ts';
+import { isVisible } from './visible.ts';
 
 /** The study and the cut that a reader is bound to. */
 export interface ReadBase {
@@ -62,7 +62,7 @@ export function createReader(db: Database, scope: Scope, base: ReadBase, onSeen:
 
   // Asked for by nearly every resolver of a request: read once.
   let protocol: Promise<Protocol> | undefined;
-  let sites: Promise<readonly Site[]> | undefined;
+  let sites: Promise<readonly SiteRecord[]> | undefined;
 
   const readProtocol = async (): Promise<Protocol> => {
     const [record] = await ofStudy('protocol');
@@ -125,11 +125,11 @@ export function createReader(db: Database, scope: Scope, base: ReadBase, onSeen:
     },
 
     /** The sites in reach. */
-    sites(): Promise<readonly Site[]> {
+    sites(): Promise<readonly SiteRecord[]> {
       return (sites ??= ofStudy('site').then((all) => all.filter((site) => reaches(scope, site.id))));
     },
 
-    async site(id: string): Promise<Site | null> {
+    async site(id: string): Promise<SiteRecord | null> {
       return (await reader.sites()).find((site) => site.id === id) ?? null;
     },
 
@@ -196,6 +196,36 @@ export function createReader(db: Database, scope: Scope, base: ReadBase, onSeen:
       const subjectId = row && metaFrom(row).subjectId;
       if (!row || !subjectId || !(await reader.subject(subjectId))) return null;
       return codedFor(scope, recordFrom(kind, row) as RecordOf<K>);
+    },
+
+    /** One record of any kind that the caller may see; null where there is none. */
+    async anyRecord<K extends StoreKind>(kind: K, id: string): Promise<StoredRecord<K> | null> {
+      if (kind === 'subject') return (await reader.subject(id)) as StoredRecord<K> | null;
+      const [row] = await rows({ statement: statements.ofKind[kind].byId, params: { ...study, id } });
+      if (!row || !isVisible(scope, kind, row)) return null;
+      // Whoever sees a record of a subject sees the subject.
+      const { subjectId } = metaFrom(row);
+      if (subjectId !== null && !(await reader.subject(subjectId))) return null;
+      return recordFrom(kind, row);
+    },
+
+    /** Every record of a kind of the study as a whole that the caller may see. */
+    async allRecords<K extends keyof StudyKinds>(kind: K): Promise<readonly StoredRecord<K>[]> {
+      return (await rows({ statement: statements.ofKind[kind].ofStudy, params: study }))
+        .filter((row) => isVisible(scope, kind, row))
+        .map((row) => recordFrom(kind, row));
+    },
+
+    /**
+     * The subject that a record belongs to, also where the record is void by now; null for the study as a whole.
+     * Undefined where there is no such record in reach.
+     */
+    async subjectIdOf(kind: StoreKind, id: string): Promise<string | null | undefined> {
+      const [row] = await rows({
+        statement: statements.ofKind[kind].versions,
+        params: { study: studyId, id },
+      });
+      return row && isVisible(scope, kind, row) ? metaFrom(row).subjectId : undefined;
     },
 
     /** The audit trail in reach, up to this cut; null where the role may not read it. */

@@ -19,6 +19,7 @@ import { StoreBusy, StoreFull, type Database } from './database.ts';
 import { createFeed } from './feed.ts';
 import { checkHeads, signHead, type HeadBook, type HeadOccasion, type SignedHead } from './heads.ts';
 import { derivedId } from './ids.ts';
+import { previewCommand, type Previewed } from './preview.ts';
 import type { Problem } from './problem.ts';
 import { eraseRedacted, redactAndErase, type RedactionReport } from './redact-and-erase.ts';
 import type { RedactionRequest } from './redact.ts';
@@ -49,6 +50,8 @@ export interface Store {
   read<T>(scope: Scope, cut: CutRequest, fn: (reader: Reader) => Promise<T>, trail?: ReadTrail): Promise<T>;
   /** One change. Refusals are answers; throws only where the store itself fails, and then nothing was written. */
   write<Answer>(scope: Scope, command: Command<Answer>, origin?: Origin): Promise<Written<Answer>>;
+  /** What the command would write now: the same decision, the same refusals, and nothing written. */
+  preview<Answer>(scope: Scope, command: Command<Answer>, origin?: Origin): Promise<Previewed<Answer>>;
   /** Hints on every change after the given one that the scope may know of, without end, until the signal aborts. */
   follow(scope: Scope, after: number, signal: AbortSignal): AsyncGenerator<ChangeHint>;
   /** Puts an event into the access log: an export, a sign-in, a refusal elsewhere. Reads log themselves. Never waits. */
@@ -147,6 +150,16 @@ export function storeOn(db: Database, now: () => Date = () => new Date()): Store
     return head;
   };
 
+  const noteRefusal = (
+    scope: Scope,
+    { client, name }: Pick<Command<unknown>, 'client' | 'name'>,
+    { requestId }: Origin,
+    answer: { readonly ok: true } | { readonly ok: false; readonly refusal: Refusal },
+  ): void => {
+    if (answer.ok || !DENIED.includes(answer.refusal.code)) return;
+    access.note(eventOf(scope, 'refusal', name, { client, requestId }));
+  };
+
   return {
     studies: async () =>
       (await db.all({ statement: statements.studies, params: {} }, null)).map((row) => headFrom(row)!),
@@ -185,16 +198,19 @@ export function storeOn(db: Database, now: () => Date = () => new Date()): Store
         const written = await db.write(scope, () =>
           applyCommand(statements, now(), scope, command, origin, (ms) => clock.told(scope.studyId, ms)),
         );
-        if (!written.ok && DENIED.includes(written.refusal.code)) {
-          const { client } = command;
-          access.note(eventOf(scope, 'refusal', command.name, { client, requestId: origin.requestId }));
-        }
+        noteRefusal(scope, command, origin, written);
         return written;
       } catch (error) {
         if (error instanceof StoreBusy) return { ok: false, refusal: { code: 'busy', retryAfterMs: 1000 } };
         if (error instanceof StoreFull) return { ok: false, refusal: { code: 'storage-full' } };
         throw error;
       }
+    },
+
+    async preview(scope, command, origin = UNKNOWN_ORIGIN) {
+      const previewed = await previewCommand(db, now(), scope, command);
+      noteRefusal(scope, command, origin, previewed);
+      return previewed;
     },
 
     async *follow(scope, after, signal) {

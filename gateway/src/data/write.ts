@@ -4,7 +4,15 @@
  */
 import { RECORD_LISTS } from '@trialside/rules';
 import type { Scope } from '../auth/scope.ts';
-import { appendChange, asksAgain, openHead, type AppliedEntry, type Origin, type Value } from './append.ts';
+import {
+  appendChange,
+  asksAgain,
+  openHead,
+  type AppliedEntry,
+  type Head,
+  type Origin,
+  type Value,
+} from './append.ts';
 import { newCommitment } from './chain.ts';
 import { guardOperations, SUPERSEDED } from './guard-write.ts';
 import type { StoredRecord, StoreKind } from './kinds.ts';
@@ -101,6 +109,38 @@ export type Written<Answer> =
   | { readonly ok: true; readonly change: number | null; readonly answer: Answer; readonly repeated: boolean }
   | { readonly ok: false; readonly refusal: Refusal };
 
+/** What a command would write, over what is known now: worked out, and nothing written. */
+export interface Planned<Answer> extends Extract<Decision<Answer>, { ok: true }> {
+  /** Signatures that end with it. */
+  readonly superseded: readonly Operation[];
+}
+
+/** The steps of a decision: reads alone. Refusals are answers. */
+export function* planCommand<Answer>(
+  statements: Statements,
+  { known, at }: Pick<Head, 'known' | 'at'>,
+  scope: Scope,
+  command: Command<Answer>,
+): Steps<Planned<Answer> | { readonly ok: false; readonly refusal: Refusal }> {
+  const loaded: (readonly Row[])[] = [];
+  for (const query of command.load({ scope, statements, known })) loaded.push(yield* rowsOf(query));
+  const decision = command.decide(loaded, { scope, known, at });
+  if (!decision.ok || decision.operations.length === 0) {
+    return decision.ok ? { ...decision, superseded: [] } : decision;
+  }
+  const { operations, reason, subjectId } = decision;
+  const problems = [
+    ...reasonProblems(
+      reason,
+      operations.some(({ action }) => action !== 'create'),
+    ),
+    ...storableProblems([reason?.text ?? null, operations]),
+  ];
+  if (problems.length > 0) return invalid(problems);
+  const { lock, superseded } = yield* guardOperations(statements, scope, known, subjectId, operations);
+  return lock ? { ok: false, refusal: { code: 'locked', lock } } : { ...decision, superseded };
+}
+
 /** The steps of one write, for a transaction of the caller's; throws for accidents, answers refusals. */
 export function* applyCommand<Answer>(
   statements: Statements,
@@ -117,28 +157,12 @@ export function* applyCommand<Answer>(
   const again = yield* asksAgain<Answer>(statements, scope, command);
   if (again) return again;
 
-  const { known, at } = head;
-  const loaded: (readonly Row[])[] = [];
-  for (const query of command.load({ scope, statements, known })) loaded.push(yield* rowsOf(query));
-  const decision = command.decide(loaded, { scope, known, at });
-  if (!decision.ok) return decision;
-  const { operations, reason, subjectId } = decision;
-  if (operations.length === 0) {
-    return { ok: true, change: null, answer: decision.answer, repeated: false };
-  }
-  const problems = [
-    ...reasonProblems(
-      reason,
-      operations.some(({ action }) => action !== 'create'),
-    ),
-    ...storableProblems([reason?.text ?? null, operations]),
-  ];
-  if (problems.length > 0) return invalid(problems);
+  const plan = yield* planCommand(statements, head, scope, command);
+  if (!plan.ok) return plan;
+  const { operations, superseded, reason, subjectId, answer } = plan;
+  if (operations.length === 0) return { ok: true, change: null, answer, repeated: false };
 
-  const { lock, superseded } = yield* guardOperations(statements, scope, known, subjectId, operations);
-  if (lock) return { ok: false, refusal: { code: 'locked', lock } };
-
-  const seq = known + 1;
+  const seq = head.known + 1;
   const entries: AppliedEntry[] = [];
   for (const operation of [...operations, ...superseded]) {
     entries.push(yield* applyOperation(statements, scope.studyId, subjectId, seq, operation));
@@ -148,13 +172,13 @@ export function* applyCommand<Answer>(
     subjectId,
     reason: reason ?? (superseded.length > 0 ? SUPERSEDED : null),
     approverId: null,
-    answer: decision.answer,
+    answer,
     entries,
   });
-  return { ok: true, change: seq, answer: decision.answer, repeated: false };
+  return { ok: true, change: seq, answer, repeated: false };
 }
 
-const invalid = (fields: readonly FieldProblem[]): Written<never> => ({
+const invalid = (fields: readonly FieldProblem[]): { readonly ok: false; readonly refusal: Refusal } => ({
   ok: false,
   refusal: { code: 'validation', fields },
 });

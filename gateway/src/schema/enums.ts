@@ -1,4 +1,5 @@
 /** Enumerations: the words of the rules in the spelling of GraphQL. */
+import type { Duty } from '../data/kinds-workflow.ts';
 import { builder } from './builder.ts';
 
 /** "not-met" in the rules is NOT_MET in the graph. */
@@ -134,3 +135,20 @@ export const LockLevelEnum = enumeration('LockLevel', 'How far a lock reaches.',
   subject: 'Everything of the subject.',
   study: 'Everything of the study.',
 });
+
+export const DoseDecisionKind = enumeration('DoseDecisionKind', 'What a safety committee decides.', {
+  escalate: 'Go on to the next dose level.',
+  expand: 'Treat more subjects at this dose level.',
+  stay: 'Stay at this dose level.',
+  'de-escalate': 'Go back to a lower dose level.',
+  mtd: 'This is the maximum tolerated dose.',
+  rp2d: 'This is the recommended dose of phase 2.',
+  stop: 'Stop dosing.',
+});
+
+export const DutyEnum = enumeration('Duty', 'What an investigator may hand on.', {
+  'enter-data': 'Enter data.',
+  'assess-adverse-events': 'Grade adverse events and judge their cause.',
+  'assess-disease-activity': 'Score disease activity.',
+  sign: 'Sign as author or reviewer.',
+} satisfies Readonly<Record<Duty, string>>);

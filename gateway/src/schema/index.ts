@@ -1,7 +1,7 @@
 /** The whole schema: each file adds its types to the builder, and this one turns them into a schema. */
 import './subject.ts';
 import './study.ts';
-import './record-lab-result.ts';
+import './entries.ts';
 import './study-changed.ts';
 import type { GraphQLSchema } from 'graphql';
 import { builder } from './builder.ts';

@@ -1,5 +1,6 @@
 /** Makes the object type of a kind of record from a table of its fields, so that each reads like a data dictionary. */
-import type { RecordBase, RecordKind } from '@trialside/rules';
+import type { RecordBase } from '@trialside/rules';
+import type { StoreKind } from '../data/kinds.ts';
 import { builder } from './builder.ts';
 import type { Item } from './context.ts';
 import { globalId } from './global-id.ts';
@@ -12,7 +13,21 @@ export interface FieldSpec {
   readonly nullable?: boolean;
   /** Where the value is not simply the member of the same name. */
   readonly resolve?: (item: never) => unknown;
+  /** Kind of the record that the value is the id of. */
+  readonly refersTo?: StoreKind;
 }
+
+export type Specs = Readonly<Record<string, FieldSpec>>;
+
+interface Described {
+  readonly name: string;
+  readonly description: string;
+  readonly specs: Specs;
+}
+
+/** The data dictionary: what inputs are made from as well. Plain types by their reference, records by their kind. */
+export const plainTypes = new Map<unknown, Described>();
+export const recordTypes = new Map<StoreKind, Described & { readonly type: unknown }>();
 
 export const required = (type: unknown, description: string): FieldSpec => ({ type, description });
 export const optional = (type: unknown, description: string): FieldSpec => ({
@@ -45,7 +60,9 @@ export function plainType<T extends object>(
   description: string,
   specs: { readonly [P in keyof T]-?: FieldSpec },
 ) {
-  return builder.objectRef<T>(name).implement({
+  const ref = builder.objectRef<T>(name);
+  plainTypes.set(ref, { name, description, specs: specs as Specs });
+  return ref.implement({
     description,
     fields: (t) =>
       Object.fromEntries(
@@ -62,19 +79,21 @@ export function plainType<T extends object>(
   });
 }
 
-type Described<T> = {
+type FieldSpecs<T> = {
   readonly [P in Exclude<keyof T, keyof RecordBase | 'studyId' | 'siteId'>]-?: FieldSpec;
 };
 
 /** A kind of record as a node. Every member of the record must be described, or it does not compile. */
 export function recordType<T extends RecordBase>(
   name: string,
-  kind: RecordKind,
+  kind: StoreKind,
   description: string,
-  specs: Described<T>,
+  specs: FieldSpecs<T>,
 ) {
   typeNames.set(kind, name);
-  return builder.objectRef<Item<T>>(name).implement({
+  const ref = builder.objectRef<Item<T>>(name);
+  recordTypes.set(kind, { name, description, specs: specs as Specs, type: ref });
+  return ref.implement({
     description,
     interfaces: [Node],
     fields: (t) => ({
@@ -96,11 +115,21 @@ export function recordType<T extends RecordBase>(
   });
 }
 
-/** The visit a record belongs to, as an id of the graph. */
-export const visitId: FieldSpec = {
+/** The id of another record, as an id of the graph. */
+export const idOfKind = (kind: StoreKind, field: string, description: string): FieldSpec => ({
   type: 'ID',
   nullable: true,
-  description: 'The visit it was recorded at; null where it belongs to none.',
-  resolve: ({ reader, record }: Item<{ visitId: string | null }>) =>
-    record.visitId === null ? null : globalId('visit', reader.studyCode, record.visitId),
-};
+  description,
+  refersTo: kind,
+  resolve: ({ reader, record }: Item<Readonly<Record<string, string | null>>>) => {
+    const id = record[field] ?? null;
+    return id === null ? null : globalId(kind, reader.studyCode, id);
+  },
+});
+
+/** The visit a record belongs to. */
+export const visitId: FieldSpec = idOfKind(
+  'visit',
+  'visitId',
+  'The visit it was recorded at; null where it belongs to none.',
+);

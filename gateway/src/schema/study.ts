@@ -1,13 +1,15 @@
 /** Studies, their protocol, and the pages of their subjects. */
 import { GraphQLError } from 'graphql';
-import { RECORD_LISTS, type CourseKind, type DoseLevel, type LocalizedText } from '@trialside/rules';
+import type { DoseLevel, LocalizedText } from '@trialside/rules';
 import { permissions } from '../auth/scope.ts';
+import type { StoreKind } from '../data/kinds.ts';
 import type { Reader } from '../data/reader.ts';
 import { builder } from './builder.ts';
 import { items, readerFor, unauthenticated, type Item } from './context.ts';
 import { RoleEnum } from './enums.ts';
 import { globalId, parseGlobalId } from './global-id.ts';
 import { Node, typeNames, type NodeItem } from './node.ts';
+import { recordTypes } from './record-type.ts';
 import { SiteType, SubjectType } from './subject.ts';
 
 /** The most subjects one page may hold. */
@@ -297,7 +299,5 @@ async function loadNode(reader: Reader, kind: string, id: string): Promise<NodeI
   const node = (record: { readonly id: string } | null | undefined): NodeItem | null =>
     record ? { kind, reader, record } : null;
   if (kind === 'study') return id === reader.studyId ? studyItem(reader) : null;
-  if (kind === 'site') return node(await reader.site(id));
-  if (kind === 'subject') return node(await reader.subject(id));
-  return kind in RECORD_LISTS ? node(await reader.courseRecord(kind as CourseKind, id)) : null;
+  return recordTypes.has(kind as StoreKind) ? node(await reader.anyRecord(kind as StoreKind, id)) : null;
 }

@@ -1,5 +1,5 @@
 /** Subjects: coded, with everything recorded about them and the endpoints drawn from it. */
-import type { CourseKind, RecordOf, Site, Subject } from '@trialside/rules';
+import type { CourseKind, RecordOf, Subject } from '@trialside/rules';
 import { dayFromInfusion, infusionOf } from '@trialside/rules/calendar';
 import { plateletResponse } from '@trialside/rules/response';
 import { AdverseEventType } from './adverse-event.ts';
@@ -10,30 +10,20 @@ import {
   SledaiAssessmentType,
   ToxicityAssessmentType,
 } from './assessment.ts';
+import type { SiteRecord } from '../data/kinds.ts';
 import { builder } from './builder.ts';
 import { items, type Item } from './context.ts';
 import { YesNo } from './enums.ts';
 import { LabResultType, VitalSignType } from './lab-result.ts';
-import { idOf, Node, typeNames } from './node.ts';
 import { optional, recordType, required } from './record-type.ts';
 import { PlateletResponseType } from './response.ts';
 import { ExposureType, MedicationType } from './treatment.ts';
 import { DispositionType, VisitType } from './visit.ts';
 
-typeNames.set('site', 'Site');
-
-export const SiteType = builder.objectRef<Item<Site>>('Site').implement({
-  description: 'A place where the study is done.',
-  interfaces: [Node],
-  fields: (t) => ({
-    id: t.id({ description: 'Opaque.', resolve: (item) => idOf('site', item) }),
-    code: t.string({ description: 'Code of the site in the study.', resolve: ({ record }) => record.code }),
-    name: t.string({ description: 'Name of the site.', resolve: ({ record }) => record.name }),
-    timeZone: t.string({
-      description: 'IANA name. Calendar dates of its subjects are dates there.',
-      resolve: ({ record }) => record.timeZone,
-    }),
-  }),
+export const SiteType = recordType<SiteRecord>('Site', 'site', 'A place where the study is done.', {
+  code: required('String', 'Code of the site in the study.'),
+  name: required('String', 'Name of the site.'),
+  timeZone: required('String', 'IANA name. Calendar dates of its subjects are dates there.'),
 });
 
 export const SubjectType = recordType<Subject>(

@@ -58,6 +58,18 @@ export type Held =
   /** It does not hold. */
   | 'NOT_MET';
 
+/** A value as somebody wrote it, with its unit and range. Parts that are not given are not recorded. */
+export type MeasurementInput = {
+  /** Upper limit of the range that applied. */
+  readonly high?: string | null | undefined;
+  /** Lower limit of the range that applied. */
+  readonly low?: string | null | undefined;
+  /** As written. */
+  readonly unit?: string | null | undefined;
+  /** As written: "18", "<10", "TRACE". */
+  readonly value?: string | null | undefined;
+};
+
 /** Why a medication was given. */
 export type MedicationRole =
   /** Between cell collection and infusion. */
@@ -73,27 +85,39 @@ export type MedicationRole =
   /** For CRS, ICANS or another toxicity. */
   | 'TOXICITY_TREATMENT';
 
-/** A laboratory result as the report reads. */
+/** One laboratory result. What is not given is not recorded. */
 export type RecordLabResultInput = {
-  /** When the specimen was taken, wall time at the site: YYYY-MM-DD or YYYY-MM-DDThh:mm, partial if need be. */
-  readonly collected: string;
+  /** Category, such as HEMATOLOGY. */
+  readonly category?: string | null | undefined;
+  /** The investigator’s judgement. */
+  readonly clinicallySignificant?: YesNo | null | undefined;
+  /** When the specimen was taken. YYYY-MM-DD or YYYY-MM-DDThh:mm in the wall time of the site, cut from the right where parts are unknown. */
+  readonly collected?: string | null | undefined;
   /** Upper limit of the range on the report. */
   readonly high?: string | null | undefined;
-  /** Chosen by the caller, new for each entry; repeating the request with it never records twice. */
+  /** Chosen by the caller, 8 to 200 characters, new for each entry; repeating the request with it never records twice. */
   readonly idempotencyKey: string;
   /** Lower limit of the range on the report. */
   readonly low?: string | null | undefined;
+  /** LOW, NORMAL, HIGH or ABNORMAL as the source says. */
+  readonly rangeIndicator?: string | null | undefined;
+  /** In the standard units of the source; null where it gives none. */
+  readonly standard?: MeasurementInput | null | undefined;
   /** Code of the study. */
   readonly study: string;
   /** The subject. */
   readonly subjectId: string | number;
-  /** CDISC test code, such as PLAT. */
+  /** CDISC test code (LBTESTCD), such as PLAT. */
   readonly test: string;
+  /** Name of the test. */
+  readonly testName?: string | null | undefined;
   /** As the report prints it: "10^9/L". */
-  readonly unit: string;
+  readonly unit?: string | null | undefined;
+  /** Write nothing, and answer what would be: a Preview, or why it would be refused. */
+  readonly validateOnly?: boolean | null | undefined;
   /** As the report prints it, with a full stop as decimal mark: "45", "0.6", "<10". */
   readonly value: string;
-  /** The visit it belongs to. */
+  /** The visit it was recorded at; null where it belongs to none. */
   readonly visitId?: string | number | null | undefined;
 };
 
@@ -196,6 +220,7 @@ export type RecordLabResultMutation = { readonly recordLabResult:
     | { readonly __typename: 'Locked' }
     | { readonly __typename: 'NotAllowed', readonly operation: string }
     | { readonly __typename: 'NotFound' }
+    | { readonly __typename: 'Preview' }
     | { readonly __typename: 'RecordLabResultSuccess', readonly change: number, readonly labResult: { readonly id: string, readonly version: number } }
     | { readonly __typename: 'StorageFull' }
     | { readonly __typename: 'ValidationError', readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly reason: string }> }
