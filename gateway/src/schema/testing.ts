@@ -78,7 +78,13 @@ export async function testGraph(now: () => Date = () => new Date()): Promise<Tes
       expiresAt: now().getTime() + 600_000,
       authenticatedAt: now().getTime(),
     });
-  const graphql = createGraphql({ allowedOrigins: [] }, store, verify, noLog);
+  const graphql = createGraphql(
+    { allowedOrigins: [] },
+    { documents: new Map(), allowsText: true },
+    store,
+    verify,
+    noLog,
+  );
   return {
     t,
     store,
