@@ -43,7 +43,6 @@ export type Operation =
   | 'decide-dose'
   | 'read-dose-decisions'
   | 'delegate'
-  | 'read-people'
   | 'make-data-cut'
   | 'raise-query'
   | 'answer-query'
@@ -94,7 +93,6 @@ const ALLOWED: Readonly<Record<Operation, readonly ActorRole[]>> = {
     'operator',
   ],
   delegate: ['investigator', 'operator'],
-  'read-people': ['qa-auditor', 'system-admin', 'operator'],
   'make-data-cut': ['data-manager', 'operator'],
   'raise-query': [
     'investigator',

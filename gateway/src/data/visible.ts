@@ -13,8 +13,21 @@ const ofSubject: Gate = (scope, row) => seesSubjectAt(scope, metaFrom(row));
 const aboutData: Gate = (scope, row) =>
   metaFrom(row).subjectId === null ? may(scope, 'read-subjects') : ofSubject(scope, row);
 
-/** People and what they may do. */
-const ofPeople: Gate = (scope) => may(scope, 'read-people');
+/** People belong to no site; who sees one site only reads them by what they are assigned to there. */
+const ofPeople: Gate = (scope) => may(scope, 'read-people') && scope.siteIds === 'all';
+
+const assigned: Gate = (scope, row) => {
+  const siteIds = JSON.parse((row['site_ids'] as string | null) ?? 'null') as readonly string[] | null;
+  return (
+    may(scope, 'read-people') &&
+    (scope.siteIds === 'all' || (siteIds ?? []).some((siteId) => reaches(scope, siteId)))
+  );
+};
+
+const ofQuery: Gate = (scope, row) => may(scope, 'read-queries') && ofSubject(scope, row);
+
+const ofDuties: Gate = (scope, row) =>
+  may(scope, 'read-delegations') && reaches(scope, row['at_site_id'] as string);
 
 const GATES: Readonly<Record<StoreKind, Gate>> = {
   subject: ofSubject,
@@ -30,17 +43,17 @@ const GATES: Readonly<Record<StoreKind, Gate>> = {
   exposure: ofSubject,
   questionnaireAnswer: ofSubject,
   disposition: ofSubject,
-  query: ofSubject,
+  query: ofQuery,
   lock: aboutData,
   signature: aboutData,
   auditReview: (scope, row) => may(scope, 'read-audit') && aboutData(scope, row),
   site: (scope, row) => reaches(scope, row['id'] as string),
   protocol: (scope) => may(scope, 'read-study'),
   doseDecision: (scope) => may(scope, 'read-dose-decisions'),
-  delegation: (scope, row) => reaches(scope, row['at_site_id'] as string),
+  delegation: ofDuties,
   dataCut: (scope) => may(scope, 'read-study'),
   user: ofPeople,
-  assignment: ofPeople,
+  assignment: assigned,
 };
 
 export const isVisible = (scope: Scope, kind: StoreKind, row: Row): boolean => GATES[kind](scope, row);

@@ -1,6 +1,9 @@
 /** The graph as a caller meets it: the real handler of requests over a real store, with a person for every role. */
-import type { Role } from '../auth/scope.ts';
-import { ROLES } from '../auth/scope.ts';
+import { createAccess } from '../auth/access.ts';
+import { ROLES, type Role } from '../auth/scope.ts';
+import { testIssuer, TEST_ISSUER } from '../auth/testing.ts';
+import { SESSION_LIMITS } from '../auth/sessions.ts';
+import { signingNonce } from '../auth/reauthentication.ts';
 import type { Draft } from '../data/commands/put-records.ts';
 import type { Database } from '../data/database.ts';
 import { openSqliteDatabase } from '../data/sqlite.ts';
@@ -10,7 +13,6 @@ import { createGraphql } from '../server/graphql.ts';
 import { noLog } from '../server/log.ts';
 import { globalId } from './global-id.ts';
 
-const ISSUER = 'https://idp.test.invalid';
 const OF_SITE: readonly Role[] = ['investigator', 'sub-investigator', 'coordinator', 'cra'];
 
 export interface Answer {
@@ -25,6 +27,8 @@ export interface TestGraph {
   readonly store: Store;
   /** Site staff and the monitor belong to site A; the others see the whole study. Null asks without a token. */
   ask(document: string, variables?: object, role?: Role | null): Promise<Answer>;
+  /** What the identity provider gives somebody who signs in again to sign under this key. */
+  proof(role: Role, idempotencyKey: string): Promise<string>;
   /** Statements sent to the database since the last call. */
   statements(): readonly string[];
   close(): Promise<void>;
@@ -38,7 +42,7 @@ export const peopleDrafts: readonly Draft[] = ROLES.flatMap((role): Draft[] => [
     record: {
       id: `user-${role}`,
       supplement: {},
-      issuer: ISSUER,
+      issuer: TEST_ISSUER,
       tokenSubject: role,
       name: `A ${role}`,
       active: 'yes',
@@ -58,7 +62,6 @@ export const peopleDrafts: readonly Draft[] = ROLES.flatMap((role): Draft[] => [
   },
 ]);
 
-/** `authenticatedAt` is what the tokens say about when the person last signed in. */
 export async function testGraph(now: () => Date = () => new Date()): Promise<TestGraph> {
   const t = await testStore(now);
   await t.put(null, null, peopleDrafts);
@@ -72,19 +75,30 @@ export async function testGraph(now: () => Date = () => new Date()): Promise<Tes
     },
   };
   const store = storeOn(counted, now);
-  const verify = (token: string) =>
-    Promise.resolve({
-      identity: { issuer: ISSUER, subject: token },
-      expiresAt: now().getTime() + 600_000,
-      authenticatedAt: now().getTime(),
-    });
+  const idp = await testIssuer();
+  const access = createAccess(
+    {
+      issuers: [idp.issuer],
+      introspection: null,
+      sessions: SESSION_LIMITS,
+      cookie: null,
+      allowedOrigins: [],
+    },
+    () => {},
+  );
   const graphql = createGraphql(
     { allowedOrigins: [] },
     { documents: new Map(), allowsText: true },
     store,
-    verify,
+    access,
     noLog,
   );
+  const tokens = new Map<Role, string>();
+  const tokenOf = async (role: Role): Promise<string> => {
+    const token = tokens.get(role) ?? (await idp.token({ sub: role }));
+    tokens.set(role, token);
+    return token;
+  };
   return {
     t,
     store,
@@ -93,12 +107,18 @@ export async function testGraph(now: () => Date = () => new Date()): Promise<Tes
         method: 'POST',
         headers: {
           'Content-Type': 'application/json',
-          ...(role === null ? {} : { Authorization: `Bearer ${role}` }),
+          ...(role === null ? {} : { Authorization: `Bearer ${await tokenOf(role)}` }),
         },
         body: JSON.stringify({ query, variables }),
       });
       return { status: response.status, ...((await response.json()) as Omit<Answer, 'status'>) };
     },
+    proof: (role, idempotencyKey) =>
+      idp.token({
+        sub: role,
+        nonce: signingNonce(idempotencyKey),
+        auth_time: Math.floor(Date.now() / 1000),
+      }),
     statements() {
       const sent = seen;
       seen = [];
