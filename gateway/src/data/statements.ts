@@ -254,7 +254,7 @@ export function buildStatements(tables: Tables, db: QueryBuilder, forUpdate = ''
       db
         .select({
           seq: change.seq,
-          at: change.at,
+          hash: change.hash,
           subject_id: change.subject_id,
           site_id: change.site_id,
           kinds: change.kinds,

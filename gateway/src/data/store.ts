@@ -19,6 +19,7 @@ import { StoreBusy, StoreFull, type Database } from './database.ts';
 import { createFeed } from './feed.ts';
 import { checkHeads, signHead, type HeadBook, type HeadOccasion, type SignedHead } from './heads.ts';
 import { derivedId } from './ids.ts';
+import type { Position } from './position.ts';
 import { previewCommand, type Previewed } from './preview.ts';
 import type { Problem } from './problem.ts';
 import { eraseRedacted, redactAndErase, type RedactionReport } from './redact-and-erase.ts';
@@ -37,6 +38,8 @@ export interface StudyHead {
   readonly id: string;
   readonly code: string;
   readonly lastChange: number;
+  /** Hash of the last change. */
+  readonly hash: string;
 }
 
 export interface Store {
@@ -52,8 +55,16 @@ export interface Store {
   write<Answer>(scope: Scope, command: Command<Answer>, origin?: Origin): Promise<Written<Answer>>;
   /** What the command would write now: the same decision, the same refusals, and nothing written. */
   preview<Answer>(scope: Scope, command: Command<Answer>, origin?: Origin): Promise<Previewed<Answer>>;
-  /** Hints on every change after the given one that the scope may know of, without end, until the signal aborts. */
-  follow(scope: Scope, after: number, signal: AbortSignal): AsyncGenerator<ChangeHint>;
+  /**
+   * Hints on every change after the given one that the scope may know of, until the signal aborts, or until `rights`, asked
+   * again and again, no longer gives that scope.
+   */
+  follow(
+    scope: Scope,
+    after: number | Position,
+    signal: AbortSignal,
+    rights?: () => Promise<Scope | null>,
+  ): AsyncGenerator<ChangeHint>;
   /** Puts an event into the access log: an export, a sign-in, a refusal elsewhere. Reads log themselves. Never waits. */
   note(event: AccessEvent): void;
   readonly maintain: {
@@ -213,10 +224,11 @@ export function storeOn(db: Database, now: () => Date = () => new Date()): Store
       return previewed;
     },
 
-    async *follow(scope, after, signal) {
+    async *follow(scope, from, signal, rights) {
       if (!may(scope, 'read-study')) return;
       const { id, code } = await byId(scope.studyId);
-      yield* feed.follow(scope, { id, code }, after, signal);
+      const after = typeof from === 'number' ? { change: from, mark: null } : from;
+      yield* feed.follow({ scope, study: { id, code }, after, signal, rights });
     },
 
     maintain: {
@@ -285,7 +297,12 @@ function noteRestoredGuards(db: Database, access: AccessLog): void {
 
 const headFrom = (row: Row | undefined): StudyHead | null =>
   row
-    ? { id: row['id'] as string, code: row['code'] as string, lastChange: row['head_seq'] as number }
+    ? {
+        id: row['id'] as string,
+        code: row['code'] as string,
+        lastChange: row['head_seq'] as number,
+        hash: row['head_hash'] as string,
+      }
     : null;
 
 async function firstTimeZone(db: Database, head: StudyHead): Promise<string> {

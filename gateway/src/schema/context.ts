@@ -30,8 +30,20 @@ export interface Context {
   readonly trail: ReadTrail;
   /** Where the request came from: kept with what it writes. */
   readonly origin: Origin;
+  /** What a subscription tells the stream that carries it. */
+  readonly live: LiveState;
   /** Told when somebody enters a study, and when they may not. */
   readonly onEnter: (scope: Scope | null) => void;
+}
+
+/** Where a subscription stands: the stream puts it beside each event, so that the client can come back with it. */
+export interface LiveState {
+  /** The position the client comes back with (the header Last-Event-ID). */
+  readonly lastEventId: string | null;
+  /** The position of the event at hand; null before the subscription knows. */
+  position: string | null;
+  /** True for the event that says that everything has to be read anew. */
+  isReset: boolean;
 }
 
 export const unauthenticated = (): GraphQLError =>

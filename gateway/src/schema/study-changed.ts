@@ -1,4 +1,6 @@
 /** The live feed: hints that something changed, never what. Clients fetch what they may see. */
+import { MARK_LENGTH, parsePosition, type Position } from '../data/position.ts';
+import type { StudyHead } from '../data/store.ts';
 import type { ChangeHint } from '../data/write.ts';
 import { builder } from './builder.ts';
 import { scopeIn, type Context } from './context.ts';
@@ -33,25 +35,38 @@ builder.subscriptionField('studyChanged', (t) =>
     description:
       'Every change after the given one that the caller may know of, in order and once, then what follows.',
     subscribe: (_root, { study, after }, context) => changes(study, after ?? null, context),
-    resolve: (hint) => hint,
+    resolve: (hint, _args, { live }) => {
+      live.position = hint.position;
+      live.isReset = hint.isReset === true;
+      return hint;
+    },
   }),
 );
 
-/** Ends when the caller goes away and when the token ends: the client comes back with a fresh one and its last number. */
+/** Ends when the caller goes away and when the token ends: the client comes back with a fresh one and its position. */
 async function changes(
   study: string,
   after: number | null,
   context: Context,
 ): Promise<AsyncIterable<ChangeHint>> {
+  const { live, store } = context;
   const scope = await scopeIn(context, study);
-  const head = await context.store.study(study);
+  const head = await store.study(study);
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), Math.min(context.expiresAt - Date.now(), LONGEST_STREAM_MS));
   context.signal.addEventListener('abort', () => stop.abort(), { once: true });
   stop.signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
-  // A study out of reach is one in which nothing ever happens.
-  const hints =
-    scope && head ? context.store.follow(scope, after ?? head.lastChange, stop.signal) : silence(stop.signal);
+  if (context.signal.aborted) stop.abort();
+  let hints: AsyncGenerator<ChangeHint>;
+  if (scope && head) {
+    const from = positionOf(live.lastEventId, after) ?? headPosition(head);
+    // Known from the beginning, so that a stream that is cut before its first event is resumed too.
+    live.position = from.mark === null ? String(from.change) : `${from.change}-${from.mark}`;
+    hints = store.follow(scope, from, stop.signal, () => scopeIn(context, study));
+  } else {
+    // A study out of reach is one in which nothing ever happens.
+    hints = silence(stop.signal);
+  }
   return {
     [Symbol.asyncIterator]: () => ({
       next: () => hints.next(),
@@ -64,10 +79,22 @@ async function changes(
   };
 }
 
+const headPosition = ({ lastChange, hash }: StudyHead): Position => ({
+  change: lastChange,
+  mark: hash.slice(0, MARK_LENGTH),
+});
+
+/** What the client says itself counts more than what it asked for when it first came. */
+function positionOf(lastEventId: string | null, after: number | null): Position | null {
+  const known = lastEventId === null ? null : parsePosition(lastEventId);
+  return known ?? (after === null ? null : { change: after, mark: null });
+}
+
 /** Timers cannot be set further ahead than this. */
 const LONGEST_STREAM_MS = 2 ** 31 - 1;
 
 // oxlint-disable-next-line require-yield -- it has nothing to say, and ends when the caller does
 async function* silence(signal: AbortSignal): AsyncGenerator<ChangeHint> {
+  if (signal.aborted) return;
   await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
 }

@@ -7,6 +7,7 @@ import { schema } from '../schema/index.ts';
 import type { Access } from '../auth/access.ts';
 import type { ServeConfig } from './config.ts';
 import { createSignIns } from './sign-ins.ts';
+import { liveOf, useEventStream } from './live/plugin.ts';
 import { useTrustedDocuments, type TrustOptions } from './trusted/plugin.ts';
 import type { Log } from './log.ts';
 
@@ -24,7 +25,7 @@ export function createGraphql(
     graphiql: false,
     landingPage: false,
     extraParamNames: ['documentId'],
-    plugins: [useTrustedDocuments(trust)],
+    plugins: [useTrustedDocuments(trust), useEventStream()],
     // An empty list means every origin to Yoga; here it means none.
     cors:
       config.allowedOrigins.length === 0
@@ -35,6 +36,7 @@ export function createGraphql(
             allowedHeaders: [
               'Authorization',
               'Content-Type',
+              'Last-Event-ID',
               'X-Trialside-Client',
               'X-Trialside-Time',
               'X-Request-Id',
@@ -69,6 +71,7 @@ export function createGraphql(
         reauthenticate: (proof, idempotencyKey) => access.reauthenticate(caller, proof, idempotencyKey),
         client,
         signal: request.signal,
+        live: liveOf(request),
         trail: { operation: operationName(params), client, requestId, noted: new Set() },
         origin: {
           requestId,
