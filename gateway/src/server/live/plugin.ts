@@ -19,10 +19,11 @@ export function liveOf(request: Request): LiveState {
 
 export function useEventStream(): Plugin {
   return {
-    onResultProcess({ request, result, setResultProcessor }) {
+    onResultProcess(answer) {
+      const { request, result } = answer;
       if (!isAsyncIterable(result) || !/text\/event-stream/i.test(request.headers.get('accept') ?? ''))
         return;
-      setResultProcessor((results, { Response }) => {
+      answer.setResultProcessor((results, { Response }) => {
         const body = eventStream(results as AsyncIterable<ExecutionResult>, {
           live: liveOf(request),
           signal: request.signal,
