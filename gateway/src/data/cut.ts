@@ -36,11 +36,25 @@ export async function resolveKnownAt(
   }
   if (knownOn !== null) {
     const at = new Date(startOfDayAt(addDays(knownOn, 1), study.timeZone)).toISOString();
-    const [last] = await db.all(
-      { statement: db.statements.lastChangeBefore, params: { study: study.id, at } },
-      null,
-    );
-    return (last?.['seq'] as number | undefined) ?? 0;
+    return lastChangeBefore(db, study, at);
   }
   return study.head;
+}
+
+/** Number of the last change before an instant; 0 for none. Times never go back, so it is found by halves, without an index. */
+async function lastChangeBefore(
+  db: Database,
+  study: { readonly id: string; readonly head: number },
+  at: string,
+): Promise<number> {
+  let before = 0;
+  let after = study.head + 1;
+  while (after - before > 1) {
+    const seq = Math.floor((before + after) / 2);
+    const [row] = await db.all({ statement: db.statements.changeAt, params: { study: study.id, seq } }, null);
+    if (!row) throw new Error(`change ${seq} is missing: the log is not whole`);
+    if ((row['at'] as string) < at) before = seq;
+    else after = seq;
+  }
+  return before;
 }

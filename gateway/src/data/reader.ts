@@ -107,6 +107,7 @@ export function createReader(db: Database, scope: Scope, base: ReadBase, onSeen:
         const at = metaFrom(row);
         if (seesSubjectAt(scope, at) && (siteId === null || at.siteId === siteId)) {
           found.push(codedFor(scope, recordFrom('subject', row)));
+          changes.set(row['id'] as string, Promise.resolve(row['last_change'] as number));
         }
         last = row['code'] as string;
       }

@@ -4,6 +4,7 @@ import { StoreBusy, StoreFull, type CopyOptions, type Database } from './databas
 import { migrateSqlite } from './migrate.ts';
 import { openForWriting, openSqlite, type Sqlite } from './open.ts';
 import { tables } from './schema.sqlite.ts';
+import { plannedOnce } from './sqlite-plan.ts';
 import { buildStatements, type Row, type Statement } from './statements.ts';
 import { takeSteps, valuesOf, type Outcome, type Step, type Steps } from './steps.ts';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
@@ -147,7 +148,7 @@ function performer(db: Sqlite): Perform {
   const prepared = new Map<Statement, BetterSqlite3.Statement<unknown[]>>();
   return (step) => {
     let statement = prepared.get(step.statement);
-    if (!statement) prepared.set(step.statement, (statement = db.prepare(step.statement.sql)));
+    if (!statement) prepared.set(step.statement, (statement = db.prepare(plannedOnce(step.statement.sql))));
     const values = valuesOf(step);
     if (statement.reader) return { rows: statement.all(...values) as Row[], changes: 0 };
     return { rows: [], changes: statement.run(...values).changes };

@@ -2,23 +2,10 @@
  * Every query of the store, written once in Drizzle's builder and turned into SQL text once at start. What runs them is
  * the executor of the database at hand.
  */
-import {
-  and,
-  asc,
-  count,
-  desc,
-  eq,
-  getTableColumns,
-  gt,
-  isNotNull,
-  isNull,
-  lte,
-  or,
-  sql,
-  type SQL,
-} from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, gt, lte, sql, type SQL } from 'drizzle-orm';
 import type { drizzle } from 'drizzle-orm/better-sqlite3';
 import { auditStatements } from './statements-audit.ts';
+import { subjectStatements } from './statements-subjects.ts';
 import type { RecordTable, Tables } from './tables.ts';
 import { WORDS } from './words.ts';
 import { columnsOf, DATED_BY, STORE_KINDS, type StoreKind } from './kinds.ts';
@@ -39,7 +26,7 @@ export interface Query {
 
 export type Row = Readonly<Record<string, string | number | null>>;
 
-const p = (name: string) => sql.placeholder(name);
+export const p = (name: string) => sql.placeholder(name);
 
 /** SQL text of a query. */
 export function compile(query: { toSQL(): { sql: string; params: unknown[] } }): Statement {
@@ -56,7 +43,7 @@ export function compile(query: { toSQL(): { sql: string; params: unknown[] } }):
 }
 
 /** The rows of a table that were valid at change :known. One predicate reads now and any past. */
-const known = (table: RecordTable): SQL | undefined =>
+export const known = (table: RecordTable): SQL | undefined =>
   and(lte(table.from_seq, p('known')), gt(table.to_seq, p('known')));
 
 /** Drizzle without a connection: it builds SQL text. The PostgreSQL one is given under the same type. */
@@ -159,7 +146,6 @@ export type RecordStatements = ReturnType<typeof recordStatements>;
 /** `forUpdate` locks the row of a study until the transaction ends, where the database has such a thing. */
 export function buildStatements(tables: Tables, db: QueryBuilder, forUpdate = '') {
   const { study, change, changeEntry, changeValue, records } = tables;
-  const subject = records.subject as RecordTable & { code: RecordTable['id'] };
   const insertInto = (table: typeof study | typeof change | typeof changeEntry | typeof changeValue) =>
     compile(
       db
@@ -169,25 +155,9 @@ export function buildStatements(tables: Tables, db: QueryBuilder, forUpdate = ''
   const ofKind = Object.fromEntries(
     STORE_KINDS.map((kind) => [kind, recordStatements(db, kind, records[kind], change)]),
   ) as Record<StoreKind, RecordStatements>;
-  // What holds for a subject: its own and that of the study as a whole.
-  const over = (table: RecordTable) =>
-    compile(
-      db
-        .select()
-        .from(table)
-        .where(
-          and(
-            eq(table.study_id, p('study')),
-            or(isNull(table.subject_id), eq(table.subject_id, p('subject'))),
-            known(table),
-          ),
-        )
-        .orderBy(asc(table.from_seq), asc(table.id)),
-    );
   return {
     ofKind,
-    locksOver: over(records.lock),
-    signaturesOver: over(records.signature),
+    ...subjectStatements(tables, db),
     ...auditStatements(tables, db),
     studies: compile(db.select().from(study).orderBy(asc(study.code))),
     studyByCode: compile(
@@ -278,84 +248,6 @@ export function buildStatements(tables: Tables, db: QueryBuilder, forUpdate = ''
         .from(changeEntry)
         .where(and(eq(changeEntry.study_id, p('study')), eq(changeEntry.seq, p('seq'))))
         .orderBy(asc(changeEntry.n)),
-    ),
-    /** Number of the last change made before an instant: "as known on a day" is the end of that day. */
-    lastChangeBefore: compile(
-      db
-        .select({ seq: change.seq })
-        .from(change)
-        .where(and(eq(change.study_id, p('study')), sql`${change.at} < ${p('at')}`))
-        .orderBy(desc(change.seq))
-        .limit(sql.raw('1') as unknown as number),
-    ),
-    lastChangeOfSubject: compile(
-      db
-        .select({ seq: sql<number>`max(${change.seq})`.as('seq') })
-        .from(change)
-        .where(
-          and(
-            eq(change.study_id, p('study')),
-            eq(change.subject_id, p('subject')),
-            lte(change.seq, p('known')),
-            isNotNull(change.subject_id),
-          ),
-        ),
-    ),
-    /** Entries of a subject's changes with their values, oldest first: what a signature over it is bound to. */
-    entriesOfSubject: compile(
-      db
-        .select({
-          seq: changeEntry.seq,
-          n: changeEntry.n,
-          action: changeEntry.action,
-          kind: changeEntry.kind,
-          record_id: changeEntry.record_id,
-          record_version: changeEntry.record_version,
-          fields: changeEntry.fields,
-          values: sql<string>`${changeValue.fields}`.as('values'),
-        })
-        .from(change)
-        .innerJoin(
-          changeEntry,
-          and(eq(changeEntry.study_id, change.study_id), eq(changeEntry.seq, change.seq)),
-        )
-        .innerJoin(
-          changeValue,
-          and(
-            eq(changeValue.study_id, changeEntry.study_id),
-            eq(changeValue.seq, changeEntry.seq),
-            eq(changeValue.n, changeEntry.n),
-          ),
-        )
-        .where(
-          and(
-            eq(change.study_id, p('study')),
-            eq(change.subject_id, p('subject')),
-            lte(change.seq, p('upto')),
-          ),
-        )
-        .orderBy(asc(changeEntry.seq), asc(changeEntry.n)),
-    ),
-    subjectByCode: compile(
-      db
-        .select()
-        .from(subject)
-        .where(and(eq(subject.study_id, p('study')), eq(subject.code, p('code')), known(subject))),
-    ),
-    countSubjects: compile(
-      db
-        .select({ site_id: subject.site_id, n: count().as('n') })
-        .from(subject)
-        .where(and(eq(subject.study_id, p('study')), known(subject)))
-        .groupBy(subject.site_id),
-    ),
-    subjectsAfterCode: compile(
-      db
-        .select()
-        .from(subject)
-        .where(and(eq(subject.study_id, p('study')), gt(subject.code, p('after')), known(subject)))
-        .orderBy(asc(subject.code))
-        .limit(p('limit')),
     ),
   };
 }
