@@ -3,6 +3,7 @@
  * 20 bleeding assessments in 21 changes; the others are copies of its rows and of its changes, put in by SQL. The entries of
  * the copies are left out unless asked for: reading a subject never looks at them.
  */
+import { BLANK } from '@trialside/rules/record';
 import Database from 'better-sqlite3';
 import type { LabResult } from '@trialside/rules';
 import type { Draft } from '@trialside/gateway/data/commands/put-records.ts';
@@ -30,6 +31,7 @@ function visitDrafts(n: number): Draft[] {
     {
       kind: 'visit',
       record: {
+        ...BLANK.visit,
         id: `v${n}`,
         supplement: {},
         name: `Visit ${n}`,
@@ -43,6 +45,7 @@ function visitDrafts(n: number): Draft[] {
     {
       kind: 'sledaiAssessment',
       record: {
+        ...BLANK.sledaiAssessment,
         ...course,
         id: `a${n}`,
         assessed: date,
@@ -53,7 +56,14 @@ function visitDrafts(n: number): Draft[] {
     },
     {
       kind: 'bleedingAssessment',
-      record: { ...course, id: `b${n}`, assessed: date, whoGrade: 1, active: null },
+      record: {
+        ...BLANK.bleedingAssessment,
+        ...course,
+        id: `b${n}`,
+        assessed: date,
+        whoGrade: 1,
+        active: null,
+      },
     },
   ];
 }
@@ -61,6 +71,7 @@ function visitDrafts(n: number): Draft[] {
 const infusion: Draft = {
   kind: 'exposure',
   record: {
+    ...BLANK.exposure,
     id: 'x0',
     supplement: {},
     visitId: null,

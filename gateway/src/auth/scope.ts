@@ -40,6 +40,7 @@ export type Operation =
   | 'record-course'
   | 'record-assessments'
   | 'assess-adverse-events'
+  | 'assess-safety-cases'
   | 'decide-dose'
   | 'read-dose-decisions'
   | 'delegate'
@@ -47,6 +48,7 @@ export type Operation =
   | 'raise-query'
   | 'answer-query'
   | 'close-query'
+  | 'verify-source'
   | 'lock'
   | 'lock-form'
   | 'sign'
@@ -80,6 +82,8 @@ const ALLOWED: Readonly<Record<Operation, readonly ActorRole[]>> = {
   // Judgements of a physician. A sub-investigator assesses an adverse event only while it is delegated (see entry/rights).
   'record-assessments': ['investigator', 'sub-investigator', 'operator'],
   'assess-adverse-events': ['investigator', 'sub-investigator', 'operator'],
+  // The sponsor's side of a serious event, apart from the investigator's record of it.
+  'assess-safety-cases': ['medical-monitor', 'operator'],
   'decide-dose': ['medical-monitor', 'dsmb', 'operator'],
   'read-dose-decisions': [
     'investigator',
@@ -105,6 +109,7 @@ const ALLOWED: Readonly<Record<Operation, readonly ActorRole[]>> = {
   ],
   'answer-query': SITE_STAFF,
   'close-query': ['cra', 'data-manager', 'operator'],
+  'verify-source': ['cra'],
   lock: ['data-manager'],
   'lock-form': ['data-manager', 'cra'],
   // The command line is nobody: it signs nothing.

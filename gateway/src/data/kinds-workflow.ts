@@ -66,6 +66,18 @@ export interface Query extends CourseRecord {
   readonly message: string | null;
 }
 
+/**
+ * A monitor's mark that a record, or one field of it, was compared with the source and agrees. It speaks of one version:
+ * a later one has not been compared. Taking it back is a void with a reason.
+ */
+export interface SourceVerification extends CourseRecord {
+  readonly aboutKind: StoreKind;
+  readonly aboutId: string;
+  readonly aboutVersion: number;
+  /** The field as the audit trail names it; null where the whole record was compared. */
+  readonly aboutField: string | null;
+}
+
 export const LOCK_LEVELS = ['field', 'form', 'visit', 'subject', 'study'] as const;
 export type LockLevel = (typeof LOCK_LEVELS)[number];
 
@@ -122,6 +134,8 @@ export interface Signature extends CourseRecord {
   readonly attestationVersion: string;
   /** Byte for byte what stood above the button. */
   readonly attestationText: string;
+  /** What the signer ticked besides, by key: such as having graded without the official wording at hand. */
+  readonly acknowledgements: readonly string[];
   readonly signerId: string;
   /** Printed name. */
   readonly signerName: string;

@@ -4,7 +4,15 @@
  */
 import type { Protocol, RecordBase, RecordKind, RecordOf, Site, YesNo } from '@trialside/rules';
 import type { Role } from '../auth/scope.ts';
-import type { DataCut, Delegation, DoseDecisionRecord, Lock, Query, Signature } from './kinds-workflow.ts';
+import type {
+  DataCut,
+  Delegation,
+  DoseDecisionRecord,
+  Lock,
+  Query,
+  Signature,
+  SourceVerification,
+} from './kinds-workflow.ts';
 
 /** A person who may sign in: known by the issuer and subject of the token, never re-mapped. */
 export interface User extends RecordBase {
@@ -56,6 +64,7 @@ export interface StudyKinds {
 /** Kinds that speak of other records, of a subject or of the study. */
 export interface WorkflowKinds {
   readonly query: Query;
+  readonly sourceVerification: SourceVerification;
   readonly lock: Lock;
   readonly signature: Signature;
 }
@@ -121,6 +130,13 @@ export const KINDS: { readonly [K in StoreKind]: FieldsOf<StoredRecord<K>> } = {
     question: 'text',
     message: 'text',
   },
+  sourceVerification: {
+    ...course,
+    aboutKind: 'text',
+    aboutId: 'text',
+    aboutVersion: 'int',
+    aboutField: 'text',
+  },
   lock: { ...course, level: 'text', lockedKind: 'text', lockedId: 'text', lockedField: 'text' },
   signature: {
     ...course,
@@ -137,6 +153,7 @@ export const KINDS: { readonly [K in StoreKind]: FieldsOf<StoredRecord<K>> } = {
     language: 'text',
     attestationVersion: 'text',
     attestationText: 'text',
+    acknowledgements: 'json',
     signerId: 'text',
     signerName: 'text',
     signerRole: 'text',
@@ -158,7 +175,15 @@ export const KINDS: { readonly [K in StoreKind]: FieldsOf<StoredRecord<K>> } = {
     died: 'text',
     deathDate: 'text',
   },
-  visit: { ...base, name: 'text', number: 'text', protocolVisit: 'text', start: 'text', end: 'text' },
+  visit: {
+    ...base,
+    name: 'text',
+    number: 'text',
+    protocolVisit: 'text',
+    start: 'text',
+    end: 'text',
+    notDone: 'text',
+  },
   labResult: {
     ...course,
     test: 'text',
@@ -168,6 +193,10 @@ export const KINDS: { readonly [K in StoreKind]: FieldsOf<StoredRecord<K>> } = {
     reported: 'reported',
     standard: 'measurement',
     rangeIndicator: 'text',
+    specimen: 'text',
+    method: 'text',
+    loinc: 'text',
+    notDone: 'text',
     clinicallySignificant: 'text',
   },
   vitalSign: {
@@ -178,6 +207,7 @@ export const KINDS: { readonly [K in StoreKind]: FieldsOf<StoredRecord<K>> } = {
     collected: 'text',
     reported: 'reported',
     standard: 'measurement',
+    notDone: 'text',
   },
   sledaiAssessment: {
     ...course,
@@ -185,15 +215,25 @@ export const KINDS: { readonly [K in StoreKind]: FieldsOf<StoredRecord<K>> } = {
     items: 'json',
     haemolyticAnaemia: 'text',
     gastrointestinalActivity: 'text',
+    instrument: 'text',
+    windowDays: 'int',
+    maintenanceTolerated: 'text',
+    evidence: 'json',
+    shownAtEntry: 'json',
   },
   pgaAssessment: { ...course, assessed: 'text', value: 'text', scale: 'text' },
-  bleedingAssessment: { ...course, assessed: 'text', whoGrade: 'int', active: 'text' },
+  bleedingAssessment: { ...course, assessed: 'text', whoGrade: 'int', active: 'text', itpBat: 'json' },
   adverseEvent: {
     ...base,
     term: 'text',
     ctcae: 'json',
     bodySystem: 'text',
     grade: 'int',
+    gradeScale: 'text',
+    gradeBeside: 'int',
+    facets: 'json',
+    gradedFrom: 'json',
+    shownAtEntry: 'json',
     severity: 'text',
     gradePeriods: 'json',
     start: 'text',
@@ -205,9 +245,34 @@ export const KINDS: { readonly [K in StoreKind]: FieldsOf<StoredRecord<K>> } = {
     causality: 'json',
     reportedCausality: 'text',
     actionTaken: 'text',
+    actionBySource: 'json',
+    treatmentGiven: 'text',
+    medicationIds: 'json',
+    hospitalStay: 'json',
+    causedDiscontinuation: 'text',
+    awareOn: 'text',
+    specialInterest: 'text',
+    comment: 'text',
     doseLimiting: 'text',
   },
-  toxicityAssessment: { ...course, kind: 'text', assessed: 'text', inputs: 'json', grade: 'int' },
+  safetyCase: {
+    ...base,
+    adverseEventId: 'text',
+    awareOn: 'text',
+    expected: 'text',
+    causality: 'json',
+    reports: 'json',
+    comment: 'text',
+  },
+  toxicityAssessment: {
+    ...course,
+    kind: 'text',
+    assessed: 'text',
+    inputs: 'json',
+    grade: 'int',
+    adverseEventId: 'text',
+    shownAtEntry: 'json',
+  },
   medication: {
     ...base,
     name: 'text',
@@ -221,6 +286,7 @@ export const KINDS: { readonly [K in StoreKind]: FieldsOf<StoredRecord<K>> } = {
     ongoing: 'text',
     dosePeriods: 'json',
     tolerated: 'text',
+    stopReason: 'text',
   },
   exposure: {
     ...course,
@@ -230,6 +296,7 @@ export const KINDS: { readonly [K in StoreKind]: FieldsOf<StoredRecord<K>> } = {
     unit: 'text',
     frequency: 'text',
     route: 'text',
+    lot: 'text',
     start: 'text',
     end: 'text',
   },
@@ -254,6 +321,7 @@ export const DATED_BY: Readonly<Partial<Record<StoreKind, string>>> = {
   pgaAssessment: 'assessed',
   bleedingAssessment: 'assessed',
   adverseEvent: 'start',
+  safetyCase: 'aware_on',
   toxicityAssessment: 'assessed',
   medication: 'start',
   exposure: 'start',

@@ -17,6 +17,7 @@ export const UNDER_LOCK: Readonly<Record<StoreKind, 'data' | 'questions' | 'free
   pgaAssessment: 'data',
   bleedingAssessment: 'data',
   adverseEvent: 'data',
+  safetyCase: 'data',
   toxicityAssessment: 'data',
   medication: 'data',
   exposure: 'data',
@@ -27,6 +28,7 @@ export const UNDER_LOCK: Readonly<Record<StoreKind, 'data' | 'questions' | 'free
   site: 'data',
   protocol: 'data',
   query: 'questions',
+  sourceVerification: 'questions',
   lock: 'free',
   signature: 'free',
   auditReview: 'free',
@@ -62,10 +64,13 @@ export function visitsOf({ kind, id, before, after }: Touched): readonly string[
   });
 }
 
-/** What a question is about is locked as that record is. */
+/** Kinds that speak of another record, by its kind, its id and perhaps a field of it. */
+const isAbout = (kind: StoreKind): boolean => UNDER_LOCK[kind] === 'questions';
+
+/** What a question or a monitor's mark is about is locked as that record is. */
 function lockedPlace(touched: Touched): { kind: unknown; id: unknown; field: unknown } {
   const { kind, id, before, after } = touched;
-  if (kind !== 'query') return { kind, id, field: null };
+  if (!isAbout(kind)) return { kind, id, field: null };
   const { aboutKind, aboutId, aboutField } = (after ?? before) as Fields;
   return { kind: aboutKind, id: aboutId, field: aboutField };
 }
@@ -95,7 +100,7 @@ export function covers(
       return place.kind === lockedKind && (visitId === null || visitsOf(touched).includes(visitId));
     case 'field':
       if (place.kind !== lockedKind || place.id !== lockedId) return false;
-      return touched.kind === 'query'
+      return isAbout(touched.kind)
         ? place.field === null || place.field === lockedField
         : changes(touched, lockedField!);
   }

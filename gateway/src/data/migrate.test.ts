@@ -37,10 +37,10 @@ function withOneMore(of: string, sql: string): string {
 }
 
 const LATER = [
-  "ALTER TABLE record_lab_result ADD COLUMN method text DEFAULT 'unknown'",
+  "ALTER TABLE record_lab_result ADD COLUMN added_later text DEFAULT 'unknown'",
   // What the guards would refuse: a migration may have to fill what it adds.
-  "UPDATE record_lab_result SET method = 'automated' WHERE test = 'PLAT'",
-  'CREATE INDEX lab_by_method ON record_lab_result (method)',
+  "UPDATE record_lab_result SET added_later = 'automated' WHERE test = 'PLAT'",
+  'CREATE INDEX lab_by_method ON record_lab_result (added_later)',
 ].join(';\n--> statement-breakpoint\n');
 
 const HALF = `${LATER};\n--> statement-breakpoint\nUPDATE no_such_table SET a = 1`;
@@ -58,20 +58,20 @@ onBoth((on) => {
       db.close();
     }
   };
-  const laterColumns = async (): Promise<unknown[]> => on.raw('SELECT method FROM record_lab_result');
+  const laterColumns = async (): Promise<unknown[]> => on.raw('SELECT added_later FROM record_lab_result');
 
   test('a later migration finds the data, changes it under the guards, and leaves them in place', async () => {
     await on.t.put('s1', 'site-a', [draftPlatelets('r1', '2026-02-27', '18')]);
     await migrateTo(LATER);
-    expect(await laterColumns()).toEqual([{ method: 'automated' }]);
-    await expect(on.raw("UPDATE record_lab_result SET method = 'x'")).rejects.toThrow(/trialside:/);
+    expect(await laterColumns()).toEqual([{ added_later: 'automated' }]);
+    await expect(on.raw("UPDATE record_lab_result SET added_later = 'x'")).rejects.toThrow(/trialside:/);
     await expect(on.raw('DELETE FROM change')).rejects.toThrow(/trialside:/);
   });
 
   test('a migration that fails in the middle leaves nothing of it, and the store goes on in this version', async () => {
     await on.t.put('s1', 'site-a', [draftPlatelets('r1', '2026-02-27', '18')]);
     await expect(migrateTo(HALF)).rejects.toThrow(/no_such_table/);
-    await expect(laterColumns()).rejects.toThrow(/method/);
+    await expect(laterColumns()).rejects.toThrow(/added_later/);
     await expect(on.raw('DELETE FROM change')).rejects.toThrow(/trialside:/);
     expect(await on.t.put('s1', 'site-a', [draftPlatelets('r2', '2026-02-28', '19')])).toBe(6);
   });

@@ -12,6 +12,7 @@ import type {
   Milestone,
   Query,
   Signature,
+  SourceVerification,
 } from './kinds-workflow.ts';
 import { ACTIVE_STATES } from './query-states.ts';
 import type { ReadBase } from './reader.ts';
@@ -32,6 +33,14 @@ export interface SignatureStatus {
   readonly signature: Signature;
   /** Number of the change that brought it into its state. */
   readonly since: number;
+}
+
+export interface SourceVerificationStatus {
+  readonly mark: SourceVerification;
+  /** Number of the change that made it: it says who and when. */
+  readonly since: number;
+  /** False once the record has changed or was voided: what stands there now has not been compared. */
+  readonly isCurrent: boolean;
 }
 
 /** Whether a signature still stands over what it was given for. */
@@ -93,6 +102,28 @@ export function createWorkflowReader(
           by: row['actor_id'] as string,
         }))
         .toReversed();
+    },
+
+    /** What a monitor compared with the source, each with whether the record still is at that version. */
+    async sourceVerificationsOf(subject: Subject): Promise<readonly SourceVerificationStatus[]> {
+      const params = { ...study, subject: subject.id };
+      const marks = (await rows({ statement: ofKind.sourceVerification.bySubject, params })).map((row) => ({
+        mark: recordFrom('sourceVerification', row),
+        since: metaFrom(row).fromSeq,
+      }));
+      // One question per kind that was marked, however many marks there are.
+      const kinds = [...new Set(marks.map(({ mark }) => mark.aboutKind))];
+      const versions = new Map<string, number>();
+      for (const kind of kinds) {
+        for (const row of await rows({ statement: ofKind[kind].bySubject, params })) {
+          versions.set(`${kind}/${row['id']}`, row['version'] as number);
+        }
+      }
+      return marks.map(({ mark, since }) => ({
+        mark,
+        since,
+        isCurrent: versions.get(`${mark.aboutKind}/${mark.aboutId}`) === mark.aboutVersion,
+      }));
     },
 
     /** What holds a subject: its own locks and those of the study. */

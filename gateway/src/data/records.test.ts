@@ -13,6 +13,7 @@ import {
   desk,
   ENTRIES,
   infusion,
+  seriousEvent,
   prepare,
   refusalText,
   RIGHT_REASON,
@@ -44,6 +45,7 @@ onBoth((on) => {
       for (const kind of ENTRY_KINDS) {
         if (kind === 'toxicityAssessment') await on.t.put('s1', 'site-a', [infusion]);
         if (kind === 'exposure') await people.void('exposure', 'infusion-1', 1);
+        if (kind === 'safetyCase') await on.t.put('s1', 'site-a', [seriousEvent]);
         const first = (await people.record(kind)) as { id: string; version: number; change: number };
         expect([kind, first]).toEqual([
           kind,
@@ -127,6 +129,23 @@ onBoth((on) => {
   });
 
   // A decision knows no database: one of the two proves it.
+  test('an event names medications of its own subject only, and an assessment an event of it', async () => {
+    expect(await people.record('adverseEvent', { medicationIds: ['nobody'] })).toEqual([
+      'medicationIds: medication-unknown',
+    ]);
+    const medicationId = await people.id('medication');
+    const eventId = await people.id('adverseEvent', { medicationIds: [medicationId] });
+    expect(await people.record('safetyCase', { adverseEventId: medicationId })).toEqual([
+      'adverseEventId: event-unknown',
+    ]);
+    expect(await people.record('safetyCase', { adverseEventId: eventId })).toMatchObject({ version: 1 });
+    // What an import brought, and nobody touches now, is left alone.
+    await on.t.put('s1', 'site-a', [seriousEvent]);
+    expect(await people.amend('adverseEvent', 'event-1', 1, { comment: 'seen again' })).toMatchObject({
+      version: 2,
+    });
+  });
+
   test.skipIf(on.isPostgres)('ACC-07: the steps of a study in their order', async () => {
     const answers: unknown[] = [];
     const said = async (step: Promise<unknown>): Promise<void> => {
@@ -192,6 +211,7 @@ onBoth((on) => {
       sledaiAssessment: physicians,
       pgaAssessment: physicians,
       toxicityAssessment: physicians,
+      safetyCase: ['medical-monitor'],
       doseDecision: ['medical-monitor', 'dsmb'],
       delegation: ['investigator'],
       dataCut: ['data-manager'],
@@ -317,7 +337,7 @@ describe('the table of kinds', () => {
     expect(Object.keys(ENTRIES).toSorted()).toEqual(ENTRY_KINDS.toSorted());
     expect(Object.keys(WORK_OF).toSorted()).toEqual(ENTRY_KINDS.toSorted());
     const others = Object.keys(KINDS).filter((kind) => !ENTRY_KINDS.includes(kind as EntryKind));
-    expect(others.toSorted()).toEqual(['auditReview', 'lock', 'query', 'signature']);
+    expect(others.toSorted()).toEqual(['auditReview', 'lock', 'query', 'signature', 'sourceVerification']);
     expect(RIGHT_REASON.text).not.toBeNull();
   });
 });

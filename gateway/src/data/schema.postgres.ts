@@ -19,6 +19,7 @@ export const {
   pgaAssessment,
   bleedingAssessment,
   adverseEvent,
+  safetyCase,
   toxicityAssessment,
   medication,
   exposure,
@@ -28,6 +29,7 @@ export const {
   delegation,
   dataCut,
   query,
+  sourceVerification,
   lock,
   signature,
 } = tables.records;

@@ -107,14 +107,14 @@ export function contentHash(
 ): string {
   const { studyId, subjectId } = place;
   const { id, visitId, level, signedKind, signedId, milestone, dataCutId, knownAt, recordCount } = signature;
-  const { meaning, language, attestationVersion, attestationText, signerId, signerName, signerRole } =
-    signature;
+  const { meaning, language, attestationVersion, attestationText, acknowledgements } = signature;
+  const { signerId, signerName, signerRole } = signature;
   const { signedAt, timeZone, signedLocally, reauthenticatedAt } = signature;
   return sha256(
     canonicalJson([
       'trialside-signature/1',
       { id, studyId, subjectId, visitId, level, signedKind, signedId, milestone, dataCutId, knownAt },
-      { meaning, language, attestationVersion, attestationText },
+      { meaning, language, attestationVersion, attestationText, acknowledgements },
       { signerId, signerName, signerRole, signedAt, timeZone, signedLocally, reauthenticatedAt },
       { recordCount, records },
     ]),

@@ -1,4 +1,5 @@
 /** One good entry of every kind, as a form would send it, and the people of the test study at work. */
+import { BLANK } from '@trialside/rules';
 import { DESCRIPTORS } from '@trialside/rules/sledai';
 import type { Role, Scope } from '../auth/scope.ts';
 import { amendEntry, recordEntry, voidEntry, type Entered } from './commands/record.ts';
@@ -47,6 +48,7 @@ export const ENTRIES: { readonly [K in EntryKind]: Entered<K> } = {
     deathDate: null,
   },
   visit: {
+    ...BLANK.visit,
     ...base,
     name: 'Day 28',
     number: '12',
@@ -55,6 +57,7 @@ export const ENTRIES: { readonly [K in EntryKind]: Entered<K> } = {
     end: '2026-02-26',
   },
   labResult: {
+    ...BLANK.labResult,
     ...atVisit,
     test: 'PLAT',
     testName: 'Platelets',
@@ -66,6 +69,7 @@ export const ENTRIES: { readonly [K in EntryKind]: Entered<K> } = {
     clinicallySignificant: null,
   },
   vitalSign: {
+    ...BLANK.vitalSign,
     ...atVisit,
     test: 'TEMP',
     testName: 'Temperature',
@@ -75,6 +79,7 @@ export const ENTRIES: { readonly [K in EntryKind]: Entered<K> } = {
     standard: null,
   },
   sledaiAssessment: {
+    ...BLANK.sledaiAssessment,
     ...atVisit,
     assessed: '2026-02-26',
     items: Object.fromEntries(DESCRIPTORS.map(({ key }) => [key, 'absent' as const])),
@@ -82,8 +87,15 @@ export const ENTRIES: { readonly [K in EntryKind]: Entered<K> } = {
     gastrointestinalActivity: 'absent',
   },
   pgaAssessment: { ...atVisit, assessed: '2026-02-26', value: '0.5', scale: '0-3' },
-  bleedingAssessment: { ...atVisit, assessed: '2026-02-26', whoGrade: 1, active: 'no' },
+  bleedingAssessment: {
+    ...BLANK.bleedingAssessment,
+    ...atVisit,
+    assessed: '2026-02-26',
+    whoGrade: 1,
+    active: 'no',
+  },
   adverseEvent: {
+    ...BLANK.adverseEvent,
     ...base,
     term: 'Fever',
     ctcae: { version: '5.0', code: '10016558', term: 'Fever' },
@@ -118,7 +130,16 @@ export const ENTRIES: { readonly [K in EntryKind]: Entered<K> } = {
     actionTaken: null,
     doseLimiting: 'no',
   },
+  safetyCase: {
+    ...BLANK.safetyCase,
+    adverseEventId: 'event-1',
+    awareOn: '2026-02-04',
+    expected: 'no',
+    causality: { ...BLANK.safetyCase.causality, studyProduct: 'possible' },
+    reports: [{ kind: 'initial', sentOn: '2026-02-10' }],
+  },
   toxicityAssessment: {
+    ...BLANK.toxicityAssessment,
     ...atVisit,
     kind: 'CRS',
     assessed: '2026-02-03T09:00',
@@ -126,6 +147,7 @@ export const ENTRIES: { readonly [K in EntryKind]: Entered<K> } = {
     grade: 1,
   },
   medication: {
+    ...BLANK.medication,
     ...base,
     name: 'Prednisone',
     genericName: 'prednisone',
@@ -140,6 +162,7 @@ export const ENTRIES: { readonly [K in EntryKind]: Entered<K> } = {
     tolerated: 'yes',
   },
   exposure: {
+    ...BLANK.exposure,
     ...atVisit,
     treatment: 'INATICABTAGENE AUTOLEUCEL',
     category: 'study-product',
@@ -185,6 +208,7 @@ export const CHANGES: { readonly [K in EntryKind]: Partial<Entered<K>> } = {
   pgaAssessment: { value: '1.0' },
   bleedingAssessment: { whoGrade: 2 },
   adverseEvent: { outcome: 'RECOVERED/RESOLVED WITH SEQUELAE' },
+  safetyCase: { expected: 'yes' },
   toxicityAssessment: { grade: 2 },
   medication: { end: '2026-02-20', ongoing: 'no' },
   exposure: { dose: '0.26' },
@@ -211,6 +235,7 @@ export const WORK_OF: Readonly<Record<EntryKind, Role | 'operator'>> = {
   pgaAssessment: 'investigator',
   bleedingAssessment: 'coordinator',
   adverseEvent: 'investigator',
+  safetyCase: 'medical-monitor',
   toxicityAssessment: 'investigator',
   medication: 'coordinator',
   exposure: 'coordinator',
@@ -233,6 +258,12 @@ export const groundwork: readonly Draft[] = [
   { kind: 'user', record: { ...ENTRIES.user, id: 'u1' } },
   { kind: 'user', record: { ...ENTRIES.user, tokenSubject: 'n2', id: 'user-sub-investigator' } },
 ];
+
+/** What the sample of a sponsor's case speaks of. */
+export const seriousEvent: Draft = {
+  kind: 'adverseEvent',
+  record: { ...ENTRIES.adverseEvent, id: 'event-1' },
+};
 
 export const infusion: Draft = { kind: 'exposure', record: { ...ENTRIES.exposure, id: 'infusion-1' } };
 

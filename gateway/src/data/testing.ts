@@ -1,4 +1,5 @@
 /** A store of its own for a test: real file, real SQLite, a tiny study with two sites and their people. */
+import { BLANK } from '@trialside/rules';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -55,6 +56,7 @@ export const draftSubject = (id: string, siteId: string, code: string): Draft =>
 export const draftPlatelets = (id: string, collected: string, value: string, unit = '10^9/L'): Draft => ({
   kind: 'labResult',
   record: {
+    ...BLANK.labResult,
     id,
     supplement: { LBSEQ: '1' },
     visitId: null,

@@ -1,4 +1,5 @@
 /** Locks, signatures and questions about records, on SQLite and PostgreSQL alike. */
+import { BLANK } from '@trialside/rules';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { privacyOfficerScope, type Scope } from '../auth/scope.ts';
 import { lock, unlock, type NewLock } from './commands/lock.ts';
@@ -106,6 +107,7 @@ onBoth((on) => {
           {
             kind: 'visit',
             record: {
+              ...BLANK.visit,
               id: visitId,
               name: 'X',
               number: null,

@@ -1,7 +1,20 @@
 /** Adverse events. */
-import type { AdverseEvent, CausalityBySource, GradePeriod, Seriousness } from '@trialside/rules';
-import { Causality, YesNo } from './enums.ts';
-import { optional, plainType, recordType, required } from './record-type.ts';
+import type {
+  ActionBySource,
+  AdverseEvent,
+  CaseReport,
+  CausalityBySource,
+  GradePeriod,
+  HospitalStay,
+  SafetyCase,
+  Seriousness,
+} from '@trialside/rules';
+import type { Item } from './context.ts';
+import { Causality, GradeScale, YesNo } from './enums.ts';
+import { globalId } from './global-id.ts';
+import { idOfKind, optional, plainType, recordType, required, shownAtEntry } from './record-type.ts';
+import { idsOf, recordRefs } from './reference-input.ts';
+import { RecordRefType } from './verdict.ts';
 
 const CtcaeTerm = plainType<NonNullable<AdverseEvent['ctcae']>>('CtcaeTerm', 'A term of the CTCAE.', {
   version: required(
@@ -38,6 +51,16 @@ const CausalityType = plainType<CausalityBySource>(
   },
 );
 
+const ActionType = plainType<ActionBySource>('ActionBySource', 'Action taken, by study treatment.', {
+  studyProduct: optional('String', 'With the study product, by CDISC code (ACN).'),
+  lymphodepletion: optional('String', 'With lymphodepletion, by CDISC code (ACN).'),
+});
+
+const HospitalStayType = plainType<HospitalStay>('HospitalStay', 'A stay in hospital because of an event.', {
+  admitted: optional('PartialDate', 'First day.'),
+  discharged: optional('PartialDate', 'Last day; null while it goes on, or where it is not known.'),
+});
+
 export const AdverseEventType = recordType<AdverseEvent>(
   'AdverseEvent',
   'adverseEvent',
@@ -48,8 +71,20 @@ export const AdverseEventType = recordType<AdverseEvent>(
     bodySystem: optional('String', 'Body system or organ class.'),
     grade: optional(
       'Int',
-      'Worst CTCAE grade, 1 to 5; null where none was given. Never derived from a severity.',
+      'Worst grade, 1 to 5, on `gradeScale`; null where none was given. Never derived from a severity.',
     ),
+    gradeScale: optional(
+      GradeScale,
+      'Scale of the grades; null where the source does not say, read as CTCAE.',
+    ),
+    gradeBeside: optional('Int', 'Worst grade on the other scale, 1 to 5.'),
+    facets: required(['String'], 'Keys of the CTCAE criteria that were ticked.'),
+    gradedFrom: required([RecordRefType], 'The results and signs the grade was read from.', {
+      resolve: ({ reader, record }: Item<AdverseEvent>) =>
+        record.gradedFrom.map((source) => ({ reader, record: source })),
+      input: recordRefs,
+    }),
+    shownAtEntry,
     severity: optional('String', 'MILD, MODERATE or SEVERE where the source used that scale.'),
     gradePeriods: required(
       [GradePeriodType],
@@ -63,7 +98,38 @@ export const AdverseEventType = recordType<AdverseEvent>(
     seriousness: required(SeriousnessType, 'By criterion.'),
     causality: required(CausalityType, 'By possible cause.'),
     reportedCausality: optional('String', 'Causality in the words of the source (AEREL).'),
-    actionTaken: optional('String', 'Action taken with study treatment.'),
+    actionTaken: optional('String', 'Action taken with study treatment, in the words of the source (AEACN).'),
+    actionBySource: required(ActionType, 'Action taken, by study treatment.'),
+    treatmentGiven: optional(YesNo, 'Whether the event was treated.'),
+    medicationIds: required(['ID'], 'The medications given for it.', {
+      resolve: ({ reader, record }: Item<AdverseEvent>) =>
+        record.medicationIds.map((id) => globalId('medication', reader.studyCode, id)),
+      input: idsOf('medication'),
+    }),
+    hospitalStay: optional(HospitalStayType, 'Stay in hospital because of it.'),
+    causedDiscontinuation: optional(YesNo, 'Whether the subject left the study because of it.'),
+    awareOn: optional('PartialDate', 'When the site became aware of it.'),
+    specialInterest: optional(YesNo, 'Whether the investigator marks it as an event of special interest.'),
+    comment: optional('String', 'Comment of the investigator.'),
     doseLimiting: optional(YesNo, 'The investigator’s or committee’s decision.'),
+  },
+);
+
+const CaseReportType = plainType<CaseReport>('CaseReport', 'A report of a case to the authorities.', {
+  kind: required('String', 'initial or follow-up.'),
+  sentOn: required('PartialDate', 'Day it was sent.'),
+});
+
+export const SafetyCaseType = recordType<SafetyCase>(
+  'SafetyCase',
+  'safetyCase',
+  'What the sponsor holds about one serious event, beside the investigator’s record of it.',
+  {
+    adverseEventId: idOfKind('adverseEvent', 'adverseEventId', 'The adverse event.'),
+    awareOn: optional('PartialDate', 'Day the sponsor became aware: day 0 of the expedited clock.'),
+    expected: optional(YesNo, 'Whether the reference safety information lists it.'),
+    causality: required(CausalityType, 'The sponsor’s own judgement.'),
+    reports: required([CaseReportType], 'Reports that were sent, oldest first.'),
+    comment: optional('String', 'Comment of the sponsor.'),
   },
 );

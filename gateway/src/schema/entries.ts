@@ -39,6 +39,7 @@ const ENTERED: Readonly<Record<Exclude<EntryKind, OnTheMachine>, EntryOptions>> 
   pgaAssessment: {},
   bleedingAssessment: {},
   adverseEvent: {},
+  safetyCase: {},
   toxicityAssessment: {},
   medication: {},
   exposure: {},

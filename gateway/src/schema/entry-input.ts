@@ -51,7 +51,8 @@ function twinOf(type: unknown) {
   return twin;
 }
 
-function inputField({ type, nullable = false, description, refersTo }: FieldSpec): InputField {
+function inputField({ type, nullable = false, description, refersTo, input }: FieldSpec): InputField {
+  if (input) return { ...input, required: false, description };
   const required = !nullable;
   if (Array.isArray(type)) {
     const [of] = type as unknown[];

@@ -90,6 +90,7 @@ export const TreatmentClass = enumeration('TreatmentClass', 'Class of a medicati
   immunoglobulin: 'Immunoglobulin.',
   'anti-d': 'Anti-D immunoglobulin.',
   'platelet-transfusion': 'Platelet transfusion.',
+  'red-cell-transfusion': 'Red cell transfusion.',
   anticytokine: 'Anticytokine.',
   'anti-infective': 'Anti-infective.',
   investigational: 'Another investigational drug.',
@@ -107,6 +108,11 @@ export const Causality = enumeration(
     unrelated: 'Not related.',
   },
 );
+
+export const GradeScale = enumeration('GradeScale', 'Which scale a grade is on. The two are never mixed.', {
+  ctcae: 'CTCAE, in the version of the term.',
+  astct: 'ASTCT consensus grading of 2019, for CRS and ICANS.',
+});
 
 export const ToxicityKind = enumeration('ToxicityKind', 'Which toxicity of cell therapy was assessed.', {
   CRS: 'Cytokine release syndrome.',

@@ -27,6 +27,13 @@ export const LabResultType = recordType<LabResult>('LabResult', 'labResult', 'On
   collected: optional('PartialDate', 'When the specimen was taken.'),
   ...measured,
   rangeIndicator: optional('String', 'LOW, NORMAL, HIGH or ABNORMAL as the source says.'),
+  specimen: optional('String', 'What was examined (LBSPEC), such as SERUM.'),
+  method: optional(
+    'String',
+    'How (LBMETHOD): results of different assays are never converted into each other.',
+  ),
+  loinc: optional('String', 'LOINC code.'),
+  notDone: optional('String', 'Why there is no result; null where there is one.'),
   clinicallySignificant: optional(YesNo, 'The investigator’s judgement.'),
 });
 
@@ -37,4 +44,5 @@ export const VitalSignType = recordType<VitalSign>('VitalSign', 'vitalSign', 'On
   position: optional('String', 'Position of the subject.'),
   collected: optional('PartialDate', 'When it was measured.'),
   ...measured,
+  notDone: optional('String', 'Why there is no result; null where there is one.'),
 });

@@ -15,6 +15,13 @@ export interface FieldSpec {
   readonly resolve?: (item: never) => unknown;
   /** Kind of the record that the value is the id of. */
   readonly refersTo?: StoreKind;
+  /** How it is given in an input, where that is not the twin of what is read; what is left out is stored as given null. */
+  readonly input?: FieldInput;
+}
+
+export interface FieldInput {
+  readonly type: unknown;
+  readonly stored: (given: unknown, studyCode: string) => unknown;
 }
 
 export type Specs = Readonly<Record<string, FieldSpec>>;
@@ -29,7 +36,11 @@ interface Described {
 export const plainTypes = new Map<unknown, Described>();
 export const recordTypes = new Map<StoreKind, Described & { readonly type: unknown }>();
 
-export const required = (type: unknown, description: string): FieldSpec => ({ type, description });
+export const required = (
+  type: unknown,
+  description: string,
+  more: Pick<FieldSpec, 'resolve' | 'input'> = {},
+): FieldSpec => ({ type, description, ...more });
 export const optional = (type: unknown, description: string): FieldSpec => ({
   type,
   description,
@@ -132,4 +143,10 @@ export const visitId: FieldSpec = idOfKind(
   'visit',
   'visitId',
   'The visit it was recorded at; null where it belongs to none.',
+);
+
+/** What a form had computed when the entry was saved. */
+export const shownAtEntry: FieldSpec = optional(
+  'JSON',
+  'What the form had computed when the entry was saved, by name: evidence of what was shown, never used.',
 );

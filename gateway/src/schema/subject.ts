@@ -2,7 +2,7 @@
 import type { CourseKind, RecordOf, Subject } from '@trialside/rules';
 import { dayFromInfusion, infusionOf } from '@trialside/rules/calendar';
 import { plateletResponse } from '@trialside/rules/response';
-import { AdverseEventType } from './adverse-event.ts';
+import { AdverseEventType, SafetyCaseType } from './adverse-event.ts';
 import {
   BleedingAssessmentType,
   PgaAssessmentType,
@@ -120,6 +120,11 @@ builder.objectFields(SubjectType, (t) => ({
     type: [AdverseEventType],
     description: 'Adverse events by their start.',
     resolve: list('adverseEvent'),
+  }),
+  safetyCases: t.field({
+    type: [SafetyCaseType],
+    description: 'The sponsor’s side of serious events, by the day the sponsor became aware.',
+    resolve: list('safetyCase'),
   }),
   toxicityAssessments: t.field({
     type: [ToxicityAssessmentType],

@@ -27,6 +27,7 @@ export const MedicationType = recordType<Medication>('Medication', 'medication',
   ongoing: optional(YesNo, 'Whether it goes on.'),
   dosePeriods: required([DosePeriodType], 'Doses over time, oldest first.'),
   tolerated: optional(YesNo, 'Whether it was well tolerated.'),
+  stopReason: optional('String', 'Why it was stopped (CMRSDISC).'),
 });
 
 export const ExposureType = recordType<Exposure>(
@@ -41,6 +42,7 @@ export const ExposureType = recordType<Exposure>(
     unit: optional('String', 'Unit of the dose.'),
     frequency: optional('String', 'CDISC frequency.'),
     route: optional('String', 'Route of administration.'),
+    lot: optional('String', 'Lot or product number (EXLOT): which cells were given.'),
     start: optional('PartialDate', 'When it began.'),
     end: optional('PartialDate', 'When it ended.'),
   },

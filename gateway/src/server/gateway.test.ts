@@ -1,4 +1,5 @@
 /** The gateway as a caller meets it: a real server on a real port, over a real store. */
+import { BLANK } from '@trialside/rules';
 import { generateKeyPair, exportJWK, SignJWT } from 'jose';
 import { writeFileSync } from 'node:fs';
 import { join, dirname } from 'node:path';
@@ -52,6 +53,7 @@ beforeAll(async () => {
     {
       kind: 'visit',
       record: {
+        ...BLANK.visit,
         id: 'v1',
         supplement: {},
         name: 'Day 28',

@@ -36,6 +36,7 @@ export function madeUpRecord(code: string): SubjectRecord {
     sledaiAssessments: [],
     pgaAssessments: [],
     bleedingAssessments: [],
+    safetyCases: [],
     adverseEvents: [],
     toxicityAssessments: [],
     medications: [],

@@ -20,6 +20,11 @@ const ENUM_FIELDS = new Set([
   'treatmentClass',
   'role',
   'tolerated',
+  'maintenanceTolerated',
+  'gradeScale',
+  'treatmentGiven',
+  'causedDiscontinuation',
+  'specialInterest',
 ]);
 
 const spelled = (word: unknown): unknown =>
@@ -58,7 +63,7 @@ function withCandidates(value: unknown): Record<string, unknown> {
 }
 
 export function recordToGraph(record: SubjectRecord): Record<string, unknown> {
-  const { cut, subject, site, adverseEvents, exposures, ...lists } = record;
+  const { cut, subject, site, adverseEvents, safetyCases, exposures, ...lists } = record;
   const words = (value: unknown): unknown => convert(value, (field) => ENUM_FIELDS.has(field));
   return {
     ...(words(lists) as object),
@@ -67,14 +72,26 @@ export function recordToGraph(record: SubjectRecord): Record<string, unknown> {
     on: cut.on,
     exposures: exposures.map((exposure) => ({ ...exposure, category: spelled(exposure.category) })),
     adverseEvents: adverseEvents.map((event) => ({
-      ...(words({ ...event, seriousness: null, causality: null }) as object),
+      ...(words({ ...event, seriousness: null, causality: null, gradedFrom: null }) as object),
       seriousness: mapValues(event.seriousness, spelled),
       causality: mapValues(event.causality, spelled),
+      gradedFrom: event.gradedFrom,
+    })),
+    safetyCases: safetyCases.map((one) => ({
+      ...one,
+      expected: spelled(one.expected),
+      causality: mapValues(one.causality, spelled),
     })),
     // Free JSON keeps its spelling.
     sledaiAssessments: record.sledaiAssessments.map((assessment) => ({
       ...(words(assessment) as object),
       items: assessment.items,
+      evidence: Object.entries(assessment.evidence).map(([item, { suggested, source, comment }]) => ({
+        item,
+        suggested: spelled(suggested),
+        source,
+        comment,
+      })),
     })),
     toxicityAssessments: record.toxicityAssessments.map((assessment) => ({
       ...(words(assessment) as object),

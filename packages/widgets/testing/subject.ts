@@ -1,4 +1,5 @@
 /** Builds the record of a made-up subject in a few words, for examples and tests. Days are from infusion. */
+import { BLANK } from '@trialside/rules/record';
 import { addDays } from '@trialside/rules/calendar';
 import type {
   BleedingAssessment,
@@ -44,6 +45,7 @@ export function madeUpSubject(made: MadeUpSubject): SubjectRecord {
   const id = (kind: string, day: number): string => `${made.code}-${kind}${day}`;
   const base = { version: 1, supplement: {} };
   const visit = (day: number): Visit => ({
+    ...BLANK.visit,
     ...base,
     id: id('visit', day),
     name: day < 0 ? 'Baseline' : `Day ${day}`,
@@ -53,6 +55,7 @@ export function madeUpSubject(made: MadeUpSubject): SubjectRecord {
     end: null,
   });
   const platelets = (day: number, value: string, unit: string): LabResult => ({
+    ...BLANK.labResult,
     ...base,
     id: id('platelets', day),
     visitId: id('visit', day),
@@ -66,6 +69,7 @@ export function madeUpSubject(made: MadeUpSubject): SubjectRecord {
     clinicallySignificant: null,
   });
   const exposure = (day: number, treatment: string, category: Exposure['category']): Exposure => ({
+    ...BLANK.exposure,
     ...base,
     id: id(category, day),
     visitId: null,
@@ -112,6 +116,7 @@ export function madeUpSubject(made: MadeUpSubject): SubjectRecord {
         ? []
         : [
             {
+              ...BLANK.bleedingAssessment,
               ...base,
               id: id('bleeding', day),
               visitId: id('visit', day),
@@ -121,9 +126,11 @@ export function madeUpSubject(made: MadeUpSubject): SubjectRecord {
             },
           ],
     ),
+    safetyCases: [],
     adverseEvents: [],
     toxicityAssessments: [],
     medications: (made.rescue ?? []).map(({ day, treatment, name }): Medication => ({
+      ...BLANK.medication,
       ...base,
       id: id('medication', day),
       name,

@@ -1,4 +1,5 @@
 /** Records one laboratory result that somebody enters, by the few fields of a report. Text is kept as it was typed. */
+import { BLANK } from '@trialside/rules';
 import type { Command, Decision, FieldProblem } from '../write.ts';
 import { recordEntry, type CommandBase, type RecordedEntry } from './record.ts';
 
@@ -45,6 +46,7 @@ const asEntry = (entry: LabResultEntry, asked: CommandBase): Command<RecordedEnt
     kind: 'labResult',
     subjectId: entry.subjectId,
     record: {
+      ...BLANK.labResult,
       supplement: {},
       visitId: entry.visitId,
       test: entry.test.trim(),

@@ -37,6 +37,8 @@ export interface NewSignature extends CommandBase {
   readonly language: Language;
   /** Version of the sentence that stood above the button. */
   readonly attestationVersion: string;
+  /** Keys of what the signer ticked besides; none where nothing had to be. */
+  readonly acknowledgements?: readonly string[];
   /** When the signer last proved who they are, RFC 3339 UTC: verified by the caller, never taken from a client. */
   readonly reauthenticatedAt: string;
 }
@@ -144,6 +146,7 @@ export function sign(wanted: NewSignature): Command<SignatureAnswer> {
         language: wanted.language,
         attestationVersion: attestation.version,
         attestationText: attestation.text,
+        acknowledgements: wanted.acknowledgements ?? [],
         signerId: scope.userId,
         signerName: scope.userName,
         signerRole: scope.role,

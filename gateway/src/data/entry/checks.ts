@@ -98,6 +98,21 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const under = (key: string, found: readonly FieldProblem[]): FieldProblem[] =>
   found.map((one) => ({ ...one, path: [key, ...one.path] }));
 
+/** A LOINC code: digits, a hyphen, and the check digit by Mod 10 of Luhn. */
+export const loinc: Check = (value) => {
+  const digits = typeof value === 'string' ? /^(\d{1,7})-(\d)$/.exec(value) : null;
+  if (!digits) return [problem([], isBlank(value) ? 'required' : 'unknown-code', String(value))];
+  const sum = Array.from(digits[1]!)
+    .toReversed()
+    .reduce((total, digit, n) => {
+      const one = Number(digit) * (n % 2 === 0 ? 2 : 1);
+      return total + (one > 9 ? one - 9 : one);
+    }, 0);
+  return (10 - (sum % 10)) % 10 === Number(digits[2])
+    ? NOTHING
+    : [problem([], 'unknown-code', value as string)];
+};
+
 /** Exactly these fields, each checked. */
 export const shape =
   (fields: Readonly<Record<string, Check>>): Check =>

@@ -211,6 +211,38 @@ describe('fields that must fit each other', () => {
       }),
       ['dosePeriods.0.to: end-before-start', 'dosePeriods.0.unit: unit-missing'],
     ],
+    [
+      'a result of what was not done',
+      problems('labResult', { notDone: 'specimen lost' }),
+      ['notDone: done-and-not-done'],
+    ],
+    [
+      'no result, with the reason',
+      problems('labResult', {
+        notDone: 'specimen lost',
+        reported: { value: null, unit: null, low: null, high: null },
+      }),
+      [],
+    ],
+    ['a missed visit with a date', problems('visit', { notDone: 'travel' }), ['notDone: done-and-not-done']],
+    ['a missed visit', problems('visit', { start: null, end: null, notDone: 'travel' }), []],
+    ['a second grade, of no scale', problems('adverseEvent', { gradeBeside: 2 }), ['gradeScale: required']],
+    [
+      'discharged before admitted',
+      problems('adverseEvent', { hospitalStay: { admitted: '2026-02-04', discharged: '2026-02-03' } }),
+      ['hospitalStay.discharged: end-before-start'],
+    ],
+    [
+      'a report before anybody knew',
+      problems('safetyCase', { reports: [{ kind: 'initial', sentOn: '2026-02-03' }] }),
+      ['reports.0.sentOn: end-before-start'],
+    ],
+    ['LOINC of platelets (777-3)', problems('labResult', { loinc: '777-3' }), []],
+    [
+      'a LOINC code with a wrong check digit',
+      problems('labResult', { loinc: '777-4' }),
+      ['loinc: unknown-code'],
+    ],
     ['a visit of another subject', problems('labResult', { visitId: 'v2' }), ['visitId: visit-unknown']],
     ['a visit of the subject', problems('labResult', { visitId: 'v1' }), []],
     [

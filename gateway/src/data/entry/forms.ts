@@ -2,8 +2,8 @@
  * What each field of each kind of record may hold when somebody enters it. A field without a check does not compile.
  * Imports bring what a source says and are judged by their own rules.
  */
-import type { MedicationRole, TreatmentClass } from '@trialside/rules';
-import { DESCRIPTORS } from '@trialside/rules/sledai';
+import { RECORD_LISTS, type MedicationRole, type TreatmentClass } from '@trialside/rules';
+import { DESCRIPTORS, SLEDAI_DEFINITIONS } from '@trialside/rules/sledai';
 import { ROLES } from '../../auth/scope.ts';
 import { DUTIES } from '../kinds-workflow.ts';
 import type { FieldsOf, StoredRecord, StoreKind } from '../kinds.ts';
@@ -13,6 +13,7 @@ import {
   document,
   endOfPeriod,
   listOf,
+  loinc,
   mapOf,
   maybe,
   number,
@@ -25,8 +26,11 @@ import {
   type Check,
 } from './checks.ts';
 
-/** Kinds that people enter by a form. Queries, locks, signatures and reviews have commands of their own. */
-export type EntryKind = Exclude<StoreKind, 'query' | 'lock' | 'signature' | 'auditReview'>;
+/** Kinds that people enter by a form. Queries, marks, locks, signatures and reviews have commands of their own. */
+export type EntryKind = Exclude<
+  StoreKind,
+  'query' | 'sourceVerification' | 'lock' | 'signature' | 'auditReview'
+>;
 
 export type Form<K extends EntryKind> = { readonly [F in keyof FieldsOf<StoredRecord<K>>]: Check };
 
@@ -35,6 +39,33 @@ const text = maybe(words);
 const when = maybe(date);
 const finding = oneOf(['present', 'absent', 'not-assessed']);
 const causality = maybe(oneOf(['definite', 'probable', 'possible', 'unlikely', 'unrelated']));
+const bySource = shape({
+  studyProduct: causality,
+  lymphodepletion: causality,
+  procedure: causality,
+  disease: causality,
+  concomitant: causality,
+});
+/** CDISC controlled terminology, code list ACN (C66767). */
+const action = maybe(
+  oneOf([
+    'DOSE INCREASED',
+    'DOSE NOT CHANGED',
+    'DOSE RATE REDUCED',
+    'DOSE REDUCED',
+    'DRUG INTERRUPTED',
+    'DRUG WITHDRAWN',
+    'NOT APPLICABLE',
+    'NOT EVALUABLE',
+    'UNKNOWN',
+  ]),
+);
+const shown = maybe(mapOf(() => true, words));
+const recordRef = shape({
+  kind: oneOf(Object.keys(RECORD_LISTS)),
+  id: words,
+  version: whole(1, Number.MAX_SAFE_INTEGER),
+});
 const ctcaeGrade = oneOf([1, 2, 3, 4, 5]);
 const amount = maybe(number('0', '1000000000000'));
 const measured = shape({ value: text, unit: text, low: text, high: text });
@@ -60,6 +91,7 @@ const TREATMENT_CLASSES = [
   'immunoglobulin',
   'anti-d',
   'platelet-transfusion',
+  'red-cell-transfusion',
   'anticytokine',
   'anti-infective',
   'investigational',
@@ -67,6 +99,7 @@ const TREATMENT_CLASSES = [
 ] as const satisfies readonly TreatmentClass[];
 
 const DESCRIPTOR_KEYS: readonly string[] = DESCRIPTORS.map(({ key }) => key);
+const isDescriptor = (key: string): boolean => DESCRIPTOR_KEYS.includes(key);
 
 export const FORMS: { readonly [K in EntryKind]: Form<K> } = {
   site: { ...base, code: words, name: words, timeZone: zone },
@@ -110,7 +143,15 @@ export const FORMS: { readonly [K in EntryKind]: Form<K> } = {
     died: yesNo,
     deathDate: when,
   },
-  visit: { ...base, name: words, number: text, protocolVisit: text, start: when, end: when },
+  visit: {
+    ...base,
+    name: words,
+    number: text,
+    protocolVisit: text,
+    start: when,
+    end: when,
+    notDone: text,
+  },
   labResult: {
     ...course,
     test: words,
@@ -120,6 +161,10 @@ export const FORMS: { readonly [K in EntryKind]: Form<K> } = {
     reported: measured,
     standard: maybe(measured),
     rangeIndicator: text,
+    specimen: text,
+    method: text,
+    loinc: maybe(loinc),
+    notDone: text,
     clinicallySignificant: yesNo,
   },
   vitalSign: {
@@ -130,13 +175,22 @@ export const FORMS: { readonly [K in EntryKind]: Form<K> } = {
     collected: date,
     reported: measured,
     standard: maybe(measured),
+    notDone: text,
   },
   sledaiAssessment: {
     ...course,
     assessed: date,
-    items: mapOf((key) => DESCRIPTOR_KEYS.includes(key), finding),
+    items: mapOf(isDescriptor, finding),
     haemolyticAnaemia: finding,
     gastrointestinalActivity: finding,
+    instrument: maybe(oneOf(Object.keys(SLEDAI_DEFINITIONS))),
+    windowDays: maybe(whole(0, 366)),
+    maintenanceTolerated: yesNo,
+    evidence: mapOf(
+      isDescriptor,
+      shape({ suggested: maybe(finding), source: maybe(recordRef), comment: text }),
+    ),
+    shownAtEntry: shown,
   },
   // The value is checked with its scale (see together.ts).
   pgaAssessment: { ...course, assessed: date, value: text, scale: oneOf(['0-3', '0-10', '0-100']) },
@@ -145,6 +199,9 @@ export const FORMS: { readonly [K in EntryKind]: Form<K> } = {
     assessed: date,
     whoGrade: maybe(oneOf([0, 1, 2, 3, 4])),
     active: yesNo,
+    itpBat: maybe(
+      shape({ skin: maybe(whole(0, 3)), mucosae: maybe(whole(0, 3)), organs: maybe(whole(0, 4)) }),
+    ),
   },
   adverseEvent: {
     ...base,
@@ -152,6 +209,11 @@ export const FORMS: { readonly [K in EntryKind]: Form<K> } = {
     ctcae: maybe(shape({ version: oneOf(['5.0', '6.0']), code: words, term: words })),
     bodySystem: text,
     grade: maybe(ctcaeGrade),
+    gradeScale: maybe(oneOf(['ctcae', 'astct'])),
+    gradeBeside: maybe(ctcaeGrade),
+    facets: listOf(words),
+    gradedFrom: listOf(recordRef),
+    shownAtEntry: shown,
     severity: maybe(oneOf(['MILD', 'MODERATE', 'SEVERE'])),
     gradePeriods: listOf(shape({ from: when, grade: oneOf([0, 1, 2, 3, 4, 5]) })),
     start: when,
@@ -167,16 +229,27 @@ export const FORMS: { readonly [K in EntryKind]: Form<K> } = {
       congenitalAnomaly: yesNo,
       otherMedicallyImportant: yesNo,
     }),
-    causality: shape({
-      studyProduct: causality,
-      lymphodepletion: causality,
-      procedure: causality,
-      disease: causality,
-      concomitant: causality,
-    }),
+    causality: bySource,
     reportedCausality: text,
     actionTaken: text,
+    actionBySource: shape({ studyProduct: action, lymphodepletion: action }),
+    treatmentGiven: yesNo,
+    medicationIds: listOf(words),
+    hospitalStay: maybe(shape({ admitted: when, discharged: when })),
+    causedDiscontinuation: yesNo,
+    awareOn: when,
+    specialInterest: yesNo,
+    comment: text,
     doseLimiting: yesNo,
+  },
+  safetyCase: {
+    ...base,
+    adverseEventId: words,
+    awareOn: when,
+    expected: yesNo,
+    causality: bySource,
+    reports: listOf(shape({ kind: oneOf(['initial', 'follow-up']), sentOn: day })),
+    comment: text,
   },
   // The inputs are checked with their kind (see together.ts).
   toxicityAssessment: {
@@ -185,6 +258,8 @@ export const FORMS: { readonly [K in EntryKind]: Form<K> } = {
     assessed: date,
     inputs: mapOf(() => true, words),
     grade: maybe(oneOf([0, 1, 2, 3, 4, 5])),
+    adverseEventId: text,
+    shownAtEntry: shown,
   },
   medication: {
     ...base,
@@ -201,6 +276,7 @@ export const FORMS: { readonly [K in EntryKind]: Form<K> } = {
       shape({ from: when, to: maybe(endOfPeriod), dose: amount, unit: text, frequency: text }),
     ),
     tolerated: yesNo,
+    stopReason: text,
   },
   exposure: {
     ...course,
@@ -210,6 +286,7 @@ export const FORMS: { readonly [K in EntryKind]: Form<K> } = {
     unit: text,
     frequency: text,
     route: text,
+    lot: text,
     start: date,
     end: when,
   },

@@ -1,4 +1,4 @@
-/** What is wrong with a record that only the rest of the study can tell: codes taken, people and sites that are not there. */
+/** What is wrong with a record that only the rest of the study can tell: codes taken, people, sites and records that are not there. */
 import type { Subject } from '@trialside/rules';
 import { reaches } from '../../auth/scope.ts';
 import type { FieldProblem } from '../write.ts';
@@ -39,6 +39,11 @@ export function studyProblems(
   }
   if (kind === 'dataCut' && judged('knownAt') && (knownAt as number) > known.head) {
     found.push(problem(['knownAt'], 'number-out-of-range', `1 – ${known.head}`));
+  }
+  if (known.reference && judged(known.reference.field)) {
+    const { field, reason } = known.reference;
+    const named = [(record as Readonly<Record<string, unknown>>)[field]].flat() as (string | null)[];
+    if (named.some((id) => id !== null && !known.referredIds.has(id))) found.push(problem([field], reason));
   }
   return found;
 }

@@ -8,7 +8,12 @@ import { problem } from './context.ts';
 
 type Sample = Pick<LabResult, 'test' | 'category' | 'reported'>;
 
+/** A reason why there is no result, and a result: one of them is wrong. */
+const notDoneProblems = ({ reported }: { readonly reported: Measurement }): FieldProblem[] =>
+  reported.value === null ? [] : [problem(['notDone'], 'done-and-not-done')];
+
 export function resultProblems(record: LabResult, protocol: Protocol): FieldProblem[] {
+  if (record.notDone !== null) return notDoneProblems(record);
   const found = [
     ...valueProblems(
       record.reported,
@@ -29,10 +34,10 @@ export function resultProblems(record: LabResult, protocol: Protocol): FieldProb
 }
 
 /** Vital signs are always numbers. */
-export const signProblems = ({ reported }: VitalSign): FieldProblem[] => [
-  ...valueProblems(reported, true, false),
-  ...rangeProblems(reported, 'reported'),
-];
+export const signProblems = (record: VitalSign): FieldProblem[] =>
+  record.notDone === null
+    ? [...valueProblems(record.reported, true, false), ...rangeProblems(record.reported, 'reported')]
+    : notDoneProblems(record);
 
 const analyteOfSample = ({ test, category }: Sample, protocol: Protocol): AnalyteKey | null =>
   analyteOf({ test, category }, protocol.analytes);

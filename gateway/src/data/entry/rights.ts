@@ -13,6 +13,7 @@ export const RIGHT_TO_ENTER: Readonly<Record<EntryKind, Operation>> = {
   pgaAssessment: 'record-assessments',
   bleedingAssessment: 'record-course',
   adverseEvent: 'record-course',
+  safetyCase: 'assess-safety-cases',
   toxicityAssessment: 'record-assessments',
   medication: 'record-course',
   exposure: 'record-course',
@@ -50,10 +51,14 @@ const JUDGED: readonly string[] = [
   'ctcae',
   'grade',
   'severity',
+  'gradeScale',
+  'gradeBeside',
+  'facets',
   'gradePeriods',
   'seriousness',
   'causality',
   'reportedCausality',
+  'specialInterest',
   'doseLimiting',
 ];
 

@@ -3,6 +3,7 @@ import { RECORD_LISTS, type CourseKind } from '@trialside/rules';
 import { wallTimeAt } from '@trialside/rules/calendar';
 import { may, reaches, type Scope } from '../../auth/scope.ts';
 import { seesSubjectAt } from '../gate.ts';
+import type { EntryReason } from '../locales/reasons.ts';
 import type { StoredRecord } from '../kinds.ts';
 import type { Delegation } from '../kinds-workflow.ts';
 import { metaFrom, recordFrom } from '../rows.ts';
@@ -35,6 +36,9 @@ export interface Known {
   readonly others: readonly { readonly kind: EntryKind; readonly record: object }[];
   readonly delegations: readonly Delegation[];
   readonly subjectRows: readonly Row[];
+  /** The other records that the entry names, and those of their kind that the subject has. */
+  readonly reference: Reference | null;
+  readonly referredIds: ReadonlySet<string>;
   readonly userIds: ReadonlySet<string>;
   readonly siteIds: readonly string[];
   /** The subject the change belongs to; null for the study as a whole. */
@@ -49,6 +53,28 @@ const asksForOthers = (name: string, { kind }: Asked): boolean =>
   (name === 'void' && ['subject', 'visit', 'exposure'].includes(kind)) ||
   (name === 'amend' && kind === 'subject');
 
+/** Kinds that name records of another kind of the same subject, and how their field is called. */
+const REFERS: Readonly<Partial<Record<EntryKind, Reference>>> = {
+  adverseEvent: { field: 'medicationIds', to: 'medication', reason: 'medication-unknown' },
+  toxicityAssessment: { field: 'adverseEventId', to: 'adverseEvent', reason: 'event-unknown' },
+  safetyCase: { field: 'adverseEventId', to: 'adverseEvent', reason: 'event-unknown' },
+};
+
+export interface Reference {
+  readonly field: string;
+  readonly to: CourseKind;
+  readonly reason: EntryReason;
+}
+
+/** The reference that an entry makes; null where it makes none, so that nothing has to be read. */
+function referenceOf({ kind, record, changes }: Asked): Reference | null {
+  const reference = REFERS[kind];
+  const named = reference && ((record ?? changes) as Readonly<Record<string, unknown>>)?.[reference.field];
+  return reference && (Array.isArray(named) ? named.length > 0 : typeof named === 'string')
+    ? reference
+    : null;
+}
+
 const subjectIdOf = ({ kind, subjectId, id }: Asked): string =>
   (kind === 'subject' ? (id ?? subjectId) : subjectId) ?? '';
 
@@ -59,6 +85,7 @@ export function loads(
 ): Query[] {
   const params = { study: scope.studyId, known };
   const subject = subjectIdOf(entry);
+  const reference = referenceOf(entry);
   const code = ((entry.record ?? entry.changes) as { code?: unknown } | undefined)?.code;
   return [
     { statement: ofKind.subject.byId, params: { ...params, id: subject } },
@@ -73,6 +100,7 @@ export function loads(
       statement: subjectByCode,
       params: { ...params, code: entry.kind === 'subject' && typeof code === 'string' ? code : '' },
     },
+    ...(reference ? [{ statement: ofKind[reference.to].bySubject, params: { ...params, subject } }] : []),
     ...(asksForOthers(name, entry)
       ? COURSE_KINDS.map((kind) => ({ statement: ofKind[kind].bySubject, params: { ...params, subject } }))
       : []),
@@ -91,11 +119,14 @@ export function settle(
     delegations = [],
     users = [],
     sameCode = [],
-    ...courses
+    ...more
   ]: readonly (readonly Row[])[],
   { scope, at, known: head }: DecideContext,
 ): Known | Refusal {
   const { kind, expectedVersion } = entry;
+  const reference = referenceOf(entry);
+  const referred = reference ? more[0]! : [];
+  const courses = reference ? more.slice(1) : more;
   const right = RIGHT_TO_ENTER[kind];
   if (!may(scope, right)) return { code: 'not-allowed', operation: right };
   const isNewSubject = kind === 'subject' && entry.id === undefined;
@@ -143,6 +174,8 @@ export function settle(
     ),
     delegations: delegations.map((one) => recordFrom('delegation', one)),
     subjectRows: sameCode,
+    reference,
+    referredIds: new Set(referred.map((one) => one['id'] as string)),
     userIds: new Set(users.map((one) => one['id'] as string)),
     siteIds: sites.map((one) => one['id'] as string),
     changeOf: isOfSubject ? (isNewSubject ? null : (entry.subjectId ?? entry.id ?? null)) : null,

@@ -85,6 +85,13 @@ export const TOGETHER: { readonly [K in EntryKind]?: readonly Rule<K>[] } = {
   visit: [
     span,
     {
+      fields: ['start', 'end', 'notDone'],
+      problems: ({ start, end, notDone }) =>
+        notDone !== null && (start !== null || end !== null)
+          ? [problem(['notDone'], 'done-and-not-done')]
+          : [],
+    },
+    {
       fields: ['protocolVisit'],
       problems: ({ protocolVisit }, { protocol }) =>
         protocolVisit === null || protocol.schedule.some(({ key }) => key === protocolVisit)
@@ -94,11 +101,11 @@ export const TOGETHER: { readonly [K in EntryKind]?: readonly Rule<K>[] } = {
   ],
   labResult: [
     {
-      fields: ['test', 'category', 'reported', 'standard'],
+      fields: ['test', 'category', 'reported', 'standard', 'notDone'],
       problems: (record, { protocol }) => resultProblems(record, protocol),
     },
   ],
-  vitalSign: [{ fields: ['reported', 'standard'], problems: (record) => signProblems(record) }],
+  vitalSign: [{ fields: ['reported', 'standard', 'notDone'], problems: (record) => signProblems(record) }],
   pgaAssessment: [
     {
       fields: ['value', 'scale'],
@@ -137,6 +144,19 @@ export const TOGETHER: { readonly [K in EntryKind]?: readonly Rule<K>[] } = {
           : [],
     },
     {
+      fields: ['hospitalStay'],
+      problems: ({ hospitalStay }) =>
+        hospitalStay && isEarlier(hospitalStay.discharged, hospitalStay.admitted)
+          ? [problem(['hospitalStay', 'discharged'], 'end-before-start')]
+          : [],
+    },
+    {
+      // Nobody could tell the two apart.
+      fields: ['gradeScale', 'gradeBeside'],
+      problems: ({ gradeScale, gradeBeside }) =>
+        gradeBeside !== null && gradeScale === null ? [problem(['gradeScale'], 'required')] : [],
+    },
+    {
       // Grade 5 is death, and death is serious (ICH E2A).
       fields: ['grade', 'seriousness', 'serious'],
       problems: ({ grade, seriousness: { death }, serious }) => [
@@ -147,6 +167,22 @@ export const TOGETHER: { readonly [K in EntryKind]?: readonly Rule<K>[] } = {
           ? [problem(['serious'], 'unknown-code', 'no')]
           : []),
       ],
+    },
+  ],
+  safetyCase: [
+    {
+      fields: ['awareOn', 'reports'],
+      problems: ({ awareOn, reports }) =>
+        reports.flatMap(({ sentOn }, n) =>
+          isEarlier(sentOn, awareOn) ? [problem(['reports', String(n), 'sentOn'], 'end-before-start')] : [],
+        ),
+    },
+    {
+      fields: ['reports'],
+      problems: ({ reports }) =>
+        reports.some(({ sentOn }, n) => n > 0 && isEarlier(sentOn, reports[n - 1]!.sentOn))
+          ? [problem(['reports'], 'periods-not-in-order')]
+          : [],
     },
   ],
   toxicityAssessment: [

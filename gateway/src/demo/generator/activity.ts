@@ -1,4 +1,5 @@
 /** Bleeding, SLEDAI and PGA at the visits of a subject. */
+import { BLANK } from '@trialside/rules';
 import type { BleedingAssessment, Finding } from '@trialside/rules';
 import { DESCRIPTORS, type DescriptorKey } from '@trialside/rules/sledai';
 import type { Course, OpenQuestion, Span } from '../course.ts';
@@ -22,6 +23,7 @@ export function bleedingAssessments(timeline: Timeline): HistoryOf<'bleedingAsse
         'sub-investigator',
         timeline.writtenUp(visit, 'clinical'),
         {
+          ...BLANK.bleedingAssessment,
           visitId: visit.id,
           assessed: visit.date,
           whoGrade,
@@ -71,6 +73,7 @@ export function sledaiAssessments(timeline: Timeline): HistoryOf<'sledaiAssessme
         'sub-investigator',
         timeline.writtenUp(visit, 'clinical'),
         {
+          ...BLANK.sledaiAssessment,
           visitId: visit.id,
           assessed: visit.date,
           items,

@@ -1,4 +1,5 @@
 /** Adverse events of a subject, as they became known: first as ongoing, then with each change of grade, then closed. */
+import { BLANK } from '@trialside/rules';
 import type { AdverseEvent, CausalityBySource, CtcaeGrade, Seriousness, YesNo } from '@trialside/rules';
 import type { Cause, EventCourse } from '../course.ts';
 import { LAST_DAY } from '../dates.ts';
@@ -61,6 +62,7 @@ function asKnown(timeline: Timeline, event: EventCourse, known: number): Content
   const fatal = over && worst === 5;
   const causality = causalityOf(event);
   return {
+    ...BLANK.adverseEvent,
     term: event.reported ?? event.term,
     ctcae: { version: '5.0', code: term.code, term: term.term },
     bodySystem: term.systemOrganClass,

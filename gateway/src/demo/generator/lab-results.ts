@@ -1,4 +1,5 @@
 /** Laboratory results of a subject: the counts the story gives exactly, and the other tests along their courses. */
+import { BLANK } from '@trialside/rules';
 import { compare, dec, multiply, text } from '@trialside/rules';
 import type { Measurement, YesNo } from '@trialside/rules';
 import type { Course } from '../course.ts';
@@ -69,6 +70,7 @@ function labResult(
   const indicator = rangeIndicator(value, range);
   const outside = test.code === 'PLAT' && course.outsideCounts?.includes(visit.key);
   return entered('labResult', `lab/${visit.key}/${test.code}`, 'coordinator', visit.date, {
+    ...BLANK.labResult,
     visitId: visit.id,
     test: test.code,
     testName: test.name,

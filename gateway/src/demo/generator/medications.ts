@@ -1,4 +1,5 @@
 /** Medication of a subject, as it became known: each change of dose is a new version of the record. */
+import { BLANK } from '@trialside/rules';
 import type { DosePeriod } from '@trialside/rules';
 import type { MedicationCourse } from '../course.ts';
 import { withoutRepeats, type Content, type HistoryOf } from './history.ts';
@@ -65,6 +66,7 @@ function asKnown(timeline: Timeline, medication: MedicationCourse, known: number
   const last = steps.at(-1);
   const ended = last !== undefined && last[1] === null ? lastDayOfTreatment(timeline, last[0]) : null;
   return {
+    ...BLANK.medication,
     name: medication.name,
     genericName: medication.generic,
     treatmentClass: medication.class,

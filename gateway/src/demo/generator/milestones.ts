@@ -1,4 +1,5 @@
 /** The way of a subject through the study: its visits, its milestones, and what is known of the subject itself. */
+import { BLANK } from '@trialside/rules';
 import type { Subject } from '@trialside/rules';
 import { demoSite } from '../people.ts';
 import { entered, type Content, type HistoryOf, type State } from './history.ts';
@@ -8,6 +9,7 @@ export function visits(timeline: Timeline): HistoryOf<'visit'>[] {
   return timeline.visits.map((visit) => {
     const key = `visit/${visit.key}`;
     const content: Content<'visit'> = {
+      ...BLANK.visit,
       name: visit.name,
       number: visit.number,
       protocolVisit: visit.protocolVisit,

@@ -1,4 +1,5 @@
 /** Study treatment of a subject, and the CRS, ICANS and IEC-HS assessments that follow it. */
+import { BLANK } from '@trialside/rules';
 import { entered, type HistoryOf } from './history.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -9,6 +10,7 @@ export function exposures(timeline: Timeline): HistoryOf<'exposure'>[] {
       const date = timeline.date(exposure.on);
       const key = `exposure/${exposure.treatment.toLowerCase().replaceAll(' ', '-')}/${exposure.on}`;
       return entered('exposure', key, 'sub-investigator', date, {
+        ...BLANK.exposure,
         visitId: timeline.visits.find(({ key: visit }) => visit === exposure.visit)?.id ?? null,
         treatment: exposure.treatment,
         category: exposure.category,
@@ -30,6 +32,7 @@ export function toxicityAssessments(timeline: Timeline): HistoryOf<'toxicityAsse
       'sub-investigator',
       timeline.date(timeline.enteredAfter(on)),
       {
+        ...BLANK.toxicityAssessment,
         visitId: timeline.visits.find(({ dayFromInfusion }) => dayFromInfusion === on)?.id ?? null,
         kind,
         assessed: `${timeline.date(on)}T${at}`,

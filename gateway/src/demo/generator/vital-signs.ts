@@ -1,4 +1,5 @@
 /** Vital signs of a subject: at the visits, and beside them where the story gives readings. */
+import { BLANK } from '@trialside/rules';
 import { entered, type HistoryOf } from './history.ts';
 import { valueOn } from './curve.ts';
 import { noise } from './noise.ts';
@@ -59,6 +60,7 @@ function vitalSign(
   const on =
     visitId === null ? timeline.date(timeline.enteredAfter(dayFromInfusion)) : timeline.date(dayFromInfusion);
   return entered('vitalSign', key, 'coordinator', on, {
+    ...BLANK.vitalSign,
     visitId,
     test,
     testName: about.name,

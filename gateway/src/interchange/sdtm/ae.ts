@@ -2,6 +2,7 @@
  * AE, adverse events. A CTCAE grade (AETOXGR) is a grade, a severity (AESEV) is a severity, and neither is made from the
  * other. Which CTCAE term a grade belongs to no variable says for certain, so an imported event names none.
  */
+import { BLANK } from '@trialside/rules';
 import { asGrade, asOngoing } from './code.ts';
 import { identifiers, sequence, studyDayOf } from './common.ts';
 import { char, date, defineDomain, flag, num, topic, type Domain } from './domain.ts';
@@ -12,37 +13,7 @@ export const AE: Domain<'adverseEvent'> = defineDomain({
   kind: 'adverseEvent',
   key: 'AESEQ',
   didNotHappen: { AEOCCUR: /^N$/, AESTAT: /./ },
-  blank: {
-    term: '',
-    ctcae: null,
-    bodySystem: null,
-    grade: null,
-    severity: null,
-    gradePeriods: [],
-    start: null,
-    end: null,
-    ongoing: null,
-    outcome: null,
-    serious: null,
-    seriousness: {
-      death: null,
-      lifeThreatening: null,
-      hospitalisation: null,
-      disability: null,
-      congenitalAnomaly: null,
-      otherMedicallyImportant: null,
-    },
-    causality: {
-      studyProduct: null,
-      lymphodepletion: null,
-      procedure: null,
-      disease: null,
-      concomitant: null,
-    },
-    reportedCausality: null,
-    actionTaken: null,
-    doseLimiting: null,
-  },
+  blank: BLANK.adverseEvent,
   variables: [
     ...identifiers('AE'),
     sequence('AESEQ'),
@@ -83,7 +54,7 @@ export const AE: Domain<'adverseEvent'> = defineDomain({
     flag('AESLIFE', 'Is Life Threatening', 'Perm', 'seriousness.lifeThreatening'),
     char('AESOD', 'Occurred with Overdose', 'Perm'),
     flag('AESMIE', 'Other Medically Important Serious Event', 'Perm', 'seriousness.otherMedicallyImportant'),
-    char('AECONTRT', 'Concomitant or Additional Trtmnt Given', 'Perm'),
+    flag('AECONTRT', 'Concomitant or Additional Trtmnt Given', 'Perm', 'treatmentGiven'),
     char('AETOXGR', 'Standard Toxicity Grade', 'Perm', 'grade', asGrade),
     num('TAETORD', 'Planned Order of Element within Arm', 'Perm'),
     char('EPOCH', 'Epoch', 'Perm'),

@@ -2,6 +2,7 @@
  * CM, concomitant medications. Each row is a record of its own, also where the source repeats a treatment at every visit:
  * which rows are one treatment is for a rule to say (`therapy`), not for an import.
  */
+import { BLANK } from '@trialside/rules';
 import type { DosePeriod, Medication } from '@trialside/rules';
 import { addDays, partialDate } from '@trialside/rules/calendar';
 import { classifyTreatment } from '@trialside/rules/therapy';
@@ -18,19 +19,7 @@ export const CM: Domain<'medication'> = defineDomain({
   key: 'CMSEQ',
   // CMOCCUR = N stays: the rules on therapy know it for a treatment that was asked about and not taken.
   didNotHappen: { CMSTAT: /./ },
-  blank: {
-    name: '',
-    genericName: null,
-    treatmentClass: null,
-    role: 'concomitant',
-    indication: null,
-    route: null,
-    start: null,
-    end: null,
-    ongoing: null,
-    dosePeriods: [period],
-    tolerated: null,
-  },
+  blank: { ...BLANK.medication, dosePeriods: [period] },
   variables: [
     ...identifiers('CM'),
     sequence('CMSEQ'),
@@ -57,7 +46,7 @@ export const CM: Domain<'medication'> = defineDomain({
     char('CMDOSRGM', 'Intended Dose Regimen', 'Perm'),
     char('CMROUTE', 'Route of Administration', 'Perm', 'route'),
     char('CMADJ', 'Reason for Dose Adjustment', 'Perm'),
-    char('CMRSDISC', 'Reason the Intervention Was Discontinued', 'Perm'),
+    char('CMRSDISC', 'Reason the Intervention Was Discontinued', 'Perm', 'stopReason'),
     ...visitNamed('Perm'),
     num('TAETORD', 'Planned Order of Element within Arm', 'Perm'),
     char('EPOCH', 'Epoch', 'Perm'),

@@ -1,4 +1,5 @@
 /** EX, exposure: which kind of treatment a name means, the protocol says. */
+import { BLANK } from '@trialside/rules';
 import type { Exposure, Protocol } from '@trialside/rules';
 import { identifiers, ofVisit, sequence, studyDayOf } from './common.ts';
 import { char, date, defineDomain, num, topic, type Domain } from './domain.ts';
@@ -10,17 +11,7 @@ export const EX: Domain<'exposure'> = defineDomain({
   key: 'EXSEQ',
   // An administration that did not take place must never become day 0 of a subject.
   didNotHappen: { EXOCCUR: /^N$/, EXSTAT: /./ },
-  blank: {
-    visitId: null,
-    treatment: '',
-    category: 'other',
-    dose: null,
-    unit: null,
-    frequency: null,
-    route: null,
-    start: null,
-    end: null,
-  },
+  blank: BLANK.exposure,
   variables: [
     ...identifiers('EX'),
     sequence('EXSEQ'),
@@ -39,7 +30,7 @@ export const EX: Domain<'exposure'> = defineDomain({
     char('EXDOSFRQ', 'Dosing Frequency per Interval', 'Perm', 'frequency'),
     char('EXDOSRGM', 'Intended Dose Regimen', 'Perm'),
     char('EXROUTE', 'Route of Administration', 'Perm', 'route'),
-    char('EXLOT', 'Lot Number', 'Perm'),
+    char('EXLOT', 'Lot Number', 'Perm', 'lot'),
     char('EXLOC', 'Location of Dose Administration', 'Perm'),
     char('EXLAT', 'Laterality', 'Perm'),
     char('EXDIR', 'Directionality', 'Perm'),

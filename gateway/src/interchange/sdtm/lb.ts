@@ -1,4 +1,5 @@
 /** LB, laboratory test results. Value, unit and range as reported, with the standardised ones beside. */
+import { BLANK } from '@trialside/rules';
 import { identifiers, numericOf, ofVisit, sequence, studyDayOf } from './common.ts';
 import { char, date, defineDomain, flag, num, topic, type Domain } from './domain.ts';
 import { measurement, standardOrNone } from './measured.ts';
@@ -8,17 +9,7 @@ export const LB: Domain<'labResult'> = defineDomain({
   label: 'Laboratory Test Results',
   kind: 'labResult',
   key: 'LBSEQ',
-  blank: {
-    visitId: null,
-    test: '',
-    testName: null,
-    category: null,
-    collected: null,
-    reported: measurement,
-    standard: measurement,
-    rangeIndicator: null,
-    clinicallySignificant: null,
-  },
+  blank: { ...BLANK.labResult, standard: measurement },
   variables: [
     ...identifiers('LB'),
     sequence('LBSEQ'),
@@ -42,12 +33,12 @@ export const LB: Domain<'labResult'> = defineDomain({
     char('LBSTREFC', 'Reference Result in Standard Format', 'Exp'),
     char('LBNRIND', 'Reference Range Indicator', 'Exp', 'rangeIndicator'),
     char('LBSTAT', 'Completion Status', 'Perm'),
-    char('LBREASND', 'Reason Test Not Done', 'Perm'),
+    char('LBREASND', 'Reason Test Not Done', 'Perm', 'notDone'),
     char('LBNAM', 'Vendor Name', 'Perm'),
-    char('LBLOINC', 'LOINC Code', 'Perm'),
-    char('LBSPEC', 'Specimen Type', 'Perm'),
+    char('LBLOINC', 'LOINC Code', 'Perm', 'loinc'),
+    char('LBSPEC', 'Specimen Type', 'Perm', 'specimen'),
     char('LBSPCCND', 'Specimen Condition', 'Perm'),
-    char('LBMETHOD', 'Method of Test or Examination', 'Perm'),
+    char('LBMETHOD', 'Method of Test or Examination', 'Perm', 'method'),
     char('LBLOBXFL', 'Last Observation Before Exposure Flag', 'Exp'),
     char('LBBLFL', 'Baseline Flag', 'Perm'),
     char('LBFAST', 'Fasting Status', 'Perm'),

@@ -1,4 +1,5 @@
 /** SV, subject visits: a row is a visit, planned or not. */
+import { BLANK } from '@trialside/rules';
 import type { Protocol } from '@trialside/rules';
 import { identifiers, studyDayOf } from './common.ts';
 import { char, date, defineDomain, num, topic, type Domain } from './domain.ts';
@@ -10,7 +11,7 @@ export const SV: Domain<'visit'> = defineDomain({
   kind: 'visit',
   key: 'VISITNUM',
   didNotHappen: { SVOCCUR: /^N$/ },
-  blank: { name: '', number: null, protocolVisit: null, start: null, end: null },
+  blank: BLANK.visit,
   variables: [
     ...identifiers('SV'),
     num('VISITNUM', 'Visit Number', 'Req', 'number'),

@@ -1,4 +1,5 @@
 /** VS, vital signs. */
+import { BLANK } from '@trialside/rules';
 import { identifiers, numericOf, ofVisit, sequence, studyDayOf } from './common.ts';
 import { char, date, defineDomain, num, topic, type Domain } from './domain.ts';
 import { measurement, standardOrNone } from './measured.ts';
@@ -8,15 +9,7 @@ export const VS: Domain<'vitalSign'> = defineDomain({
   label: 'Vital Signs',
   kind: 'vitalSign',
   key: 'VSSEQ',
-  blank: {
-    visitId: null,
-    test: '',
-    testName: null,
-    position: null,
-    collected: null,
-    reported: measurement,
-    standard: measurement,
-  },
+  blank: { ...BLANK.vitalSign, standard: measurement },
   variables: [
     ...identifiers('VS'),
     sequence('VSSEQ'),
@@ -33,7 +26,7 @@ export const VS: Domain<'vitalSign'> = defineDomain({
     numericOf('VSSTRESN', 'Numeric Result/Finding in Standard Units', 'VSSTRESC', 'Exp'),
     char('VSSTRESU', 'Standard Units', 'Exp', 'standard.unit'),
     char('VSSTAT', 'Completion Status', 'Perm'),
-    char('VSREASND', 'Reason Not Performed', 'Perm'),
+    char('VSREASND', 'Reason Not Performed', 'Perm', 'notDone'),
     char('VSLOC', 'Location of Vital Signs Measurement', 'Perm'),
     char('VSLAT', 'Laterality', 'Perm'),
     char('VSLOBXFL', 'Last Observation Before Exposure Flag', 'Exp'),

@@ -49,6 +49,13 @@ export type Finding =
   /** Looked for and found. */
   | 'PRESENT';
 
+/** Which scale a grade is on. The two are never mixed. */
+export type GradeScale =
+  /** ASTCT consensus grading of 2019, for CRS and ICANS. */
+  | 'ASTCT'
+  /** CTCAE, in the version of the term. */
+  | 'CTCAE';
+
 /** Whether a criterion holds. Unknown is a value of its own. */
 export type Held =
   /** It cannot be told from what is known. */
@@ -97,10 +104,18 @@ export type RecordLabResultInput = {
   readonly high?: string | null | undefined;
   /** Chosen by the caller, 8 to 200 characters, new for each entry; repeating the request with it never records twice. */
   readonly idempotencyKey: string;
+  /** LOINC code. */
+  readonly loinc?: string | null | undefined;
   /** Lower limit of the range on the report. */
   readonly low?: string | null | undefined;
+  /** How (LBMETHOD): results of different assays are never converted into each other. */
+  readonly method?: string | null | undefined;
+  /** Why there is no result; null where there is one. */
+  readonly notDone?: string | null | undefined;
   /** LOW, NORMAL, HIGH or ABNORMAL as the source says. */
   readonly rangeIndicator?: string | null | undefined;
+  /** What was examined (LBSPEC), such as SERUM. */
+  readonly specimen?: string | null | undefined;
   /** In the standard units of the source; null where it gives none. */
   readonly standard?: MeasurementInput | null | undefined;
   /** Code of the study. */
@@ -184,6 +199,8 @@ export type TreatmentClass =
   | 'OTHER'
   /** Platelet transfusion. */
   | 'PLATELET_TRANSFUSION'
+  /** Red cell transfusion. */
+  | 'RED_CELL_TRANSFUSION'
   /** Thrombopoietin receptor agonist, or recombinant thrombopoietin. */
   | 'TPO_AGONIST';
 
@@ -271,7 +288,7 @@ export type CohortResponseSummariesQuery = { readonly study: { readonly code: st
 
 export type MeasurementFieldsFragment = { readonly value: string | null, readonly unit: string | null, readonly low: string | null, readonly high: string | null };
 
-export type SubjectRecordFieldsFragment = { readonly id: string, readonly version: number, readonly supplement: unknown, readonly code: string, readonly sex: string | null, readonly age: string | null, readonly ageUnit: string | null, readonly doseLevel: string | null, readonly informedConsent: string | null, readonly referenceStart: string | null, readonly referenceEnd: string | null, readonly died: YesNo | null, readonly deathDate: string | null, readonly on: string, readonly site: { readonly id: string, readonly code: string, readonly name: string, readonly timeZone: string }, readonly visits: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly name: string, readonly number: string | null, readonly protocolVisit: string | null, readonly start: string | null, readonly end: string | null }>, readonly labResults: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly visitId: string | null, readonly test: string, readonly testName: string | null, readonly category: string | null, readonly collected: string | null, readonly rangeIndicator: string | null, readonly clinicallySignificant: YesNo | null, readonly reported: { readonly value: string | null, readonly unit: string | null, readonly low: string | null, readonly high: string | null }, readonly standard: { readonly value: string | null, readonly unit: string | null, readonly low: string | null, readonly high: string | null } | null }>, readonly vitalSigns: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly visitId: string | null, readonly test: string, readonly testName: string | null, readonly position: string | null, readonly collected: string | null, readonly reported: { readonly value: string | null, readonly unit: string | null, readonly low: string | null, readonly high: string | null }, readonly standard: { readonly value: string | null, readonly unit: string | null, readonly low: string | null, readonly high: string | null } | null }>, readonly sledaiAssessments: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly visitId: string | null, readonly assessed: string | null, readonly items: unknown, readonly haemolyticAnaemia: Finding, readonly gastrointestinalActivity: Finding }>, readonly pgaAssessments: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly visitId: string | null, readonly assessed: string | null, readonly value: string | null, readonly scale: string }>, readonly bleedingAssessments: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly visitId: string | null, readonly assessed: string | null, readonly whoGrade: number | null, readonly active: YesNo | null }>, readonly adverseEvents: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly term: string, readonly bodySystem: string | null, readonly grade: number | null, readonly severity: string | null, readonly start: string | null, readonly end: string | null, readonly ongoing: YesNo | null, readonly outcome: string | null, readonly serious: YesNo | null, readonly reportedCausality: string | null, readonly actionTaken: string | null, readonly doseLimiting: YesNo | null, readonly ctcae: { readonly version: string, readonly code: string, readonly term: string } | null, readonly gradePeriods: ReadonlyArray<{ readonly from: string | null, readonly grade: number }>, readonly seriousness: { readonly death: YesNo | null, readonly lifeThreatening: YesNo | null, readonly hospitalisation: YesNo | null, readonly disability: YesNo | null, readonly congenitalAnomaly: YesNo | null, readonly otherMedicallyImportant: YesNo | null }, readonly causality: { readonly studyProduct: Causality | null, readonly lymphodepletion: Causality | null, readonly procedure: Causality | null, readonly disease: Causality | null, readonly concomitant: Causality | null } }>, readonly toxicityAssessments: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly visitId: string | null, readonly kind: ToxicityKind, readonly assessed: string | null, readonly inputs: unknown, readonly grade: number | null }>, readonly medications: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly name: string, readonly genericName: string | null, readonly treatmentClass: TreatmentClass | null, readonly role: MedicationRole, readonly indication: string | null, readonly route: string | null, readonly start: string | null, readonly end: string | null, readonly ongoing: YesNo | null, readonly tolerated: YesNo | null, readonly dosePeriods: ReadonlyArray<{ readonly from: string | null, readonly to: string | null, readonly dose: string | null, readonly unit: string | null, readonly frequency: string | null }> }>, readonly exposures: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly visitId: string | null, readonly treatment: string, readonly category: ExposureCategory, readonly dose: string | null, readonly unit: string | null, readonly frequency: string | null, readonly route: string | null, readonly start: string | null, readonly end: string | null }>, readonly questionnaireAnswers: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly visitId: string | null, readonly instrument: string, readonly itemCode: string, readonly completed: string | null, readonly answer: string | null, readonly code: string | null, readonly notDone: string | null }>, readonly dispositions: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly event: string, readonly standardEvent: string | null, readonly category: string | null, readonly date: string | null }> };
+export type SubjectRecordFieldsFragment = { readonly id: string, readonly version: number, readonly supplement: unknown, readonly code: string, readonly sex: string | null, readonly age: string | null, readonly ageUnit: string | null, readonly doseLevel: string | null, readonly informedConsent: string | null, readonly referenceStart: string | null, readonly referenceEnd: string | null, readonly died: YesNo | null, readonly deathDate: string | null, readonly on: string, readonly site: { readonly id: string, readonly code: string, readonly name: string, readonly timeZone: string }, readonly visits: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly name: string, readonly number: string | null, readonly protocolVisit: string | null, readonly start: string | null, readonly end: string | null, readonly notDone: string | null }>, readonly labResults: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly visitId: string | null, readonly test: string, readonly testName: string | null, readonly category: string | null, readonly collected: string | null, readonly rangeIndicator: string | null, readonly specimen: string | null, readonly method: string | null, readonly loinc: string | null, readonly notDone: string | null, readonly clinicallySignificant: YesNo | null, readonly reported: { readonly value: string | null, readonly unit: string | null, readonly low: string | null, readonly high: string | null }, readonly standard: { readonly value: string | null, readonly unit: string | null, readonly low: string | null, readonly high: string | null } | null }>, readonly vitalSigns: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly visitId: string | null, readonly test: string, readonly testName: string | null, readonly position: string | null, readonly collected: string | null, readonly notDone: string | null, readonly reported: { readonly value: string | null, readonly unit: string | null, readonly low: string | null, readonly high: string | null }, readonly standard: { readonly value: string | null, readonly unit: string | null, readonly low: string | null, readonly high: string | null } | null }>, readonly sledaiAssessments: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly visitId: string | null, readonly assessed: string | null, readonly items: unknown, readonly haemolyticAnaemia: Finding, readonly gastrointestinalActivity: Finding, readonly instrument: string | null, readonly windowDays: number | null, readonly maintenanceTolerated: YesNo | null, readonly shownAtEntry: unknown, readonly evidence: ReadonlyArray<{ readonly item: string, readonly suggested: Finding | null, readonly comment: string | null, readonly source: { readonly kind: string, readonly id: string, readonly version: number } | null }> }>, readonly pgaAssessments: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly visitId: string | null, readonly assessed: string | null, readonly value: string | null, readonly scale: string }>, readonly bleedingAssessments: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly visitId: string | null, readonly assessed: string | null, readonly whoGrade: number | null, readonly active: YesNo | null, readonly itpBat: { readonly skin: number | null, readonly mucosae: number | null, readonly organs: number | null } | null }>, readonly adverseEvents: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly term: string, readonly bodySystem: string | null, readonly grade: number | null, readonly gradeScale: GradeScale | null, readonly gradeBeside: number | null, readonly facets: ReadonlyArray<string>, readonly shownAtEntry: unknown, readonly severity: string | null, readonly start: string | null, readonly end: string | null, readonly ongoing: YesNo | null, readonly outcome: string | null, readonly serious: YesNo | null, readonly reportedCausality: string | null, readonly actionTaken: string | null, readonly treatmentGiven: YesNo | null, readonly medicationIds: ReadonlyArray<string>, readonly causedDiscontinuation: YesNo | null, readonly awareOn: string | null, readonly specialInterest: YesNo | null, readonly comment: string | null, readonly doseLimiting: YesNo | null, readonly ctcae: { readonly version: string, readonly code: string, readonly term: string } | null, readonly gradedFrom: ReadonlyArray<{ readonly kind: string, readonly id: string, readonly version: number }>, readonly gradePeriods: ReadonlyArray<{ readonly from: string | null, readonly grade: number }>, readonly seriousness: { readonly death: YesNo | null, readonly lifeThreatening: YesNo | null, readonly hospitalisation: YesNo | null, readonly disability: YesNo | null, readonly congenitalAnomaly: YesNo | null, readonly otherMedicallyImportant: YesNo | null }, readonly causality: { readonly studyProduct: Causality | null, readonly lymphodepletion: Causality | null, readonly procedure: Causality | null, readonly disease: Causality | null, readonly concomitant: Causality | null }, readonly actionBySource: { readonly studyProduct: string | null, readonly lymphodepletion: string | null }, readonly hospitalStay: { readonly admitted: string | null, readonly discharged: string | null } | null }>, readonly safetyCases: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly adverseEventId: string | null, readonly awareOn: string | null, readonly expected: YesNo | null, readonly comment: string | null, readonly causality: { readonly studyProduct: Causality | null, readonly lymphodepletion: Causality | null, readonly procedure: Causality | null, readonly disease: Causality | null, readonly concomitant: Causality | null }, readonly reports: ReadonlyArray<{ readonly kind: string, readonly sentOn: string }> }>, readonly toxicityAssessments: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly visitId: string | null, readonly kind: ToxicityKind, readonly assessed: string | null, readonly inputs: unknown, readonly grade: number | null, readonly adverseEventId: string | null, readonly shownAtEntry: unknown }>, readonly medications: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly name: string, readonly genericName: string | null, readonly treatmentClass: TreatmentClass | null, readonly role: MedicationRole, readonly indication: string | null, readonly route: string | null, readonly start: string | null, readonly end: string | null, readonly ongoing: YesNo | null, readonly tolerated: YesNo | null, readonly stopReason: string | null, readonly dosePeriods: ReadonlyArray<{ readonly from: string | null, readonly to: string | null, readonly dose: string | null, readonly unit: string | null, readonly frequency: string | null }> }>, readonly exposures: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly visitId: string | null, readonly treatment: string, readonly category: ExposureCategory, readonly dose: string | null, readonly unit: string | null, readonly frequency: string | null, readonly route: string | null, readonly lot: string | null, readonly start: string | null, readonly end: string | null }>, readonly questionnaireAnswers: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly visitId: string | null, readonly instrument: string, readonly itemCode: string, readonly completed: string | null, readonly answer: string | null, readonly code: string | null, readonly notDone: string | null }>, readonly dispositions: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly event: string, readonly standardEvent: string | null, readonly category: string | null, readonly date: string | null }> };
 
 export type SubjectRecordQueryVariables = Exact<{
   study: string;
@@ -280,7 +297,7 @@ export type SubjectRecordQueryVariables = Exact<{
 }>;
 
 
-export type SubjectRecordQuery = { readonly study: { readonly id: string, readonly code: string, readonly synthetic: boolean, readonly subject: { readonly id: string, readonly version: number, readonly supplement: unknown, readonly code: string, readonly sex: string | null, readonly age: string | null, readonly ageUnit: string | null, readonly doseLevel: string | null, readonly informedConsent: string | null, readonly referenceStart: string | null, readonly referenceEnd: string | null, readonly died: YesNo | null, readonly deathDate: string | null, readonly on: string, readonly site: { readonly id: string, readonly code: string, readonly name: string, readonly timeZone: string }, readonly visits: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly name: string, readonly number: string | null, readonly protocolVisit: string | null, readonly start: string | null, readonly end: string | null }>, readonly labResults: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly visitId: string | null, readonly test: string, readonly testName: string | null, readonly category: string | null, readonly collected: string | null, readonly rangeIndicator: string | null, readonly clinicallySignificant: YesNo | null, readonly reported: { readonly value: string | null, readonly unit: string | null, readonly low: string | null, readonly high: string | null }, readonly standard: { readonly value: string | null, readonly unit: string | null, readonly low: string | null, readonly high: string | null } | null }>, readonly vitalSigns: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly visitId: string | null, readonly test: string, readonly testName: string | null, readonly position: string | null, readonly collected: string | null, readonly reported: { readonly value: string | null, readonly unit: string | null, readonly low: string | null, readonly high: string | null }, readonly standard: { readonly value: string | null, readonly unit: string | null, readonly low: string | null, readonly high: string | null } | null }>, readonly sledaiAssessments: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly visitId: string | null, readonly assessed: string | null, readonly items: unknown, readonly haemolyticAnaemia: Finding, readonly gastrointestinalActivity: Finding }>, readonly pgaAssessments: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly visitId: string | null, readonly assessed: string | null, readonly value: string | null, readonly scale: string }>, readonly bleedingAssessments: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly visitId: string | null, readonly assessed: string | null, readonly whoGrade: number | null, readonly active: YesNo | null }>, readonly adverseEvents: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly term: string, readonly bodySystem: string | null, readonly grade: number | null, readonly severity: string | null, readonly start: string | null, readonly end: string | null, readonly ongoing: YesNo | null, readonly outcome: string | null, readonly serious: YesNo | null, readonly reportedCausality: string | null, readonly actionTaken: string | null, readonly doseLimiting: YesNo | null, readonly ctcae: { readonly version: string, readonly code: string, readonly term: string } | null, readonly gradePeriods: ReadonlyArray<{ readonly from: string | null, readonly grade: number }>, readonly seriousness: { readonly death: YesNo | null, readonly lifeThreatening: YesNo | null, readonly hospitalisation: YesNo | null, readonly disability: YesNo | null, readonly congenitalAnomaly: YesNo | null, readonly otherMedicallyImportant: YesNo | null }, readonly causality: { readonly studyProduct: Causality | null, readonly lymphodepletion: Causality | null, readonly procedure: Causality | null, readonly disease: Causality | null, readonly concomitant: Causality | null } }>, readonly toxicityAssessments: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly visitId: string | null, readonly kind: ToxicityKind, readonly assessed: string | null, readonly inputs: unknown, readonly grade: number | null }>, readonly medications: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly name: string, readonly genericName: string | null, readonly treatmentClass: TreatmentClass | null, readonly role: MedicationRole, readonly indication: string | null, readonly route: string | null, readonly start: string | null, readonly end: string | null, readonly ongoing: YesNo | null, readonly tolerated: YesNo | null, readonly dosePeriods: ReadonlyArray<{ readonly from: string | null, readonly to: string | null, readonly dose: string | null, readonly unit: string | null, readonly frequency: string | null }> }>, readonly exposures: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly visitId: string | null, readonly treatment: string, readonly category: ExposureCategory, readonly dose: string | null, readonly unit: string | null, readonly frequency: string | null, readonly route: string | null, readonly start: string | null, readonly end: string | null }>, readonly questionnaireAnswers: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly visitId: string | null, readonly instrument: string, readonly itemCode: string, readonly completed: string | null, readonly answer: string | null, readonly code: string | null, readonly notDone: string | null }>, readonly dispositions: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly event: string, readonly standardEvent: string | null, readonly category: string | null, readonly date: string | null }> } | null, readonly cut: { readonly knownAt: number } } | null };
+export type SubjectRecordQuery = { readonly study: { readonly id: string, readonly code: string, readonly synthetic: boolean, readonly subject: { readonly id: string, readonly version: number, readonly supplement: unknown, readonly code: string, readonly sex: string | null, readonly age: string | null, readonly ageUnit: string | null, readonly doseLevel: string | null, readonly informedConsent: string | null, readonly referenceStart: string | null, readonly referenceEnd: string | null, readonly died: YesNo | null, readonly deathDate: string | null, readonly on: string, readonly site: { readonly id: string, readonly code: string, readonly name: string, readonly timeZone: string }, readonly visits: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly name: string, readonly number: string | null, readonly protocolVisit: string | null, readonly start: string | null, readonly end: string | null, readonly notDone: string | null }>, readonly labResults: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly visitId: string | null, readonly test: string, readonly testName: string | null, readonly category: string | null, readonly collected: string | null, readonly rangeIndicator: string | null, readonly specimen: string | null, readonly method: string | null, readonly loinc: string | null, readonly notDone: string | null, readonly clinicallySignificant: YesNo | null, readonly reported: { readonly value: string | null, readonly unit: string | null, readonly low: string | null, readonly high: string | null }, readonly standard: { readonly value: string | null, readonly unit: string | null, readonly low: string | null, readonly high: string | null } | null }>, readonly vitalSigns: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly visitId: string | null, readonly test: string, readonly testName: string | null, readonly position: string | null, readonly collected: string | null, readonly notDone: string | null, readonly reported: { readonly value: string | null, readonly unit: string | null, readonly low: string | null, readonly high: string | null }, readonly standard: { readonly value: string | null, readonly unit: string | null, readonly low: string | null, readonly high: string | null } | null }>, readonly sledaiAssessments: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly visitId: string | null, readonly assessed: string | null, readonly items: unknown, readonly haemolyticAnaemia: Finding, readonly gastrointestinalActivity: Finding, readonly instrument: string | null, readonly windowDays: number | null, readonly maintenanceTolerated: YesNo | null, readonly shownAtEntry: unknown, readonly evidence: ReadonlyArray<{ readonly item: string, readonly suggested: Finding | null, readonly comment: string | null, readonly source: { readonly kind: string, readonly id: string, readonly version: number } | null }> }>, readonly pgaAssessments: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly visitId: string | null, readonly assessed: string | null, readonly value: string | null, readonly scale: string }>, readonly bleedingAssessments: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly visitId: string | null, readonly assessed: string | null, readonly whoGrade: number | null, readonly active: YesNo | null, readonly itpBat: { readonly skin: number | null, readonly mucosae: number | null, readonly organs: number | null } | null }>, readonly adverseEvents: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly term: string, readonly bodySystem: string | null, readonly grade: number | null, readonly gradeScale: GradeScale | null, readonly gradeBeside: number | null, readonly facets: ReadonlyArray<string>, readonly shownAtEntry: unknown, readonly severity: string | null, readonly start: string | null, readonly end: string | null, readonly ongoing: YesNo | null, readonly outcome: string | null, readonly serious: YesNo | null, readonly reportedCausality: string | null, readonly actionTaken: string | null, readonly treatmentGiven: YesNo | null, readonly medicationIds: ReadonlyArray<string>, readonly causedDiscontinuation: YesNo | null, readonly awareOn: string | null, readonly specialInterest: YesNo | null, readonly comment: string | null, readonly doseLimiting: YesNo | null, readonly ctcae: { readonly version: string, readonly code: string, readonly term: string } | null, readonly gradedFrom: ReadonlyArray<{ readonly kind: string, readonly id: string, readonly version: number }>, readonly gradePeriods: ReadonlyArray<{ readonly from: string | null, readonly grade: number }>, readonly seriousness: { readonly death: YesNo | null, readonly lifeThreatening: YesNo | null, readonly hospitalisation: YesNo | null, readonly disability: YesNo | null, readonly congenitalAnomaly: YesNo | null, readonly otherMedicallyImportant: YesNo | null }, readonly causality: { readonly studyProduct: Causality | null, readonly lymphodepletion: Causality | null, readonly procedure: Causality | null, readonly disease: Causality | null, readonly concomitant: Causality | null }, readonly actionBySource: { readonly studyProduct: string | null, readonly lymphodepletion: string | null }, readonly hospitalStay: { readonly admitted: string | null, readonly discharged: string | null } | null }>, readonly safetyCases: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly adverseEventId: string | null, readonly awareOn: string | null, readonly expected: YesNo | null, readonly comment: string | null, readonly causality: { readonly studyProduct: Causality | null, readonly lymphodepletion: Causality | null, readonly procedure: Causality | null, readonly disease: Causality | null, readonly concomitant: Causality | null }, readonly reports: ReadonlyArray<{ readonly kind: string, readonly sentOn: string }> }>, readonly toxicityAssessments: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly visitId: string | null, readonly kind: ToxicityKind, readonly assessed: string | null, readonly inputs: unknown, readonly grade: number | null, readonly adverseEventId: string | null, readonly shownAtEntry: unknown }>, readonly medications: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly name: string, readonly genericName: string | null, readonly treatmentClass: TreatmentClass | null, readonly role: MedicationRole, readonly indication: string | null, readonly route: string | null, readonly start: string | null, readonly end: string | null, readonly ongoing: YesNo | null, readonly tolerated: YesNo | null, readonly stopReason: string | null, readonly dosePeriods: ReadonlyArray<{ readonly from: string | null, readonly to: string | null, readonly dose: string | null, readonly unit: string | null, readonly frequency: string | null }> }>, readonly exposures: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly visitId: string | null, readonly treatment: string, readonly category: ExposureCategory, readonly dose: string | null, readonly unit: string | null, readonly frequency: string | null, readonly route: string | null, readonly lot: string | null, readonly start: string | null, readonly end: string | null }>, readonly questionnaireAnswers: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly visitId: string | null, readonly instrument: string, readonly itemCode: string, readonly completed: string | null, readonly answer: string | null, readonly code: string | null, readonly notDone: string | null }>, readonly dispositions: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly event: string, readonly standardEvent: string | null, readonly category: string | null, readonly date: string | null }> } | null, readonly cut: { readonly knownAt: number } } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -535,6 +552,7 @@ export const SubjectRecordFieldsFragmentDoc = new TypedDocumentString(`
     protocolVisit
     start
     end
+    notDone
   }
   labResults {
     id
@@ -552,6 +570,10 @@ export const SubjectRecordFieldsFragmentDoc = new TypedDocumentString(`
       ...MeasurementFields
     }
     rangeIndicator
+    specimen
+    method
+    loinc
+    notDone
     clinicallySignificant
   }
   vitalSigns {
@@ -569,6 +591,7 @@ export const SubjectRecordFieldsFragmentDoc = new TypedDocumentString(`
     standard {
       ...MeasurementFields
     }
+    notDone
   }
   sledaiAssessments {
     id
@@ -579,6 +602,20 @@ export const SubjectRecordFieldsFragmentDoc = new TypedDocumentString(`
     items
     haemolyticAnaemia
     gastrointestinalActivity
+    instrument
+    windowDays
+    maintenanceTolerated
+    evidence {
+      item
+      suggested
+      source {
+        kind
+        id
+        version
+      }
+      comment
+    }
+    shownAtEntry
   }
   pgaAssessments {
     id
@@ -597,6 +634,11 @@ export const SubjectRecordFieldsFragmentDoc = new TypedDocumentString(`
     assessed
     whoGrade
     active
+    itpBat {
+      skin
+      mucosae
+      organs
+    }
   }
   adverseEvents {
     id
@@ -610,6 +652,15 @@ export const SubjectRecordFieldsFragmentDoc = new TypedDocumentString(`
     }
     bodySystem
     grade
+    gradeScale
+    gradeBeside
+    facets
+    gradedFrom {
+      kind
+      id
+      version
+    }
+    shownAtEntry
     severity
     gradePeriods {
       from
@@ -637,7 +688,41 @@ export const SubjectRecordFieldsFragmentDoc = new TypedDocumentString(`
     }
     reportedCausality
     actionTaken
+    actionBySource {
+      studyProduct
+      lymphodepletion
+    }
+    treatmentGiven
+    medicationIds
+    hospitalStay {
+      admitted
+      discharged
+    }
+    causedDiscontinuation
+    awareOn
+    specialInterest
+    comment
     doseLimiting
+  }
+  safetyCases {
+    id
+    version
+    supplement
+    adverseEventId
+    awareOn
+    expected
+    causality {
+      studyProduct
+      lymphodepletion
+      procedure
+      disease
+      concomitant
+    }
+    reports {
+      kind
+      sentOn
+    }
+    comment
   }
   toxicityAssessments {
     id
@@ -648,6 +733,8 @@ export const SubjectRecordFieldsFragmentDoc = new TypedDocumentString(`
     assessed
     inputs
     grade
+    adverseEventId
+    shownAtEntry
   }
   medications {
     id
@@ -670,6 +757,7 @@ export const SubjectRecordFieldsFragmentDoc = new TypedDocumentString(`
       frequency
     }
     tolerated
+    stopReason
   }
   exposures {
     id
@@ -682,6 +770,7 @@ export const SubjectRecordFieldsFragmentDoc = new TypedDocumentString(`
     unit
     frequency
     route
+    lot
     start
     end
   }
@@ -992,6 +1081,7 @@ fragment SubjectRecordFields on Subject {
     protocolVisit
     start
     end
+    notDone
   }
   labResults {
     id
@@ -1009,6 +1099,10 @@ fragment SubjectRecordFields on Subject {
       ...MeasurementFields
     }
     rangeIndicator
+    specimen
+    method
+    loinc
+    notDone
     clinicallySignificant
   }
   vitalSigns {
@@ -1026,6 +1120,7 @@ fragment SubjectRecordFields on Subject {
     standard {
       ...MeasurementFields
     }
+    notDone
   }
   sledaiAssessments {
     id
@@ -1036,6 +1131,20 @@ fragment SubjectRecordFields on Subject {
     items
     haemolyticAnaemia
     gastrointestinalActivity
+    instrument
+    windowDays
+    maintenanceTolerated
+    evidence {
+      item
+      suggested
+      source {
+        kind
+        id
+        version
+      }
+      comment
+    }
+    shownAtEntry
   }
   pgaAssessments {
     id
@@ -1054,6 +1163,11 @@ fragment SubjectRecordFields on Subject {
     assessed
     whoGrade
     active
+    itpBat {
+      skin
+      mucosae
+      organs
+    }
   }
   adverseEvents {
     id
@@ -1067,6 +1181,15 @@ fragment SubjectRecordFields on Subject {
     }
     bodySystem
     grade
+    gradeScale
+    gradeBeside
+    facets
+    gradedFrom {
+      kind
+      id
+      version
+    }
+    shownAtEntry
     severity
     gradePeriods {
       from
@@ -1094,7 +1217,41 @@ fragment SubjectRecordFields on Subject {
     }
     reportedCausality
     actionTaken
+    actionBySource {
+      studyProduct
+      lymphodepletion
+    }
+    treatmentGiven
+    medicationIds
+    hospitalStay {
+      admitted
+      discharged
+    }
+    causedDiscontinuation
+    awareOn
+    specialInterest
+    comment
     doseLimiting
+  }
+  safetyCases {
+    id
+    version
+    supplement
+    adverseEventId
+    awareOn
+    expected
+    causality {
+      studyProduct
+      lymphodepletion
+      procedure
+      disease
+      concomitant
+    }
+    reports {
+      kind
+      sentOn
+    }
+    comment
   }
   toxicityAssessments {
     id
@@ -1105,6 +1262,8 @@ fragment SubjectRecordFields on Subject {
     assessed
     inputs
     grade
+    adverseEventId
+    shownAtEntry
   }
   medications {
     id
@@ -1127,6 +1286,7 @@ fragment SubjectRecordFields on Subject {
       frequency
     }
     tolerated
+    stopReason
   }
   exposures {
     id
@@ -1139,6 +1299,7 @@ fragment SubjectRecordFields on Subject {
     unit
     frequency
     route
+    lot
     start
     end
   }
@@ -1163,4 +1324,4 @@ fragment SubjectRecordFields on Subject {
     category
     date
   }
-}`, {"hash":"sha256:ec85983921898976c93faba53466c5720fd650f50bc871b76b4a6edf1a545919"}) as unknown as TypedDocumentString<SubjectRecordQuery, SubjectRecordQueryVariables>;
+}`, {"hash":"sha256:2026e3ac65710fbeaaac9870555f9764fa5e0270521886c0b4476cf95b1583f9"}) as unknown as TypedDocumentString<SubjectRecordQuery, SubjectRecordQueryVariables>;

@@ -1,4 +1,5 @@
 /** A record goes through the schema and comes back the same: no field is lost, none is made up. */
+import { BLANK } from '@trialside/rules/record';
 import { readFileSync } from 'node:fs';
 import { buildSchema, graphql } from 'graphql';
 import { describe, expect, test } from 'vitest';
@@ -46,6 +47,7 @@ const FULL: SubjectRecord = {
   },
   visits: [
     {
+      ...BLANK.visit,
       ...base,
       id: 'visit-1',
       name: 'Day 28',
@@ -57,6 +59,7 @@ const FULL: SubjectRecord = {
   ],
   labResults: [
     {
+      ...BLANK.labResult,
       ...course,
       id: 'lab-1',
       test: 'PLAT',
@@ -69,6 +72,7 @@ const FULL: SubjectRecord = {
       clinicallySignificant: 'no',
     },
     {
+      ...BLANK.labResult,
       ...course,
       id: 'lab-2',
       visitId: null,
@@ -84,6 +88,7 @@ const FULL: SubjectRecord = {
   ],
   vitalSigns: [
     {
+      ...BLANK.vitalSign,
       ...course,
       id: 'vs-1',
       test: 'TEMP',
@@ -96,18 +101,41 @@ const FULL: SubjectRecord = {
   ],
   sledaiAssessments: [
     {
+      ...BLANK.sledaiAssessment,
       ...course,
       id: 'sledai-1',
       assessed: '2026-06-29',
       items: { seizure: 'absent', thrombocytopenia: 'present', rash: 'not-assessed' },
+      instrument: 'sledai-2k',
+      windowDays: 30,
+      maintenanceTolerated: 'no',
+      evidence: {
+        thrombocytopenia: {
+          suggested: 'present',
+          source: { kind: 'labResult', id: 'lab-1', version: 1 },
+          comment: null,
+        },
+        rash: { suggested: null, source: null, comment: 'dressing not removed' },
+      },
+      shownAtEntry: { total: '1', rule: 'sledai@1' },
       haemolyticAnaemia: 'not-assessed',
       gastrointestinalActivity: 'absent',
     },
   ],
   pgaAssessments: [{ ...course, id: 'pga-1', assessed: '2026-06-29', value: '0.5', scale: '0-3' }],
-  bleedingAssessments: [{ ...course, id: 'bleeding-1', assessed: '2026-06-29', whoGrade: 2, active: 'yes' }],
+  bleedingAssessments: [
+    {
+      ...BLANK.bleedingAssessment,
+      ...course,
+      id: 'bleeding-1',
+      assessed: '2026-06-29',
+      whoGrade: 2,
+      active: 'yes',
+    },
+  ],
   adverseEvents: [
     {
+      ...BLANK.adverseEvent,
       ...base,
       id: 'ae-1',
       term: 'Confusion',
@@ -142,10 +170,36 @@ const FULL: SubjectRecord = {
       reportedCausality: 'PROBABLE',
       actionTaken: 'DOSE NOT CHANGED',
       doseLimiting: 'yes',
+      gradeScale: 'astct',
+      gradeBeside: 2,
+      facets: ['self-care'],
+      gradedFrom: [{ kind: 'vitalSign', id: 'vs-1', version: 2 }],
+      shownAtEntry: { grade: '3' },
+      actionBySource: { studyProduct: 'NOT APPLICABLE', lymphodepletion: null },
+      treatmentGiven: 'yes',
+      medicationIds: ['cm-1'],
+      hospitalStay: { admitted: '2026-06-05', discharged: null },
+      causedDiscontinuation: 'no',
+      awareOn: '2026-06-05T09:00',
+      specialInterest: 'yes',
+      comment: 'seen on the ward',
+    },
+  ],
+  safetyCases: [
+    {
+      ...BLANK.safetyCase,
+      ...base,
+      id: 'case-1',
+      adverseEventId: 'ae-1',
+      awareOn: '2026-06-06',
+      expected: 'no',
+      causality: { ...BLANK.safetyCase.causality, studyProduct: 'possible' },
+      reports: [{ kind: 'follow-up', sentOn: '2026-06-20' }],
     },
   ],
   toxicityAssessments: [
     {
+      ...BLANK.toxicityAssessment,
       ...course,
       id: 'tox-1',
       kind: 'IEC-HS',
@@ -153,10 +207,19 @@ const FULL: SubjectRecord = {
       inputs: { ferritin: 'rising-fast' },
       grade: 2,
     },
-    { ...course, id: 'tox-2', kind: 'CRS', assessed: '2026-06-06', inputs: {}, grade: null },
+    {
+      ...BLANK.toxicityAssessment,
+      ...course,
+      id: 'tox-2',
+      kind: 'CRS',
+      assessed: '2026-06-06',
+      inputs: {},
+      grade: null,
+    },
   ],
   medications: [
     {
+      ...BLANK.medication,
       ...base,
       id: 'cm-1',
       name: 'Eltrombopag',
@@ -174,6 +237,7 @@ const FULL: SubjectRecord = {
   ],
   exposures: [
     {
+      ...BLANK.exposure,
       ...course,
       id: 'ex-1',
       treatment: 'INATICABTAGENE AUTOLEUCEL',
@@ -217,7 +281,7 @@ describe('from the graph to the record of the rules', () => {
 
   test('fills every list, so that the test above leaves no kind out', () => {
     const lists = Object.values(FULL).filter(Array.isArray);
-    expect(lists).toHaveLength(12);
+    expect(lists).toHaveLength(13);
     for (const list of lists) expect(list.length).toBeGreaterThan(0);
   });
 

@@ -2,11 +2,14 @@
 import type {
   AdverseEvent,
   BleedingAssessment,
+  CaseReport,
   CausalityBySource,
   CtcaeGrade,
   Finding,
   GradePeriod,
   PgaAssessment,
+  RecordKind,
+  RecordRef,
   Seriousness,
   SubjectRecord,
   ToxicityAssessment,
@@ -51,6 +54,14 @@ export function toSubjectRecord(answer: SubjectRecordQuery): SubjectRecord | nul
       items: texts(assessment.items) as Readonly<Record<string, Finding>>,
       haemolyticAnaemia: rulesWord(assessment.haemolyticAnaemia),
       gastrointestinalActivity: rulesWord(assessment.gastrointestinalActivity),
+      maintenanceTolerated: word(assessment.maintenanceTolerated),
+      evidence: Object.fromEntries(
+        assessment.evidence.map(({ item, suggested, source, comment }) => [
+          item,
+          { suggested: word(suggested), source: source && toRecordRef(source), comment },
+        ]),
+      ),
+      shownAtEntry: textsOrNull(assessment.shownAtEntry),
     })),
     pgaAssessments: subject.pgaAssessments.map((assessment) => ({
       ...supplemented(assessment),
@@ -62,11 +73,19 @@ export function toSubjectRecord(answer: SubjectRecordQuery): SubjectRecord | nul
       active: word(assessment.active),
     })),
     adverseEvents: subject.adverseEvents.map(toAdverseEvent),
+    safetyCases: subject.safetyCases.map((one) => ({
+      ...supplemented(one),
+      adverseEventId: one.adverseEventId ?? '',
+      expected: word(one.expected),
+      causality: toCausality(one.causality),
+      reports: one.reports.map(({ kind, sentOn }) => ({ kind: kind as CaseReport['kind'], sentOn })),
+    })),
     toxicityAssessments: subject.toxicityAssessments.map((assessment) => ({
       ...supplemented(assessment),
       kind: assessment.kind === 'IEC_HS' ? 'IEC-HS' : assessment.kind,
       inputs: texts(assessment.inputs),
       grade: assessment.grade as ToxicityAssessment['grade'],
+      shownAtEntry: textsOrNull(assessment.shownAtEntry),
     })),
     medications: subject.medications.map((medication) => ({
       ...supplemented(medication),
@@ -92,6 +111,10 @@ function toAdverseEvent(event: GraphAdverseEvent): AdverseEvent {
     ...supplemented(event),
     ctcae: event.ctcae && { ...event.ctcae, version: event.ctcae.version as '5.0' | '6.0' },
     grade: event.grade as CtcaeGrade | null,
+    gradeScale: word(event.gradeScale),
+    gradeBeside: event.gradeBeside as CtcaeGrade | null,
+    gradedFrom: event.gradedFrom.map(toRecordRef),
+    shownAtEntry: textsOrNull(event.shownAtEntry),
     gradePeriods: event.gradePeriods.map(({ from, grade }): GradePeriod => ({
       from,
       grade: grade as 0 | CtcaeGrade,
@@ -106,16 +129,27 @@ function toAdverseEvent(event: GraphAdverseEvent): AdverseEvent {
       congenitalAnomaly: word(seriousness.congenitalAnomaly),
       otherMedicallyImportant: word(seriousness.otherMedicallyImportant),
     } satisfies Seriousness,
-    causality: {
-      studyProduct: word(causality.studyProduct),
-      lymphodepletion: word(causality.lymphodepletion),
-      procedure: word(causality.procedure),
-      disease: word(causality.disease),
-      concomitant: word(causality.concomitant),
-    } satisfies CausalityBySource,
+    causality: toCausality(causality),
+    treatmentGiven: word(event.treatmentGiven),
+    causedDiscontinuation: word(event.causedDiscontinuation),
+    specialInterest: word(event.specialInterest),
     doseLimiting: word(event.doseLimiting),
   };
 }
+
+const toCausality = (causality: GraphAdverseEvent['causality']): CausalityBySource => ({
+  studyProduct: word(causality.studyProduct),
+  lymphodepletion: word(causality.lymphodepletion),
+  procedure: word(causality.procedure),
+  disease: word(causality.disease),
+  concomitant: word(causality.concomitant),
+});
+
+const toRecordRef = ({ kind, id, version }: GraphAdverseEvent['gradedFrom'][number]): RecordRef => ({
+  kind: kind as RecordKind,
+  id,
+  version,
+});
 
 function supplemented<R extends { readonly supplement: unknown }>(
   record: R,
@@ -133,3 +167,6 @@ function texts(json: unknown): Readonly<Record<string, string>> {
   }
   return json as Readonly<Record<string, string>>;
 }
+
+const textsOrNull = (json: unknown): Readonly<Record<string, string>> | null =>
+  json === null ? null : texts(json);

@@ -1,4 +1,5 @@
 /** Records for tests of safety rules: a subject infused on 2025-03-10 at 10:00, and events, doses and contacts to add. */
+import { BLANK } from '../record/index.ts';
 import type {
   AdverseEvent,
   Disposition,
@@ -19,6 +20,7 @@ export const PROTOCOL = { timeAnchor: 'study-product' } as const;
 
 export function event(over: Partial<AdverseEvent> = {}): AdverseEvent {
   return {
+    ...BLANK.adverseEvent,
     id: 'ae1',
     version: 1,
     supplement: {},
@@ -71,6 +73,7 @@ export const NEUTROPENIA: Named = {
 
 export function exposure(over: Partial<Exposure> = {}): Exposure {
   return {
+    ...BLANK.exposure,
     id: 'ex1',
     version: 1,
     supplement: {},
@@ -93,6 +96,7 @@ export function assessment(
   over: Partial<ToxicityAssessment> = {},
 ): ToxicityAssessment {
   return {
+    ...BLANK.toxicityAssessment,
     id: `${kind} ${assessed}`,
     version: 1,
     supplement: {},
@@ -107,6 +111,7 @@ export function assessment(
 
 export function medication(over: Partial<Medication> = {}): Medication {
   return {
+    ...BLANK.medication,
     id: 'cm1',
     version: 1,
     supplement: {},
@@ -140,6 +145,7 @@ export function disposition(over: Partial<Disposition> = {}): Disposition {
 
 export function labResult(over: Partial<LabResult> = {}): LabResult {
   return {
+    ...BLANK.labResult,
     id: 'lb1',
     version: 1,
     supplement: {},
@@ -196,6 +202,7 @@ export function recordOf(
     sledaiAssessments: [],
     pgaAssessments: [],
     bleedingAssessments: [],
+    safetyCases: [],
     adverseEvents: [],
     toxicityAssessments: [],
     medications: [],

@@ -2,6 +2,7 @@
  * Every laboratory row of the pilot data graded from the value as reported and from the standardised one: rounded
  * conversions of ranges only ever invent grades (reference data, hard case 18). Runs where the data lies beside.
  */
+import { BLANK } from '../record/index.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { analyteOf } from '../labs/index.ts';
@@ -42,6 +43,7 @@ function labResult(row: Row, form: 'reported' | 'standardised'): LabResult {
     high: text(row, 'LBSTNRHI'),
   };
   return {
+    ...BLANK.labResult,
     id: `${row['USUBJID']}-${row['LBSEQ']}`,
     version: 1,
     supplement: { LBBLFL: row['LBBLFL'] ?? '' },

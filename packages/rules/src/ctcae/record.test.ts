@@ -1,4 +1,5 @@
 /** Grades of results inside a subject's record: baseline sample, reported form, calcium by albumin, blood pressure pairs. */
+import { BLANK } from '../record/index.ts';
 import { describe, expect, it } from 'vitest';
 import type { Exposure, LabResult, Measurement, SubjectRecord, VitalSign } from '../record/index.ts';
 import { DEFAULT_CTCAE_OPTIONS, gradeLabResult, gradeVitalSign } from './index.ts';
@@ -17,6 +18,7 @@ const lab = (
   reported: Measurement,
   more: Partial<LabResult> = {},
 ): LabResult => ({
+  ...BLANK.labResult,
   id: `l${(made += 1)}`,
   version: 1,
   supplement: {},
@@ -39,6 +41,7 @@ const vital = (
   unit: string,
   more: Partial<VitalSign> = {},
 ): VitalSign => ({
+  ...BLANK.vitalSign,
   id: `v${(made += 1)}`,
   version: 1,
   supplement: {},
@@ -53,6 +56,7 @@ const vital = (
 });
 
 const given = (category: Exposure['category'], start: string): Exposure => ({
+  ...BLANK.exposure,
   id: `x${(made += 1)}`,
   version: 1,
   supplement: {},

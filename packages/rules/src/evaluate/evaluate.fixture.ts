@@ -1,4 +1,5 @@
 /** The protocol of the study, a very different one, and subjects for the tests of whole evaluations. */
+import { BLANK } from '../record/index.ts';
 import studyFile from '../../protocols/sle-itp-cart.json' with { type: 'json' };
 import type { Protocol } from '../protocol/index.ts';
 import { parseProtocol } from '../protocol/parse/index.ts';
@@ -106,6 +107,7 @@ export function sledai(
   open: readonly DescriptorKey[] = [],
 ): SledaiAssessment {
   return {
+    ...BLANK.sledaiAssessment,
     id: `sledai ${dayFromInfusion}`,
     version: 1,
     supplement: {},

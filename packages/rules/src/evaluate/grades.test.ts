@@ -1,4 +1,5 @@
 /** The grades of a whole record must be those of each value graded by itself: only less is looked at on the way. */
+import { BLANK } from '../record/index.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { gradeLabResult, gradeVitalSign } from '../ctcae/index.ts';
@@ -68,6 +69,7 @@ test('each laboratory result and vital sign has the grade that it has by itself 
         supplement: flag === null ? {} : { LBBLFL: flag },
       }));
       const vitalSigns = measured.map(([collected, code, value, position], n): VitalSign => ({
+        ...BLANK.vitalSign,
         id: `sign ${n}`,
         version: 1,
         supplement: {},

@@ -13,6 +13,7 @@ const DATED_BY: Readonly<Record<List, string>> = {
   pgaAssessments: 'assessed',
   bleedingAssessments: 'assessed',
   adverseEvents: 'start',
+  safetyCases: 'awareOn',
   toxicityAssessments: 'assessed',
   medications: 'start',
   exposures: 'start',

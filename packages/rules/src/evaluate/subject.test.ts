@@ -87,6 +87,8 @@ describe('CRS on the scale that the protocol summarises (domain.md 4.5)', () => 
       lifeThreatening: 'no',
     },
     grade: null,
+    adverseEventId: null,
+    shownAtEntry: null,
   };
   const worst = (crsScale: 'astct-2019' | 'ctcae-5.0') => {
     const adverseEvents = { ...STUDY.endpoints.adverseEvents!, crsScale };

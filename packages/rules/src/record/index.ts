@@ -1,3 +1,4 @@
 /** What is known about a subject, and at which cut. */
+export * from './blank.ts';
 export * from './cut.ts';
 export * from './subject-record.ts';

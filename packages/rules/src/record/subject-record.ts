@@ -18,6 +18,19 @@ export interface RecordBase {
   readonly supplement: Readonly<Record<string, string>>;
 }
 
+/** A record that something was drawn from, at the version that was looked at. */
+export interface RecordRef {
+  readonly kind: RecordKind;
+  readonly id: string;
+  readonly version: number;
+}
+
+/**
+ * What a form had computed when the entry was saved, by name ("total", "grade", "rule"): evidence of what was on the
+ * screen. Nothing is ever computed from it; where it differs from today's answer, the difference is shown.
+ */
+export type ShownAtEntry = Readonly<Record<string, string>>;
+
 /** What a record of a subject's course carries. */
 export interface CourseRecord extends RecordBase {
   /** The visit it was recorded at; null where it belongs to none. */
@@ -59,6 +72,8 @@ export interface Visit extends RecordBase {
   readonly protocolVisit: string | null;
   readonly start: string | null;
   readonly end: string | null;
+  /** Why it did not take place; null where it did, and where nobody said. */
+  readonly notDone: string | null;
 }
 
 /** A number as somebody wrote it, with its unit and the range that applied to it. */
@@ -80,6 +95,13 @@ export interface LabResult extends CourseRecord {
   /** In standard units as the source gives them; null where it gives none. */
   readonly standard: Measurement | null;
   readonly rangeIndicator: string | null;
+  /** What was examined (LBSPEC), such as SERUM or URINE. */
+  readonly specimen: string | null;
+  /** How (LBMETHOD), such as FARR: results of different assays are never converted into each other. */
+  readonly method: string | null;
+  readonly loinc: string | null;
+  /** Why there is no result; null where there is one. */
+  readonly notDone: string | null;
   /** The investigator's judgement of clinical significance; null where none was given. */
   readonly clinicallySignificant: YesNo | null;
 }
@@ -92,6 +114,18 @@ export interface VitalSign extends CourseRecord {
   readonly collected: string | null;
   readonly reported: Measurement;
   readonly standard: Measurement | null;
+  /** Why there is no result; null where there is one. */
+  readonly notDone: string | null;
+}
+
+/** What stood behind the answer to one descriptor. */
+export interface ItemEvidence {
+  /** What the subject's data suggested; null where they suggested nothing. */
+  readonly suggested: Finding | null;
+  /** The result the suggestion came from. */
+  readonly source: RecordRef | null;
+  /** Why the answer is not the suggestion, or whatever else a reader should know. */
+  readonly comment: string | null;
 }
 
 export interface SledaiAssessment extends CourseRecord {
@@ -100,6 +134,15 @@ export interface SledaiAssessment extends CourseRecord {
   readonly items: Readonly<Record<string, Finding>>;
   readonly haemolyticAnaemia: Finding;
   readonly gastrointestinalActivity: Finding;
+  /** Which wording the items were answered by, such as selena-sledai; null: that of the protocol. */
+  readonly instrument: string | null;
+  /** Days before the assessment that count, besides its own; null: as the protocol has it. */
+  readonly windowDays: number | null;
+  /** Whether the maintenance therapy as a whole is well tolerated (LLDAS); null where nobody said. */
+  readonly maintenanceTolerated: YesNo | null;
+  /** By descriptor key. */
+  readonly evidence: Readonly<Record<string, ItemEvidence>>;
+  readonly shownAtEntry: ShownAtEntry | null;
 }
 
 export interface PgaAssessment extends CourseRecord {
@@ -115,6 +158,15 @@ export interface BleedingAssessment extends CourseRecord {
   readonly whoGrade: 0 | 1 | 2 | 3 | 4 | null;
   /** The investigator's own judgement of active bleeding; it adds to the grade, it never takes away. */
   readonly active: YesNo | null;
+  /** ITP-BAT grades, where that tool was used beside the scale. */
+  readonly itpBat: ItpBat | null;
+}
+
+/** Worst grade by domain of the ITP bleeding assessment tool (Rodeghiero 2013): skin and mucosae 0 to 3, organs 0 to 4. */
+export interface ItpBat {
+  readonly skin: number | null;
+  readonly mucosae: number | null;
+  readonly organs: number | null;
 }
 
 export type CtcaeGrade = 1 | 2 | 3 | 4 | 5;
@@ -144,14 +196,35 @@ export interface CausalityBySource {
   readonly concomitant: Causality | null;
 }
 
+/** Action taken with each study treatment, by CDISC code (ACN); null where nobody said. */
+export interface ActionBySource {
+  readonly studyProduct: string | null;
+  readonly lymphodepletion: string | null;
+}
+
+/** A stay in hospital because of an event. */
+export interface HospitalStay {
+  readonly admitted: string | null;
+  readonly discharged: string | null;
+}
+
 export interface AdverseEvent extends RecordBase {
   /** As reported (AETERM). */
   readonly term: string;
   /** The CTCAE term it was graded by; null where the source used no CTCAE. */
   readonly ctcae: { readonly version: '5.0' | '6.0'; readonly code: string; readonly term: string } | null;
   readonly bodySystem: string | null;
-  /** Worst CTCAE grade; null where none was given. Never derived from a severity. */
+  /** Worst grade; null where none was given. Never derived from a severity. */
   readonly grade: CtcaeGrade | null;
+  /** The scale of `grade` and `gradePeriods`; null where the source does not say, which is read as CTCAE. */
+  readonly gradeScale: 'ctcae' | 'astct' | null;
+  /** Worst grade on the other of the two scales: CTCAE's own beside an ASTCT grade. The two are never mixed. */
+  readonly gradeBeside: CtcaeGrade | null;
+  /** Keys of the CTCAE criteria that were ticked. */
+  readonly facets: readonly string[];
+  /** The results and signs that the grade was read from. */
+  readonly gradedFrom: readonly RecordRef[];
+  readonly shownAtEntry: ShownAtEntry | null;
   /** MILD, MODERATE or SEVERE where the source used that scale instead. */
   readonly severity: string | null;
   /** Course of the grade inside one episode, oldest first; empty where only the worst grade is known. */
@@ -165,7 +238,20 @@ export interface AdverseEvent extends RecordBase {
   readonly causality: CausalityBySource;
   /** Causality in the words of the source (AEREL). */
   readonly reportedCausality: string | null;
+  /** Action taken in the words of the source (AEACN), where it does not tell the treatments apart. */
   readonly actionTaken: string | null;
+  readonly actionBySource: ActionBySource;
+  readonly treatmentGiven: YesNo | null;
+  /** The medications that were given for it. */
+  readonly medicationIds: readonly string[];
+  readonly hospitalStay: HospitalStay | null;
+  /** Whether the subject left the study because of it. */
+  readonly causedDiscontinuation: YesNo | null;
+  /** When the site became aware of it: the clock of its report to the sponsor. */
+  readonly awareOn: string | null;
+  /** Whether the investigator marks it as an event of special interest. */
+  readonly specialInterest: YesNo | null;
+  readonly comment: string | null;
   /** The investigator's or committee's decision, not the suggestion of a rule. */
   readonly doseLimiting: YesNo | null;
 }
@@ -178,6 +264,29 @@ export interface ToxicityAssessment extends CourseRecord {
   readonly inputs: Readonly<Record<string, string>>;
   /** As the investigator graded it, 0 to 5; null where only the inputs are known. */
   readonly grade: 0 | CtcaeGrade | null;
+  /** The adverse event it is an assessment of; null while there is none. */
+  readonly adverseEventId: string | null;
+  readonly shownAtEntry: ShownAtEntry | null;
+}
+
+/** A report of a case to the authorities. */
+export interface CaseReport {
+  readonly kind: 'initial' | 'follow-up';
+  readonly sentOn: string;
+}
+
+/** What the sponsor holds about one serious event, beside the investigator's record of it: never mixed with that. */
+export interface SafetyCase extends RecordBase {
+  readonly adverseEventId: string;
+  /** Day the sponsor became aware (day 0 of the expedited clock), at the sponsor's place. */
+  readonly awareOn: string | null;
+  /** Whether the reference safety information lists it. */
+  readonly expected: YesNo | null;
+  /** The sponsor's own judgement. */
+  readonly causality: CausalityBySource;
+  /** Oldest first. */
+  readonly reports: readonly CaseReport[];
+  readonly comment: string | null;
 }
 
 export type MedicationRole =
@@ -198,6 +307,7 @@ export type TreatmentClass =
   | 'immunoglobulin'
   | 'anti-d'
   | 'platelet-transfusion'
+  | 'red-cell-transfusion'
   | 'anticytokine'
   | 'anti-infective'
   | 'investigational'
@@ -227,6 +337,8 @@ export interface Medication extends RecordBase {
   readonly ongoing: YesNo | null;
   readonly dosePeriods: readonly DosePeriod[];
   readonly tolerated: YesNo | null;
+  /** Why it was stopped (CMRSDISC); null while it goes on, and where nobody said. */
+  readonly stopReason: string | null;
 }
 
 /** An administration of study treatment (EX): which kind it is, the protocol says by treatment name. */
@@ -237,6 +349,8 @@ export interface Exposure extends CourseRecord {
   readonly unit: string | null;
   readonly frequency: string | null;
   readonly route: string | null;
+  /** Lot or product number (EXLOT): which cells were given. */
+  readonly lot: string | null;
   readonly start: string | null;
   readonly end: string | null;
 }
@@ -273,18 +387,12 @@ export interface SubjectRecord {
   readonly pgaAssessments: readonly PgaAssessment[];
   readonly bleedingAssessments: readonly BleedingAssessment[];
   readonly adverseEvents: readonly AdverseEvent[];
+  readonly safetyCases: readonly SafetyCase[];
   readonly toxicityAssessments: readonly ToxicityAssessment[];
   readonly medications: readonly Medication[];
   readonly exposures: readonly Exposure[];
   readonly questionnaireAnswers: readonly QuestionnaireAnswer[];
   readonly dispositions: readonly Disposition[];
-}
-
-/** A record that a verdict was drawn from. */
-export interface RecordRef {
-  readonly kind: RecordKind;
-  readonly id: string;
-  readonly version: number;
 }
 
 /** The kinds of record a subject's course has, each with the list of the SubjectRecord that holds it. */
@@ -296,6 +404,7 @@ export interface RecordLists {
   readonly pgaAssessment: 'pgaAssessments';
   readonly bleedingAssessment: 'bleedingAssessments';
   readonly adverseEvent: 'adverseEvents';
+  readonly safetyCase: 'safetyCases';
   readonly toxicityAssessment: 'toxicityAssessments';
   readonly medication: 'medications';
   readonly exposure: 'exposures';
@@ -311,6 +420,7 @@ export const RECORD_LISTS: RecordLists = {
   pgaAssessment: 'pgaAssessments',
   bleedingAssessment: 'bleedingAssessments',
   adverseEvent: 'adverseEvents',
+  safetyCase: 'safetyCases',
   toxicityAssessment: 'toxicityAssessments',
   medication: 'medications',
   exposure: 'exposures',

@@ -187,6 +187,7 @@ describe('criterion 2: nothing new since the previous assessment', () => {
       protocolVisit,
       start,
       end: null,
+      notDone: null,
     });
     const record = {
       visits: [visit('v1', 'month-3', '2024-06-01'), visit('v2', null, '2024-07-01')],

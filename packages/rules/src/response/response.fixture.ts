@@ -1,4 +1,5 @@
 /** A subject written in days from infusion, for the tests of this folder and of the calendar. */
+import { BLANK } from '../record/index.ts';
 import { addDays } from '../calendar/calendar-date.ts';
 import type { Protocol, ScheduledVisit } from '../protocol/index.ts';
 import type {
@@ -121,6 +122,7 @@ export function count(
     test = 'PLAT',
   } = more;
   return {
+    ...BLANK.labResult,
     ...base,
     id,
     visitId,
@@ -141,6 +143,7 @@ export function bleeding(
   more: Partial<BleedingAssessment> = {},
 ): BleedingAssessment {
   return {
+    ...BLANK.bleedingAssessment,
     ...base,
     id: `bleed ${assessed} ${whoGrade}`,
     visitId: null,
@@ -156,12 +159,12 @@ export function exposure(
   start: string | null,
   id: string = `${category} ${start}`,
 ): Exposure {
-  const rest = { treatment: category, dose: null, unit: null, frequency: null, route: null, end: start };
-  return { ...base, ...rest, id, visitId: null, category, start };
+  return { ...BLANK.exposure, ...base, id, treatment: category, category, start, end: start };
 }
 
 export function medication(more: Partial<Medication>): Medication {
   return {
+    ...BLANK.medication,
     ...base,
     id: `med ${more.treatmentClass} ${more.start}`,
     name: 'drug',
@@ -192,7 +195,16 @@ export function visited(
   start: string | null,
   id: string = `visit ${protocolVisit}`,
 ): Visit {
-  return { ...base, id, name: protocolVisit ?? 'unscheduled', number: null, protocolVisit, start, end: null };
+  return {
+    ...BLANK.visit,
+    ...base,
+    id,
+    name: protocolVisit ?? 'unscheduled',
+    number: null,
+    protocolVisit,
+    start,
+    end: null,
+  };
 }
 
 /** An infused subject with lymphodepletion from day −5 and a cut at day 400, unless told otherwise. */
@@ -224,6 +236,7 @@ export function subject(more: Partial<SubjectRecord> & { readonly cutOn?: string
     pgaAssessments: [],
     bleedingAssessments: [],
     adverseEvents: [],
+    safetyCases: [],
     toxicityAssessments: [],
     medications: [],
     exposures: [exposure('lymphodepletion', on(-5)), exposure('study-product', on(0, '10:00'))],

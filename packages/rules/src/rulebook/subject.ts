@@ -1,4 +1,5 @@
 /** A subject for the worked examples: infused on 2 March 2026, lymphodepletion five days before, nothing else recorded. */
+import { BLANK } from '../record/index.ts';
 import { addDays } from '../calendar/calendar-date.ts';
 import type {
   AdverseEvent,
@@ -18,6 +19,7 @@ const base = { version: 1, supplement: {} } as const;
 export const on = (dayFromInfusion: number): string => addDays('2026-03-02', dayFromInfusion);
 
 const exposure = (category: Exposure['category'], day: number): Exposure => ({
+  ...BLANK.exposure,
   ...base,
   id: category,
   visitId: null,
@@ -57,6 +59,7 @@ export function subject(cutDay: number, lists: Partial<SubjectRecord>): SubjectR
     sledaiAssessments: [],
     pgaAssessments: [],
     bleedingAssessments: [],
+    safetyCases: [],
     adverseEvents: [],
     toxicityAssessments: [],
     medications: [],
@@ -73,6 +76,7 @@ export const counts = (
 ): Pick<SubjectRecord, 'labResults' | 'bleedingAssessments'> => ({
   labResults: entries.map(([day, value]) => result('PLAT', day, value, '10^9/L')),
   bleedingAssessments: entries.map(([day]) => ({
+    ...BLANK.bleedingAssessment,
     ...base,
     id: `bleeding ${day}`,
     visitId: null,
@@ -83,6 +87,7 @@ export const counts = (
 });
 
 export const result = (test: string, day: number, value: string, unit: string): LabResult => ({
+  ...BLANK.labResult,
   ...base,
   id: `${test} ${day}`,
   visitId: null,
@@ -102,6 +107,7 @@ export const sledai = (
   present: readonly DescriptorKey[],
   more: Partial<SledaiAssessment> = {},
 ): SledaiAssessment => ({
+  ...BLANK.sledaiAssessment,
   ...base,
   id: `sledai ${day}`,
   visitId: null,
@@ -129,6 +135,7 @@ export const medication = (
   treatmentClass: Medication['treatmentClass'],
   ...periods: readonly (readonly [from: number, dose: string])[]
 ): Medication => ({
+  ...BLANK.medication,
   ...base,
   id: genericName,
   name: genericName,
@@ -148,6 +155,7 @@ export const medication = (
 });
 
 export const event = (more: Partial<AdverseEvent>): AdverseEvent => ({
+  ...BLANK.adverseEvent,
   ...base,
   id: 'event',
   term: 'event',

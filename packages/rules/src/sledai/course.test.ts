@@ -42,6 +42,7 @@ describe('course', () => {
       protocolVisit: 'month-3',
       start: '2024-05-30',
       end: null,
+      notDone: null,
     };
     const record = recordWith([sledai(null, [], { visitId: 'visit-1' })], { visits: [visit] });
     expect(course(record)[0]?.dayFromInfusion).toBe(90);

@@ -28,6 +28,11 @@ CREATE TABLE "record_adverse_event" (
 	"ctcae" text COLLATE "C",
 	"body_system" text COLLATE "C",
 	"grade" bigint,
+	"grade_scale" text COLLATE "C",
+	"grade_beside" bigint,
+	"facets" text COLLATE "C",
+	"graded_from" text COLLATE "C",
+	"shown_at_entry" text COLLATE "C",
 	"severity" text COLLATE "C",
 	"grade_periods" text COLLATE "C",
 	"start" text COLLATE "C",
@@ -39,6 +44,14 @@ CREATE TABLE "record_adverse_event" (
 	"causality" text COLLATE "C",
 	"reported_causality" text COLLATE "C",
 	"action_taken" text COLLATE "C",
+	"action_by_source" text COLLATE "C",
+	"treatment_given" text COLLATE "C",
+	"medication_ids" text COLLATE "C",
+	"hospital_stay" text COLLATE "C",
+	"caused_discontinuation" text COLLATE "C",
+	"aware_on" text COLLATE "C",
+	"special_interest" text COLLATE "C",
+	"comment" text COLLATE "C",
 	"dose_limiting" text COLLATE "C",
 	CONSTRAINT "record_adverse_event_study_id_id_version_pk" PRIMARY KEY("study_id","id","version")
 );
@@ -90,6 +103,7 @@ CREATE TABLE "record_bleeding_assessment" (
 	"assessed" text COLLATE "C",
 	"who_grade" bigint,
 	"active" text COLLATE "C",
+	"itp_bat" text COLLATE "C",
 	CONSTRAINT "record_bleeding_assessment_study_id_id_version_pk" PRIMARY KEY("study_id","id","version")
 );
 --> statement-breakpoint
@@ -222,6 +236,7 @@ CREATE TABLE "record_exposure" (
 	"unit" text COLLATE "C",
 	"frequency" text COLLATE "C",
 	"route" text COLLATE "C",
+	"lot" text COLLATE "C",
 	"start" text COLLATE "C",
 	"end" text COLLATE "C",
 	CONSTRAINT "record_exposure_study_id_id_version_pk" PRIMARY KEY("study_id","id","version")
@@ -250,6 +265,10 @@ CREATE TABLE "record_lab_result" (
 	"standard_low" text COLLATE "C",
 	"standard_high" text COLLATE "C",
 	"range_indicator" text COLLATE "C",
+	"specimen" text COLLATE "C",
+	"method" text COLLATE "C",
+	"loinc" text COLLATE "C",
+	"not_done" text COLLATE "C",
 	"clinically_significant" text COLLATE "C",
 	CONSTRAINT "record_lab_result_study_id_id_version_pk" PRIMARY KEY("study_id","id","version")
 );
@@ -291,6 +310,7 @@ CREATE TABLE "record_medication" (
 	"ongoing" text COLLATE "C",
 	"dose_periods" text COLLATE "C",
 	"tolerated" text COLLATE "C",
+	"stop_reason" text COLLATE "C",
 	CONSTRAINT "record_medication_study_id_id_version_pk" PRIMARY KEY("study_id","id","version")
 );
 --> statement-breakpoint
@@ -376,6 +396,24 @@ CREATE TABLE "redaction" (
 	CONSTRAINT "redaction_study_id_seq_n_path_at_seq_pk" PRIMARY KEY("study_id","seq","n","path","at_seq")
 );
 --> statement-breakpoint
+CREATE TABLE "record_safety_case" (
+	"study_id" text COLLATE "C" NOT NULL,
+	"subject_id" text COLLATE "C",
+	"site_id" text COLLATE "C",
+	"id" text COLLATE "C" NOT NULL,
+	"version" bigint NOT NULL,
+	"from_seq" bigint NOT NULL,
+	"to_seq" bigint NOT NULL,
+	"supplement" text COLLATE "C",
+	"adverse_event_id" text COLLATE "C",
+	"aware_on" text COLLATE "C",
+	"expected" text COLLATE "C",
+	"causality" text COLLATE "C",
+	"reports" text COLLATE "C",
+	"comment" text COLLATE "C",
+	CONSTRAINT "record_safety_case_study_id_id_version_pk" PRIMARY KEY("study_id","id","version")
+);
+--> statement-breakpoint
 CREATE TABLE "record_signature" (
 	"study_id" text COLLATE "C" NOT NULL,
 	"subject_id" text COLLATE "C",
@@ -399,6 +437,7 @@ CREATE TABLE "record_signature" (
 	"language" text COLLATE "C",
 	"attestation_version" text COLLATE "C",
 	"attestation_text" text COLLATE "C",
+	"acknowledgements" text COLLATE "C",
 	"signer_id" text COLLATE "C",
 	"signer_name" text COLLATE "C",
 	"signer_role" text COLLATE "C",
@@ -438,7 +477,29 @@ CREATE TABLE "record_sledai_assessment" (
 	"items" text COLLATE "C",
 	"haemolytic_anaemia" text COLLATE "C",
 	"gastrointestinal_activity" text COLLATE "C",
+	"instrument" text COLLATE "C",
+	"window_days" bigint,
+	"maintenance_tolerated" text COLLATE "C",
+	"evidence" text COLLATE "C",
+	"shown_at_entry" text COLLATE "C",
 	CONSTRAINT "record_sledai_assessment_study_id_id_version_pk" PRIMARY KEY("study_id","id","version")
+);
+--> statement-breakpoint
+CREATE TABLE "record_source_verification" (
+	"study_id" text COLLATE "C" NOT NULL,
+	"subject_id" text COLLATE "C",
+	"site_id" text COLLATE "C",
+	"id" text COLLATE "C" NOT NULL,
+	"version" bigint NOT NULL,
+	"from_seq" bigint NOT NULL,
+	"to_seq" bigint NOT NULL,
+	"supplement" text COLLATE "C",
+	"visit_id" text COLLATE "C",
+	"about_kind" text COLLATE "C",
+	"about_id" text COLLATE "C",
+	"about_version" bigint,
+	"about_field" text COLLATE "C",
+	CONSTRAINT "record_source_verification_study_id_id_version_pk" PRIMARY KEY("study_id","id","version")
 );
 --> statement-breakpoint
 CREATE TABLE "study" (
@@ -486,6 +547,8 @@ CREATE TABLE "record_toxicity_assessment" (
 	"assessed" text COLLATE "C",
 	"inputs" text COLLATE "C",
 	"grade" bigint,
+	"adverse_event_id" text COLLATE "C",
+	"shown_at_entry" text COLLATE "C",
 	CONSTRAINT "record_toxicity_assessment_study_id_id_version_pk" PRIMARY KEY("study_id","id","version")
 );
 --> statement-breakpoint
@@ -519,6 +582,7 @@ CREATE TABLE "record_visit" (
 	"protocol_visit" text COLLATE "C",
 	"start" text COLLATE "C",
 	"end" text COLLATE "C",
+	"not_done" text COLLATE "C",
 	CONSTRAINT "record_visit_study_id_id_version_pk" PRIMARY KEY("study_id","id","version")
 );
 --> statement-breakpoint
@@ -544,6 +608,7 @@ CREATE TABLE "record_vital_sign" (
 	"standard_unit" text COLLATE "C",
 	"standard_low" text COLLATE "C",
 	"standard_high" text COLLATE "C",
+	"not_done" text COLLATE "C",
 	CONSTRAINT "record_vital_sign_study_id_id_version_pk" PRIMARY KEY("study_id","id","version")
 );
 --> statement-breakpoint
@@ -584,12 +649,16 @@ CREATE INDEX "record_query_subject" ON "record_query" USING btree ("study_id","s
 CREATE UNIQUE INDEX "record_questionnaire_answer_current" ON "record_questionnaire_answer" USING btree ("study_id","id","to_seq");--> statement-breakpoint
 CREATE INDEX "record_questionnaire_answer_subject" ON "record_questionnaire_answer" USING btree ("study_id","subject_id","to_seq");--> statement-breakpoint
 CREATE INDEX "redaction_at" ON "redaction" USING btree ("study_id","at_seq");--> statement-breakpoint
+CREATE UNIQUE INDEX "record_safety_case_current" ON "record_safety_case" USING btree ("study_id","id","to_seq");--> statement-breakpoint
+CREATE INDEX "record_safety_case_subject" ON "record_safety_case" USING btree ("study_id","subject_id","to_seq");--> statement-breakpoint
 CREATE UNIQUE INDEX "record_signature_current" ON "record_signature" USING btree ("study_id","id","to_seq");--> statement-breakpoint
 CREATE INDEX "record_signature_subject" ON "record_signature" USING btree ("study_id","subject_id","to_seq");--> statement-breakpoint
 CREATE UNIQUE INDEX "record_site_current" ON "record_site" USING btree ("study_id","id","to_seq");--> statement-breakpoint
 CREATE INDEX "record_site_subject" ON "record_site" USING btree ("study_id","subject_id","to_seq");--> statement-breakpoint
 CREATE UNIQUE INDEX "record_sledai_assessment_current" ON "record_sledai_assessment" USING btree ("study_id","id","to_seq");--> statement-breakpoint
 CREATE INDEX "record_sledai_assessment_subject" ON "record_sledai_assessment" USING btree ("study_id","subject_id","to_seq");--> statement-breakpoint
+CREATE UNIQUE INDEX "record_source_verification_current" ON "record_source_verification" USING btree ("study_id","id","to_seq");--> statement-breakpoint
+CREATE INDEX "record_source_verification_subject" ON "record_source_verification" USING btree ("study_id","subject_id","to_seq");--> statement-breakpoint
 CREATE UNIQUE INDEX "study_code" ON "study" USING btree ("code");--> statement-breakpoint
 CREATE UNIQUE INDEX "record_subject_current" ON "record_subject" USING btree ("study_id","id","to_seq");--> statement-breakpoint
 CREATE INDEX "record_subject_subject" ON "record_subject" USING btree ("study_id","subject_id","to_seq");--> statement-breakpoint

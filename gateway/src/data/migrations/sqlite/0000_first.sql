@@ -29,6 +29,11 @@ CREATE TABLE `record_adverse_event` (
 	`ctcae` text,
 	`body_system` text,
 	`grade` integer,
+	`grade_scale` text,
+	`grade_beside` integer,
+	`facets` text,
+	`graded_from` text,
+	`shown_at_entry` text,
 	`severity` text,
 	`grade_periods` text,
 	`start` text,
@@ -40,6 +45,14 @@ CREATE TABLE `record_adverse_event` (
 	`causality` text,
 	`reported_causality` text,
 	`action_taken` text,
+	`action_by_source` text,
+	`treatment_given` text,
+	`medication_ids` text,
+	`hospital_stay` text,
+	`caused_discontinuation` text,
+	`aware_on` text,
+	`special_interest` text,
+	`comment` text,
 	`dose_limiting` text,
 	PRIMARY KEY(`study_id`, `id`, `version`)
 );
@@ -97,6 +110,7 @@ CREATE TABLE `record_bleeding_assessment` (
 	`assessed` text,
 	`who_grade` integer,
 	`active` text,
+	`itp_bat` text,
 	PRIMARY KEY(`study_id`, `id`, `version`)
 );
 --> statement-breakpoint
@@ -242,6 +256,7 @@ CREATE TABLE `record_exposure` (
 	`unit` text,
 	`frequency` text,
 	`route` text,
+	`lot` text,
 	`start` text,
 	`end` text,
 	PRIMARY KEY(`study_id`, `id`, `version`)
@@ -272,6 +287,10 @@ CREATE TABLE `record_lab_result` (
 	`standard_low` text,
 	`standard_high` text,
 	`range_indicator` text,
+	`specimen` text,
+	`method` text,
+	`loinc` text,
+	`not_done` text,
 	`clinically_significant` text,
 	PRIMARY KEY(`study_id`, `id`, `version`)
 );
@@ -317,6 +336,7 @@ CREATE TABLE `record_medication` (
 	`ongoing` text,
 	`dose_periods` text,
 	`tolerated` text,
+	`stop_reason` text,
 	PRIMARY KEY(`study_id`, `id`, `version`)
 );
 --> statement-breakpoint
@@ -413,6 +433,26 @@ CREATE TABLE `redaction` (
 );
 --> statement-breakpoint
 CREATE INDEX `redaction_at` ON `redaction` (`study_id`,`at_seq`);--> statement-breakpoint
+CREATE TABLE `record_safety_case` (
+	`study_id` text NOT NULL,
+	`subject_id` text,
+	`site_id` text,
+	`id` text NOT NULL,
+	`version` integer NOT NULL,
+	`from_seq` integer NOT NULL,
+	`to_seq` integer NOT NULL,
+	`supplement` text,
+	`adverse_event_id` text,
+	`aware_on` text,
+	`expected` text,
+	`causality` text,
+	`reports` text,
+	`comment` text,
+	PRIMARY KEY(`study_id`, `id`, `version`)
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `record_safety_case_current` ON `record_safety_case` (`study_id`,`id`,`to_seq`);--> statement-breakpoint
+CREATE INDEX `record_safety_case_subject` ON `record_safety_case` (`study_id`,`subject_id`,`to_seq`);--> statement-breakpoint
 CREATE TABLE `record_signature` (
 	`study_id` text NOT NULL,
 	`subject_id` text,
@@ -436,6 +476,7 @@ CREATE TABLE `record_signature` (
 	`language` text,
 	`attestation_version` text,
 	`attestation_text` text,
+	`acknowledgements` text,
 	`signer_id` text,
 	`signer_name` text,
 	`signer_role` text,
@@ -479,11 +520,35 @@ CREATE TABLE `record_sledai_assessment` (
 	`items` text,
 	`haemolytic_anaemia` text,
 	`gastrointestinal_activity` text,
+	`instrument` text,
+	`window_days` integer,
+	`maintenance_tolerated` text,
+	`evidence` text,
+	`shown_at_entry` text,
 	PRIMARY KEY(`study_id`, `id`, `version`)
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `record_sledai_assessment_current` ON `record_sledai_assessment` (`study_id`,`id`,`to_seq`);--> statement-breakpoint
 CREATE INDEX `record_sledai_assessment_subject` ON `record_sledai_assessment` (`study_id`,`subject_id`,`to_seq`);--> statement-breakpoint
+CREATE TABLE `record_source_verification` (
+	`study_id` text NOT NULL,
+	`subject_id` text,
+	`site_id` text,
+	`id` text NOT NULL,
+	`version` integer NOT NULL,
+	`from_seq` integer NOT NULL,
+	`to_seq` integer NOT NULL,
+	`supplement` text,
+	`visit_id` text,
+	`about_kind` text,
+	`about_id` text,
+	`about_version` integer,
+	`about_field` text,
+	PRIMARY KEY(`study_id`, `id`, `version`)
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `record_source_verification_current` ON `record_source_verification` (`study_id`,`id`,`to_seq`);--> statement-breakpoint
+CREATE INDEX `record_source_verification_subject` ON `record_source_verification` (`study_id`,`subject_id`,`to_seq`);--> statement-breakpoint
 CREATE TABLE `study` (
 	`id` text PRIMARY KEY NOT NULL,
 	`code` text NOT NULL,
@@ -533,6 +598,8 @@ CREATE TABLE `record_toxicity_assessment` (
 	`assessed` text,
 	`inputs` text,
 	`grade` integer,
+	`adverse_event_id` text,
+	`shown_at_entry` text,
 	PRIMARY KEY(`study_id`, `id`, `version`)
 );
 --> statement-breakpoint
@@ -570,6 +637,7 @@ CREATE TABLE `record_visit` (
 	`protocol_visit` text,
 	`start` text,
 	`end` text,
+	`not_done` text,
 	PRIMARY KEY(`study_id`, `id`, `version`)
 );
 --> statement-breakpoint
@@ -597,6 +665,7 @@ CREATE TABLE `record_vital_sign` (
 	`standard_unit` text,
 	`standard_low` text,
 	`standard_high` text,
+	`not_done` text,
 	PRIMARY KEY(`study_id`, `id`, `version`)
 );
 --> statement-breakpoint

@@ -11,6 +11,7 @@ export const therapy: TherapyTexts = {
     immunoglobulin: 'Immunoglobulin',
     'anti-d': 'Anti-D immunoglobulin',
     'platelet-transfusion': 'Platelet transfusion',
+    'red-cell-transfusion': 'Red cell transfusion',
     anticytokine: 'Anticytokine therapy',
     'anti-infective': 'Anti-infective',
     investigational: 'Investigational drug',

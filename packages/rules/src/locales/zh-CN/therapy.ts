@@ -11,6 +11,7 @@ export const therapy: TherapyTexts = {
     immunoglobulin: '免疫球蛋白',
     'anti-d': '抗 D 免疫球蛋白',
     'platelet-transfusion': '血小板输注',
+    'red-cell-transfusion': '红细胞输注',
     anticytokine: '抗细胞因子治疗',
     'anti-infective': '抗感染药',
     investigational: '试验用药',

@@ -1,4 +1,5 @@
 /** Worked examples of SLEDAI, flares, DORIS, LLDAS and the reduction of therapy. */
+import { BLANK } from '../../record/index.ts';
 import { dorisCourse, lldasCourse } from '../../remission/course.ts';
 import { DEFAULT_DORIS_OPTIONS, DEFAULT_LLDAS_OPTIONS } from '../../remission/options.ts';
 import type { Finding, SubjectRecord } from '../../record/index.ts';
@@ -235,6 +236,7 @@ const reduction = (
     labResults: [],
     visits: [
       {
+        ...BLANK.visit,
         id: 'v',
         version: 1,
         supplement: {},

@@ -1,4 +1,5 @@
 /** A subject's record for tests: infused on 2024-03-01 after lymphodepletion from 2024-02-25, with nothing else. */
+import { BLANK } from '../../record/index.ts';
 import type { Protocol } from '../../protocol/index.ts';
 import type {
   Exposure,
@@ -27,6 +28,7 @@ let serial = 0;
 const base = () => ({ id: `id-${String((serial += 1)).padStart(5, '0')}`, version: 1, supplement: {} });
 
 export const exposure = (category: Exposure['category'], start: string): Exposure => ({
+  ...BLANK.exposure,
   ...base(),
   visitId: null,
   treatment: category,
@@ -69,6 +71,7 @@ export const recordOf = (over: Partial<SubjectRecord> = {}): SubjectRecord => ({
   sledaiAssessments: [],
   pgaAssessments: [],
   bleedingAssessments: [],
+  safetyCases: [],
   adverseEvents: [],
   toxicityAssessments: [],
   medications: [],
@@ -89,6 +92,7 @@ export function lab(
   const [value = '', ...unit] = result.split(' ');
   const [low = '', high = ''] = range.split('–');
   return {
+    ...BLANK.labResult,
     ...base(),
     visitId: null,
     test,
@@ -106,6 +110,7 @@ export function lab(
 export function vital(test: string, collected: string, result: string): VitalSign {
   const { reported } = lab(test, collected, result);
   return {
+    ...BLANK.vitalSign,
     ...base(),
     visitId: null,
     test,
@@ -128,6 +133,7 @@ export function sledai(
   for (const key of present) items[key] = 'present';
   for (const key of open) items[key] = 'not-assessed';
   return {
+    ...BLANK.sledaiAssessment,
     ...base(),
     visitId: null,
     assessed,

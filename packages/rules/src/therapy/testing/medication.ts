@@ -1,4 +1,5 @@
 /** A medication record for tests: a plain oral drug that goes on, changed by what a test says. */
+import { BLANK } from '../../record/index.ts';
 import type { DosePeriod, Medication } from '../../record/index.ts';
 
 let serial = 0;
@@ -12,6 +13,7 @@ export function period(from: string | null, to: string | null, dose: string): Do
 export function medication(genericName: string | null, over: Partial<Medication> = {}): Medication {
   serial += 1;
   return {
+    ...BLANK.medication,
     id: `medication-${String(serial).padStart(4, '0')}`,
     version: 1,
     supplement: {},
