@@ -85,6 +85,16 @@ export const ENTRIES: { readonly [K in EntryKind]: Entered<K> } = {
     items: Object.fromEntries(DESCRIPTORS.map(({ key }) => [key, 'absent' as const])),
     haemolyticAnaemia: 'absent',
     gastrointestinalActivity: 'absent',
+    instrument: 'selena-sledai',
+    windowDays: 10,
+    evidence: {
+      thrombocytopenia: {
+        suggested: 'absent',
+        source: { kind: 'labResult', id: 'lab-1', version: 1 },
+        comment: null,
+      },
+    },
+    shownAtEntry: { total: '0', band: 'none' },
   },
   pgaAssessment: { ...atVisit, assessed: '2026-02-26', value: '0.5', scale: '0-3' },
   bleedingAssessment: {
@@ -101,6 +111,10 @@ export const ENTRIES: { readonly [K in EntryKind]: Entered<K> } = {
     ctcae: { version: '5.0', code: '10016558', term: 'Fever' },
     bodySystem: null,
     grade: 2,
+    gradeScale: 'ctcae',
+    gradedFrom: [{ kind: 'vitalSign', id: 'sign-1', version: 1 }],
+    awareOn: '2026-02-02T14:00',
+    actionBySource: { studyProduct: 'NOT APPLICABLE', lymphodepletion: null },
     severity: null,
     gradePeriods: [
       { from: '2026-02-02', grade: 1 },

@@ -8,8 +8,9 @@ import {
   type GraphQLInputObjectType,
   type GraphQLInputType,
 } from 'graphql';
+import type { ItemEvidence, RecordRef } from '@trialside/rules';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { infusion, prepare, CHANGES, ENTRIES, WORK_OF } from '../data/testing-entries.ts';
+import { infusion, prepare, seriousEvent, CHANGES, ENTRIES, WORK_OF } from '../data/testing-entries.ts';
 import type { EntryKind } from '../data/entry/forms.ts';
 import type { Role } from '../auth/scope.ts';
 import { STUDY } from '../data/testing.ts';
@@ -22,7 +23,7 @@ let graph: TestGraph;
 beforeAll(async () => {
   graph = await testGraph(() => NOW);
   await prepare(graph.t);
-  await graph.t.put('s1', 'site-a', [infusion]);
+  await graph.t.put('s1', 'site-a', [infusion, seriousEvent]);
 });
 afterAll(() => graph.close());
 
@@ -30,7 +31,22 @@ const IDS: Readonly<Record<string, string>> = {
   visitId: 'visit',
   userId: 'user',
   atSiteId: 'site',
+  adverseEventId: 'adverseEvent',
 };
+
+/** What stands in the store in another shape than in an input. */
+const RESHAPED: Readonly<Record<string, (part: never) => unknown>> = {
+  evidence: (part: Readonly<Record<string, ItemEvidence>>) =>
+    Object.entries(part).map(([item, { suggested, source, comment }]) => ({
+      item,
+      suggested: suggested?.toUpperCase() ?? null,
+      source: source && refIn(source),
+      comment,
+    })),
+  gradedFrom: (part: readonly RecordRef[]) => part.map(refIn),
+};
+
+const refIn = ({ kind, id, version }: RecordRef): object => ({ id: idIn(kind, id), version });
 
 /** A value of the store in the spelling of an input: enumerations by name, ids of the graph. */
 function spelled(type: GraphQLInputType, value: unknown): unknown {
@@ -50,7 +66,11 @@ function inputOf(type: GraphQLInputObjectType, value: object): object {
       .filter(([name]) => name in fields)
       .map(([name, part]) => [
         name,
-        name in IDS && part !== null ? idIn(IDS[name]!, part as string) : spelled(fields[name]!.type, part),
+        name in RESHAPED
+          ? RESHAPED[name]!(part as never)
+          : name in IDS && part !== null
+            ? idIn(IDS[name]!, part as string)
+            : spelled(fields[name]!.type, part),
       ]),
   );
 }

@@ -226,7 +226,11 @@ describe('fields that must fit each other', () => {
     ],
     ['a missed visit with a date', problems('visit', { notDone: 'travel' }), ['notDone: done-and-not-done']],
     ['a missed visit', problems('visit', { start: null, end: null, notDone: 'travel' }), []],
-    ['a second grade, of no scale', problems('adverseEvent', { gradeBeside: 2 }), ['gradeScale: required']],
+    [
+      'a second grade, of no scale',
+      problems('adverseEvent', { gradeScale: null, gradeBeside: 2 }),
+      ['gradeScale: required'],
+    ],
     [
       'discharged before admitted',
       problems('adverseEvent', { hospitalStay: { admitted: '2026-02-04', discharged: '2026-02-03' } }),
