@@ -22,6 +22,7 @@ export default defineConfig({
   test: {
     name: 'stories',
     testTimeout: 30_000,
+    setupFiles: ['.storybook/vitest.setup.ts'],
     browser: {
       enabled: true,
       headless: true,

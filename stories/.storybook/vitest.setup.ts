@@ -1,0 +1,8 @@
+/** Leaves the requirement ids of each story in the report of the run: the traceability matrix reads them there. */
+import { afterEach } from 'vitest';
+
+afterEach((context) => {
+  const { story } = context as { story?: { tags?: readonly string[] } };
+  const ids = (story?.tags ?? []).filter((tag) => tag.startsWith('req:')).map((tag) => tag.slice(4));
+  Object.assign(context.task.meta, { requirements: ids });
+});
