@@ -1,7 +1,6 @@
 /** What every story shares: language, light or dark page, and accessibility findings as errors. */
 import type { Preview } from '@storybook/web-components-vite';
 import '@trialside/widgets/define';
-// @ts-expect-error Vite reads it; the compiler has no types for it.
 import './preview.css';
 
 const preview: Preview = {
