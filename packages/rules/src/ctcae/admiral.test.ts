@@ -8,8 +8,8 @@ import { describe, expect, it } from 'vitest';
 import { ANALYTES, readUnit } from '../labs/index.ts';
 import type { AnalyteKey } from '../labs/index.ts';
 import { decimalText, exact } from '../labs/fraction-text.ts';
-import { compareFractions, minus, over, plus, times } from '../stats/fraction.ts';
-import type { Fraction } from '../stats/fraction.ts';
+import { compareFractions, minus, over, plus, times } from '../number/fraction.ts';
+import type { Fraction } from '../number/fraction.ts';
 import {
   ADMIRAL_DIFFERENCES,
   DEFAULT_CTCAE_OPTIONS,

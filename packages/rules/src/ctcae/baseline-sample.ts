@@ -22,24 +22,34 @@ export interface BaselineChoice<S extends Sample> {
  * The last usable sample surely taken before treatment began, up to the cut. A sample of the day of treatment counts
  * only where both times are known and it was first. Without treatment every sample is a baseline one.
  */
-export function baselineFor<S extends Sample>(
+export const baselineFor = <S extends Sample>(
   sample: S,
   candidates: readonly S[],
   record: SubjectRecord,
   options: Pick<CtcaeOptions, 'baselineSample'>,
-): BaselineChoice<S> {
+): BaselineChoice<S> => baselineChoice(candidates, record, options)(sample);
+
+/** The same for many samples of one test: the baseline is looked for once. */
+export function baselineChoice<S extends Sample>(
+  candidates: readonly S[],
+  record: SubjectRecord,
+  options: Pick<CtcaeOptions, 'baselineSample'>,
+): (sample: Sample) => BaselineChoice<S> {
   const dated = candidates.flatMap((candidate) => {
     const taken = partialDate(candidate.collected);
     return taken && taken.first <= record.cut.on ? [{ candidate, taken }] : [];
   });
-  const before = qualifying(dated, record, options);
+  const start = treatmentStart(record, options);
+  const before = qualifying(dated, start, options);
   const latest = before.reduce<Dated<S> | null>(
     (best, next) => (best && surelyBefore(next.taken, best.taken) ? best : next),
     null,
   );
   const baseline = latest?.candidate ?? null;
-  if (baseline?.id === sample.id) return { sample: baseline, isBaselineVisit: true };
-  return { sample: baseline, isBaselineVisit: isEarlier(sample, latest?.taken ?? null, record, options) };
+  return (sample) => ({
+    sample: baseline,
+    isBaselineVisit: baseline?.id === sample.id || isEarlier(sample, latest?.taken ?? null, start, options),
+  });
 }
 
 interface Dated<S> {
@@ -51,13 +61,12 @@ const FLAGS = ['LBBLFL', 'VSBLFL', 'LBLOBXFL', 'VSLOBXFL'];
 
 function qualifying<S extends Sample>(
   dated: readonly Dated<S>[],
-  record: SubjectRecord,
+  start: TreatmentStart,
   options: Pick<CtcaeOptions, 'baselineSample'>,
 ): readonly Dated<S>[] {
   if (options.baselineSample === 'flagged') {
     return dated.filter(({ candidate }) => FLAGS.some((flag) => candidate.supplement[flag] === 'Y'));
   }
-  const start = treatmentStart(record, options);
   if (start === 'none') return dated;
   return start ? dated.filter(({ taken }) => surelyBefore(taken, start)) : [];
 }
@@ -65,21 +74,22 @@ function qualifying<S extends Sample>(
 function isEarlier(
   sample: Sample,
   baseline: PartialDate | null,
-  record: SubjectRecord,
+  start: TreatmentStart,
   options: Pick<CtcaeOptions, 'baselineSample'>,
 ): boolean {
   const taken = partialDate(sample.collected);
   if (!taken) return false;
   if (options.baselineSample === 'flagged') return baseline !== null && surelyBefore(taken, baseline);
-  const start = treatmentStart(record, options);
   return start === 'none' || (start !== null && surelyBefore(taken, start));
 }
 
 /** "none" without treatment; null where treatment is recorded without a readable date. */
+type TreatmentStart = PartialDate | 'none' | null;
+
 function treatmentStart(
   record: SubjectRecord,
   { baselineSample }: Pick<CtcaeOptions, 'baselineSample'>,
-): PartialDate | 'none' | null {
+): TreatmentStart {
   const product = firstExposure(record, 'study-product');
   const lymphodepletion =
     baselineSample === 'last-before-lymphodepletion' ? firstExposure(record, 'lymphodepletion') : null;

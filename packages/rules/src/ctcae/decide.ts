@@ -52,12 +52,13 @@ function evaluate(step: Step, operands: Operands, options: CtcaeOptions, assumpt
   };
 }
 
+/** `evidence` null: the criteria are not written down. */
 export function decide(
   steps: readonly Step[],
   operands: Operands,
   options: CtcaeOptions,
   assumption: Assumption,
-  evidence: Evidence,
+  evidence: Evidence | null,
 ): Decision {
   const [possible, conceivable]: [Outcome[], Outcome[]] = [[], []];
   const [missing, notes] = [new Set<GradeReason>(), new Set<GradeNote>()];
@@ -67,7 +68,7 @@ export function decide(
   for (const step of steps) {
     const result = evaluate(step, operands, options, assumption);
     for (const [alternative, parts] of result.alternatives.entries()) {
-      for (const part of parts) criteria.push(criterion(part, step, alternative, evidence));
+      if (evidence) for (const part of parts) criteria.push(criterion(part, step, alternative, evidence));
       for (const part of relevant(parts)) {
         if (part.note) notes.add(part.note);
         if (part.assumed) assumed.add(part.assumed);
@@ -99,8 +100,9 @@ export function decide(
 /** Parts that had a say: an alternative that fails without the noted part owes it nothing. */
 function relevant(parts: readonly PartResult[]): readonly PartResult[] {
   return parts.filter((part) => {
+    if ((part.note ?? part.assumed) === null) return false;
     const others = parts.filter((other) => other !== part);
-    return (part.note ?? part.assumed) !== null && all(others.map((other) => other.held)) !== 'not-met';
+    return all(others.map((other) => other.held)) !== 'not-met';
   });
 }
 
@@ -110,14 +112,15 @@ function criterion(
   alternative: number,
   { observed, baseline, sources }: Evidence,
 ): GradeCriterion {
-  const aboutBaseline = part.shown.id.startsWith('baseline-');
+  const shown = part.show();
+  const aboutBaseline = shown.id.startsWith('baseline-');
   return {
-    ...part.shown,
+    ...shown,
     observed: part.fact ? null : aboutBaseline ? baseline : observed,
     sources,
     grade,
     alternative,
-    multiple: part.multiple,
+    multiple: part.multiple?.() ?? null,
     fact: part.fact,
   };
 }

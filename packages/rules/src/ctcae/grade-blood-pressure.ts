@@ -3,11 +3,12 @@ import { convertResult, readResult, readUnit } from '../labs/index.ts';
 import type { AnalyteKey } from '../labs/index.ts';
 import { exact, shown } from '../labs/fraction-text.ts';
 import type { Measurement, RecordRef } from '../record/index.ts';
-import { compareFractions, fractionOf, minus, over, plus } from '../stats/fraction.ts';
-import type { Fraction } from '../stats/fraction.ts';
+import { compareFractions, fractionOf, minus, over, plus } from '../number/fraction.ts';
+import type { Fraction } from '../number/fraction.ts';
 import { worstGrade } from './combine.ts';
 import type { FactAnswers } from './facts.ts';
 import { gradeLab } from './grade-lab.ts';
+import type { GradeDetail } from './grade-lab.ts';
 import { DEFAULT_CTCAE_OPTIONS } from './options.ts';
 import type { CtcaeOptions } from './options.ts';
 import { shiftOf } from './shift.ts';
@@ -33,6 +34,7 @@ const NOT_MEASURED: Measurement = { value: null, unit: null, low: null, high: nu
 export function gradeBloodPressure(
   input: BloodPressureInput,
   options: CtcaeOptions = DEFAULT_CTCAE_OPTIONS,
+  detail?: GradeDetail,
 ): NumberGrade {
   const { systolic, diastolic, baseline, ...rest } = input;
   const side = (
@@ -43,6 +45,7 @@ export function gradeBloodPressure(
     gradeLab(
       { ...rest, term: 'Hypertension', analyte, ...(measured ?? NOT_MEASURED), baseline: before ?? null },
       options,
+      detail,
     );
   const upper = side('systolicPressure', systolic, baseline?.systolic);
   const lower = side('diastolicPressure', diastolic, baseline?.diastolic);

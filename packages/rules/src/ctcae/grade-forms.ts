@@ -4,6 +4,7 @@ import type { AnalyteKey } from '../labs/index.ts';
 import type { Measurement, RecordRef } from '../record/index.ts';
 import type { FactAnswers } from './facts.ts';
 import { gradeLab } from './grade-lab.ts';
+import type { GradeDetail } from './grade-lab.ts';
 import type { BaselineValue, LabGradeInput } from './operands.ts';
 import type { CtcaeOptions } from './options.ts';
 import type { GradeNote, GradeReason, NumberGrade } from './types.ts';
@@ -42,12 +43,13 @@ export function gradeForms(
   sample: GradedSample,
   context: SampleContext,
   options: CtcaeOptions,
+  detail?: GradeDetail,
 ): NumberGrade {
   const [reported = NOTHING, ...others] = sample.forms;
-  const first = gradeLab(inputOf(term, sample, reported, 0, context), options);
+  const first = gradeLab(inputOf(term, sample, reported, 0, context), options, detail);
   if (!LACKING.includes(first.reason)) return noted(first, sample.notes);
   for (const [index, form] of others.entries()) {
-    const next = gradeLab(inputOf(term, sample, form, index + 1, context), options);
+    const next = gradeLab(inputOf(term, sample, form, index + 1, context), options, detail);
     if (next.grade !== null) return noted(next, [...sample.notes, 'standardised-value-graded']);
   }
   return noted(first, sample.notes);

@@ -2,11 +2,13 @@
 import { analyteOf, correctedCalcium } from '../labs/index.ts';
 import type { AnalyteKey } from '../labs/index.ts';
 import type { LabResult, RecordRef, SubjectRecord } from '../record/index.ts';
-import { baselineFor } from './baseline-sample.ts';
+import { baselineChoice } from './baseline-sample.ts';
 import { criteriaOfAnalyte } from './criteria/find.ts';
 import type { FactAnswers } from './facts.ts';
 import { gradeForms, isMeasured } from './grade-forms.ts';
 import type { GradedSample } from './grade-forms.ts';
+import { IN_FULL } from './grade-lab.ts';
+import type { GradeDetail } from './grade-lab.ts';
 import { DEFAULT_CTCAE_OPTIONS } from './options.ts';
 import type { CtcaeOptions } from './options.ts';
 import { overallGrade } from './overall.ts';
@@ -37,24 +39,45 @@ export function gradeLabResult(
 ): SampleGrades<LabResult> {
   const analyte = analyteOfResult(result, options);
   if (!analyte) return { analyte, grades: [], overall: null, baseline: null, isBaselineVisit: false };
-  const usable = record.labResults.filter(
-    (other) =>
-      analyteOfResult(other, options) === analyte && formsOf(other).some((form) => isMeasured(form, analyte)),
-  );
-  const { sample: baseline, isBaselineVisit } = baselineFor(result, usable, record, options);
-  const sample = prepared(result, analyte, record, options);
-  const context = {
-    baseline: baseline && prepared(baseline, analyte, record, options),
-    isBaselineVisit,
-    facts: { ...fastingOf(result), ...facts },
-    date: result.collected,
-    sources: [result, ...(baseline && !isBaselineVisit ? [baseline] : [])].map(labRef),
+  const of = (key: AnalyteKey): readonly LabResult[] =>
+    record.labResults.filter((other) => analyteOfResult(other, options) === key);
+  const series = { results: of(analyte), albumins: analyte === 'calcium' ? of('albumin') : [] };
+  return labResultGrader(analyte, series, record, options, IN_FULL)(result, facts);
+}
+
+/** The results of one analyte, in the order of the record, and what calcium is corrected by. */
+export interface LabSeries {
+  readonly results: readonly LabResult[];
+  readonly albumins: readonly LabResult[];
+}
+
+/** Grades the results of one analyte one after the other: the baseline they share is looked for once. */
+export function labResultGrader(
+  analyte: AnalyteKey,
+  { results, albumins }: LabSeries,
+  record: SubjectRecord,
+  options: CtcaeOptions,
+  detail: GradeDetail,
+): (result: LabResult, facts?: FactAnswers) => SampleGrades<LabResult> {
+  const usable = results.filter((result) => formsOf(result).some((form) => isMeasured(form, analyte)));
+  const baselineOf = baselineChoice(usable, record, options);
+  const terms = criteriaOfAnalyte(options.version, analyte === 'calcium' ? 'correctedCalcium' : analyte);
+  const prepare = (result: LabResult): GradedSample => prepared(result, analyte, albumins, options);
+  const samples = new Map<LabResult, GradedSample>();
+  return (result, facts = {}) => {
+    const { sample: baseline, isBaselineVisit } = baselineOf(result);
+    if (baseline && !samples.has(baseline)) samples.set(baseline, prepare(baseline));
+    const sample = samples.get(result) ?? prepare(result);
+    const context = {
+      baseline: (baseline && samples.get(baseline)) ?? null,
+      isBaselineVisit,
+      facts: { ...fastingOf(result), ...facts },
+      date: result.collected,
+      sources: [result, ...(baseline && !isBaselineVisit ? [baseline] : [])].map(labRef),
+    };
+    const grades = terms.map(({ term }) => gradeForms(term, sample, context, options, detail));
+    return { analyte, grades, overall: overallGrade(grades), baseline, isBaselineVisit };
   };
-  const termAnalyte = analyte === 'calcium' ? 'correctedCalcium' : analyte;
-  const grades = criteriaOfAnalyte(options.version, termAnalyte).map(({ term }) =>
-    gradeForms(term, sample, context, options),
-  );
-  return { analyte, grades, overall: overallGrade(grades), baseline, isBaselineVisit };
 }
 
 const labRef = ({ id, version }: LabResult): RecordRef => ({ kind: 'labResult', id, version });
@@ -76,14 +99,12 @@ const fastingOf = ({ supplement }: LabResult): FactAnswers => FASTING[supplement
 function prepared(
   result: LabResult,
   analyte: AnalyteKey,
-  record: SubjectRecord,
+  albumins: readonly LabResult[],
   options: CtcaeOptions,
 ): GradedSample {
   const uncorrected = { analyte, forms: formsOf(result), notes: [] };
   if (analyte !== 'calcium' || options.calciumCorrection === 'none') return uncorrected;
-  const albumin = record.labResults.find(
-    (other) => analyteOfResult(other, options) === 'albumin' && isSameSample(other, result),
-  );
+  const albumin = albumins.find((other) => isSameSample(other, result));
   const corrected = albumin
     ? formsOf(result).flatMap((form) => {
         const measured = formsOf(albumin).find((other) => isMeasured(other, 'albumin'));

@@ -6,7 +6,7 @@ import type { AnalyteKey } from '../labs/index.ts';
 import { criteriaOfTerm } from './criteria/find.ts';
 import type { TermCriteria } from './criteria/shape.ts';
 import { operandsOf } from './operands.ts';
-import type { LabGradeInput } from './operands.ts';
+import type { BaselineValue, LabGradeInput } from './operands.ts';
 import { DEFAULT_CTCAE_OPTIONS } from './options.ts';
 import type { CtcaeOptions } from './options.ts';
 import { refusalOf } from './refusal.ts';
@@ -15,8 +15,39 @@ import { settle } from './settle.ts';
 import { shiftOf } from './shift.ts';
 import type { GradeReason, NumberGrade, NumericGrade } from './types.ts';
 
+/** How much is asked: the comparisons behind a grade are for the one that somebody looks at. */
+export interface GradeDetail {
+  readonly withCriteria: boolean;
+  /** Where many values are graded against one baseline: remembers the grade it had itself. */
+  readonly baselineGrade: (input: LabGradeInput, options: CtcaeOptions) => NumericGrade | null;
+}
+
+/** Grades only, for one baseline and the many values that are graded against it. */
+export function briefly(): GradeDetail {
+  const known = new Map<BaselineValue, Map<string, NumericGrade | null>>();
+  return {
+    withCriteria: false,
+    baselineGrade: (input, options) => {
+      const { baseline } = input;
+      if (!baseline) return null;
+      let grades = known.get(baseline);
+      if (!grades) known.set(baseline, (grades = new Map()));
+      const asked = `${options.version} ${input.term} ${input.analyte ?? ''} ${input.unit ?? ''}`;
+      let grade = grades.get(asked);
+      if (grade === undefined) grades.set(asked, (grade = gradeOfBaseline(input, options)));
+      return grade;
+    },
+  };
+}
+
+export const IN_FULL: GradeDetail = { withCriteria: true, baselineGrade: gradeOfBaseline };
+
 /** Grades one value for one term. Never throws: what cannot be graded has grade null and a reason. */
-export function gradeLab(input: LabGradeInput, options: CtcaeOptions = DEFAULT_CTCAE_OPTIONS): NumberGrade {
+export function gradeLab(
+  input: LabGradeInput,
+  options: CtcaeOptions = DEFAULT_CTCAE_OPTIONS,
+  detail: GradeDetail = IN_FULL,
+): NumberGrade {
   const found = criteriaOfTerm(options.version, input.term);
   const criteria = choose(found, input.analyte);
   if (!criteria) return { ...ungraded(input, options, found[0] ?? null), reason: mismatch(found, input) };
@@ -26,12 +57,12 @@ export function gradeLab(input: LabGradeInput, options: CtcaeOptions = DEFAULT_C
   const refusal = refusalOf(input, operands, criteria, options);
   const open = { ...ungraded(input, options, criteria), analyte, unit: operands.unit };
   if (refusal && !('confirmable' in refusal)) return { ...open, reason: refusal.reason };
-  const graded = settle(input, operands, criteria, options);
+  const graded = settle(input, operands, criteria, options, detail.withCriteria);
   if (refusal) {
     // Nothing is graded until somebody confirms the value; what it would be is shown.
     return { ...open, reason: refusal.reason, candidates: graded.candidates };
   }
-  return withBaseline({ ...open, ...graded }, input, options);
+  return withBaseline({ ...open, ...graded }, input, options, detail);
 }
 
 function choose(found: readonly TermCriteria[], analyte: AnalyteKey | undefined): TermCriteria | null {
@@ -63,7 +94,7 @@ function ungraded(
     worstCase: false,
     lowerReading: null,
     openFacts: [],
-    gradesByNumber: criteria ? gradesByNumber(criteria) : [],
+    gradesByNumber: criteria?.gradesByNumber ?? [],
     criteria: [],
     analyte: null,
     unit: null,
@@ -74,21 +105,23 @@ function ungraded(
   };
 }
 
-/** Grades with an alternative that asks the investigator nothing, or only what is assumed until answered. */
-function gradesByNumber({ steps }: TermCriteria): NumericGrade[] {
-  return steps
-    .filter(({ when }) =>
-      when.some((parts) => parts.every((part) => part.kind !== 'fact' || part.ifUnknown === 'worst-case')),
-    )
-    .flatMap(({ grade }) => grade ?? [])
-    .toReversed();
+/** The grade the baseline itself had, and the shift from there. */
+function withBaseline(
+  graded: NumberGrade,
+  input: LabGradeInput,
+  options: CtcaeOptions,
+  { baselineGrade }: GradeDetail,
+): NumberGrade {
+  if (!input.baseline || input.baseline.value === null || input.isBaselineVisit) return graded;
+  const from = baselineGrade(input, options);
+  return { ...graded, baselineGrade: from, shift: shiftOf(from, graded) };
 }
 
-/** The grade the baseline itself had, against the limits that applied to it, and the shift from there. */
-function withBaseline(graded: NumberGrade, input: LabGradeInput, options: CtcaeOptions): NumberGrade {
+/** The grade of the baseline by the same term, against the limits that applied to it; null where it has none. */
+export function gradeOfBaseline(input: LabGradeInput, options: CtcaeOptions): NumericGrade | null {
   const { baseline } = input;
-  if (!baseline || baseline.value === null || input.isBaselineVisit) return graded;
-  const from = gradeLab(
+  if (!baseline) return null;
+  return gradeLab(
     {
       term: input.term,
       ...(input.analyte && { analyte: input.analyte }),
@@ -99,6 +132,6 @@ function withBaseline(graded: NumberGrade, input: LabGradeInput, options: CtcaeO
       isBaselineVisit: true,
     },
     options,
+    { withCriteria: false, baselineGrade: gradeOfBaseline },
   ).grade;
-  return { ...graded, baselineGrade: from, shift: shiftOf(from, graded) };
 }

@@ -2,12 +2,14 @@
 import { analyteOfBodyTest } from '../labs/index.ts';
 import type { AnalyteKey } from '../labs/index.ts';
 import type { Measurement, RecordRef, SubjectRecord, VitalSign } from '../record/index.ts';
-import { baselineFor } from './baseline-sample.ts';
+import { baselineChoice } from './baseline-sample.ts';
 import { criteriaOfAnalyte } from './criteria/find.ts';
 import type { FactAnswers } from './facts.ts';
 import { gradeBloodPressure } from './grade-blood-pressure.ts';
 import { gradeForms, isMeasured } from './grade-forms.ts';
 import type { GradedSample } from './grade-forms.ts';
+import { IN_FULL } from './grade-lab.ts';
+import type { GradeDetail } from './grade-lab.ts';
 import type { SampleGrades } from './grade-lab-result.ts';
 import { DEFAULT_CTCAE_OPTIONS } from './options.ts';
 import type { CtcaeOptions } from './options.ts';
@@ -23,31 +25,59 @@ export function gradeVitalSign(
 ): SampleGrades<VitalSign> {
   const analyte = analyteOfBodyTest(sign.test);
   if (!analyte) return { analyte, grades: [], overall: null, baseline: null, isBaselineVisit: false };
-  const usable = record.vitalSigns.filter(
-    (other) =>
-      analyteOfBodyTest(other.test) === analyte && formsOf(other).some((form) => isMeasured(form, analyte)),
-  );
-  const { sample: baseline, isBaselineVisit } = baselineFor(sign, usable, record, options);
-  const shared = { isBaselineVisit, facts, date: sign.collected };
-  const partner = PARTNERS[analyte];
-  const grades = partner
-    ? [pressureGrade(sign, baseline, partner, record, shared, options)]
-    : criteriaOfAnalyte(options.version, analyte).map(({ term }) =>
-        gradeForms(
-          term,
-          sampleOf(sign, analyte),
-          {
-            ...shared,
-            baseline: baseline && sampleOf(baseline, analyte),
-            sources: [sign, ...(baseline && !isBaselineVisit ? [baseline] : [])].map(vitalRef),
-          },
-          options,
-        ),
-      );
-  return { analyte, grades, overall: overallGrade(grades), baseline, isBaselineVisit };
+  const of = (key: AnalyteKey | undefined): readonly VitalSign[] =>
+    key ? record.vitalSigns.filter(({ test }) => analyteOfBodyTest(test) === key) : [];
+  const series = { signs: of(analyte), partners: of(PARTNERS[analyte]) };
+  return vitalSignGrader(analyte, series, record, options, IN_FULL)(sign, facts);
 }
 
-const PARTNERS: Readonly<Partial<Record<AnalyteKey, AnalyteKey>>> = {
+/** The vital signs of one analyte and, for half a blood pressure, those of the other half; in the order of the record. */
+export interface VitalSeries {
+  readonly signs: readonly VitalSign[];
+  readonly partners: readonly VitalSign[];
+}
+
+/** Grades the vital signs of one analyte one after the other: the baseline they share is looked for once. */
+export function vitalSignGrader(
+  analyte: AnalyteKey,
+  { signs, partners }: VitalSeries,
+  record: SubjectRecord,
+  options: CtcaeOptions,
+  detail: GradeDetail,
+): (sign: VitalSign, facts?: FactAnswers) => SampleGrades<VitalSign> {
+  const usable = signs.filter((sign) => formsOf(sign).some((form) => isMeasured(form, analyte)));
+  const baselineOf = baselineChoice(usable, record, options);
+  const terms = criteriaOfAnalyte(options.version, analyte);
+  const otherHalf = new Map(partners.toReversed().map((other) => [readingKey(other), other]));
+  const reading = (half: VitalSign): readonly VitalSign[] => {
+    const other = otherHalf.get(readingKey(half));
+    return other ? [half, other] : [half];
+  };
+  return (sign, facts = {}) => {
+    const { sample: baseline, isBaselineVisit } = baselineOf(sign);
+    const shared = { isBaselineVisit, facts, date: sign.collected };
+    const before = baseline && !isBaselineVisit ? baseline : null;
+    const grades = PARTNERS[analyte]
+      ? [pressureGrade(reading(sign), before ? reading(before) : [], shared, options, detail)]
+      : terms.map(({ term }) =>
+          gradeForms(
+            term,
+            sampleOf(sign, analyte),
+            {
+              ...shared,
+              baseline: baseline && sampleOf(baseline, analyte),
+              sources: [sign, ...(before ? [before] : [])].map(vitalRef),
+            },
+            options,
+            detail,
+          ),
+        );
+    return { analyte, grades, overall: overallGrade(grades), baseline, isBaselineVisit };
+  };
+}
+
+/** The half of a blood pressure that each half is read with. */
+export const PARTNERS: Readonly<Partial<Record<AnalyteKey, AnalyteKey>>> = {
   systolicPressure: 'diastolicPressure',
   diastolicPressure: 'systolicPressure',
 };
@@ -64,21 +94,12 @@ const sampleOf = (sign: VitalSign, analyte: AnalyteKey): GradedSample => ({
 });
 
 function pressureGrade(
-  sign: VitalSign,
-  baseline: VitalSign | null,
-  partner: AnalyteKey,
-  record: SubjectRecord,
+  now: readonly VitalSign[],
+  before: readonly VitalSign[],
   shared: { readonly isBaselineVisit: boolean; readonly facts: FactAnswers; readonly date: string | null },
   options: CtcaeOptions,
+  detail: GradeDetail,
 ): NumberGrade {
-  const reading = (half: VitalSign): readonly VitalSign[] => {
-    const other = record.vitalSigns.find(
-      (candidate) => analyteOfBodyTest(candidate.test) === partner && isSameReading(candidate, half),
-    );
-    return other ? [half, other] : [half];
-  };
-  const now = reading(sign);
-  const before = baseline && !shared.isBaselineVisit ? reading(baseline) : [];
   return gradeBloodPressure(
     {
       ...shared,
@@ -87,6 +108,7 @@ function pressureGrade(
       sources: [...now, ...before].map(vitalRef),
     },
     options,
+    detail,
   );
 }
 
@@ -101,12 +123,6 @@ function pressureOf(halves: readonly VitalSign[]): {
   return { systolic: half('systolicPressure'), diastolic: half('diastolicPressure') };
 }
 
-/** Same visit, time, position and planned time point (VSTPT). */
-function isSameReading(a: VitalSign, b: VitalSign): boolean {
-  return (
-    a.visitId === b.visitId &&
-    a.collected === b.collected &&
-    a.position === b.position &&
-    a.supplement['VSTPT'] === b.supplement['VSTPT']
-  );
-}
+/** The same for both halves of a reading: same visit, time, position and planned time point (VSTPT). */
+const readingKey = ({ visitId, collected, position, supplement }: VitalSign): string =>
+  JSON.stringify([visitId, collected, position, supplement['VSTPT'] ?? null]);

@@ -13,6 +13,9 @@ import type { GradeNote, GradeReason, LimitSource } from './types.ts';
 /** How an unanswered question is taken: as the worse answer, or as the better one. */
 export type Assumption = 'worst' | 'best';
 
+/** A part as a reader is shown it. */
+export type ShownPart = Omit<Criterion, 'observed' | 'sources'>;
+
 export interface PartResult {
   readonly held: Held;
   /** What was missing where it could not be decided. */
@@ -22,13 +25,16 @@ export interface PartResult {
   readonly leftOut: boolean;
   /** The question that was assumed to be answered. */
   readonly assumed: Fact | null;
-  readonly shown: Omit<Criterion, 'observed' | 'sources'>;
-  readonly multiple: {
-    readonly times: string;
-    readonly of: LimitSource;
-    readonly plus: string | null;
-  } | null;
+  /** Written only where somebody reads it: most grades are asked for without their comparisons. */
+  readonly show: () => ShownPart;
+  readonly multiple: (() => ShownMultiple) | null;
   readonly fact: Fact | null;
+}
+
+export interface ShownMultiple {
+  readonly times: string;
+  readonly of: LimitSource;
+  readonly plus: string | null;
 }
 
 export function holds(
@@ -52,12 +58,12 @@ export function holds(
         held: held(truth),
         assumed: assumed ? part.fact : null,
         fact: part.fact,
-        shown: {
+        show: () => ({
           id: `fact-${part.fact}`,
           held: answer === null ? 'indeterminate' : held(truth),
           threshold: { comparator: '=', value: 'yes', unit: null },
           reason: answer !== null ? null : assumed ? 'worse-answer-assumed' : 'fact-not-given',
-        },
+        }),
       };
     }
   }
@@ -104,12 +110,12 @@ function againstLimit(part: LimitPart, operands: Operands): PartResult {
     ...PLAIN,
     held: result,
     missing,
-    shown: {
+    show: () => ({
       id: `${NAMES[part.is]}-limit`,
       held: result,
       threshold: limit && { comparator: part.is, value: limit.value, unit: limit.unit },
       reason: missing,
-    },
+    }),
   };
 }
 
@@ -124,7 +130,7 @@ function againstMultiple(part: MultiplePart, operands: Operands): PartResult {
   const shift = part.plus && differenceIn(part.plus, operands);
   const shared = {
     ...PLAIN,
-    multiple: { times: part.times, of: part.of, plus: shift && decimalText(shift) },
+    multiple: () => ({ times: part.times, of: part.of, plus: shift && decimalText(shift) }),
   };
   const id = `${NAMES[part.is]}-${part.of}`;
   if (part.of === 'baseline' && operands.atBaseline) {
@@ -132,7 +138,12 @@ function againstMultiple(part: MultiplePart, operands: Operands): PartResult {
       ...shared,
       held: part.atBaseline,
       note: 'baseline-visit-against-limits',
-      shown: { id, held: 'indeterminate', threshold: null, reason: 'baseline-visit-against-limits' },
+      show: () => ({
+        id,
+        held: 'indeterminate',
+        threshold: null,
+        reason: 'baseline-visit-against-limits',
+      }),
     };
   }
   if (!base || (part.plus && !shift)) {
@@ -148,7 +159,7 @@ function againstMultiple(part: MultiplePart, operands: Operands): PartResult {
         : part.of === 'baseline'
           ? 'graded-without-baseline'
           : 'graded-without-upper-limit',
-      shown: { id, held: 'indeterminate', threshold: null, reason: missing },
+      show: () => ({ id, held: 'indeterminate', threshold: null, reason: missing }),
     };
   }
   const multiple = timesSpan(base, exact(part.times));
@@ -159,7 +170,12 @@ function againstMultiple(part: MultiplePart, operands: Operands): PartResult {
     ...shared,
     held: result,
     missing,
-    shown: { id, held: result, threshold: thresholdOf(part.is, threshold, operands.unit), reason: missing },
+    show: () => ({
+      id,
+      held: result,
+      threshold: thresholdOf(part.is, threshold, operands.unit),
+      reason: missing,
+    }),
   };
 }
 
@@ -171,11 +187,11 @@ function baselineState(was: 'above-uln' | 'not-above-uln' | 'below-lln', operand
     ...PLAIN,
     held: held(truth),
     note: operands.atBaseline ? 'baseline-visit-against-limits' : unknown ? 'baseline-taken-as-normal' : null,
-    shown: {
+    show: () => ({
       id: `baseline-${was}`,
       held: unknown ? 'indeterminate' : held(truth),
       threshold: null,
       reason: unknown && !operands.atBaseline ? 'baseline-taken-as-normal' : null,
-    },
+    }),
   };
 }

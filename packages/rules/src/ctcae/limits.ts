@@ -1,13 +1,13 @@
 /** Printed limits and differences in the unit a value was reported in. */
 import { convertResult } from '../labs/index.ts';
-import type { Unit } from '../labs/index.ts';
+import type { AnalyteKey, Unit } from '../labs/index.ts';
 import { conversionFactor } from '../labs/convert.ts';
 import { decimalText, exact, shown } from '../labs/fraction-text.ts';
 import { point } from '../labs/span.ts';
 import type { Span } from '../labs/span.ts';
 import { UNITS } from '../labs/units.ts';
-import { times } from '../stats/fraction.ts';
-import type { Fraction } from '../stats/fraction.ts';
+import { times } from '../number/fraction.ts';
+import type { Fraction } from '../number/fraction.ts';
 import type { Comparator, Threshold } from '../verdict/index.ts';
 import type { PrintedLimit } from './criteria/shape.ts';
 import type { Operands } from './operands.ts';
@@ -18,9 +18,21 @@ export interface LimitInUnit {
   readonly unit: Unit;
 }
 
+/** Printed limits are constants, asked for in the few units that laboratories use. */
+const LIMITS = new WeakMap<PrintedLimit, Map<string, LimitInUnit | null>>();
+
 /** The printed limit of the unit reported, of a unit of its kind, or of one that converts exactly, in that order. */
 export function limitIn(limit: PrintedLimit, { analyte, unit }: Operands): LimitInUnit | null {
   if (!unit) return null;
+  let known = LIMITS.get(limit);
+  if (!known) LIMITS.set(limit, (known = new Map()));
+  const asked = `${analyte} ${unit}`;
+  let found = known.get(asked);
+  if (found === undefined) known.set(asked, (found = nearestLimit(limit, analyte, unit)));
+  return found;
+}
+
+function nearestLimit(limit: PrintedLimit, analyte: AnalyteKey, unit: Unit): LimitInUnit | null {
   const printed = Object.entries(limit) as [Unit, string][];
   const closeness = (other: Unit): number =>
     other === unit ? 0 : UNITS[other].kind === UNITS[unit].kind ? 1 : 2;

@@ -1,7 +1,7 @@
 /** Values that are not graded at all: missing, unreadable, without a unit, or too strange to be true. */
 import { implausible } from '../labs/index.ts';
 import type { Implausible } from '../labs/index.ts';
-import { fractionOf } from '../stats/fraction.ts';
+import { fractionOf } from '../number/fraction.ts';
 import type { TermCriteria } from './criteria/shape.ts';
 import type { LabGradeInput, Operands } from './operands.ts';
 import type { CtcaeOptions } from './options.ts';
@@ -32,7 +32,7 @@ export function refusalOf(
       break;
   }
   if (!unit && !input.unit?.trim()) return { reason: 'unit-missing' };
-  if (!unit && needsUnit(criteria)) return { reason: 'unit-not-known' };
+  if (!unit && criteria.needsUnit) return { reason: 'unit-not-known' };
   const upperBound = result.kind === 'bound' && result.comparator.startsWith('<');
   const strange = implausible(analyte, fractionOf(result.value), unit, {
     upperBound,
@@ -40,10 +40,4 @@ export function refusalOf(
   });
   if (strange === 'implausible-negative') return { reason: strange };
   return strange && !input.confirmed ? { reason: strange, confirmable: true } : null;
-}
-
-/** Whether any grade compares with a printed number. Multiples of the own range need no unit we know. */
-function needsUnit({ steps }: TermCriteria): boolean {
-  const parts = steps.flatMap(({ when }) => when.flat());
-  return parts.some((part) => part.kind === 'limit' || (part.kind === 'multiple' && part.plus !== null));
 }

@@ -36,8 +36,9 @@ export function settle(
   operands: Operands,
   criteria: TermCriteria,
   options: CtcaeOptions,
+  withCriteria: boolean,
 ): Settled {
-  const evidence = evidenceOf(input);
+  const evidence = withCriteria ? evidenceOf(input) : null;
   const worst = decide(criteria.steps, operands, options, 'worst', evidence);
   const best =
     worst.assumed.length === 0 ? worst : decide(criteria.steps, operands, options, 'best', evidence);

@@ -15,8 +15,8 @@ import {
   over,
   raised,
   times,
-} from '../stats/fraction.ts';
-import type { Fraction } from '../stats/fraction.ts';
+} from '../number/fraction.ts';
+import type { Fraction } from '../number/fraction.ts';
 import type { DoseFindingOptions } from './options.ts';
 
 /** The rates that a design compares: too low < target < too high, and the cutoff of elimination. */

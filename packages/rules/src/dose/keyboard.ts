@@ -4,8 +4,8 @@
  */
 import { dec } from '../number/index.ts';
 import { posteriorAbove } from '../stats/binomial.ts';
-import { ONE, ZERO, compareFractions, fractionOf, minus, plus } from '../stats/fraction.ts';
-import type { Fraction } from '../stats/fraction.ts';
+import { ONE, ZERO, compareFractions, fractionOf, minus, plus } from '../number/fraction.ts';
+import type { Fraction } from '../number/fraction.ts';
 import { eliminates, targetRates } from './boin-boundaries.ts';
 import type { BoinOptions } from './boin-boundaries.ts';
 import { modelAssisted } from './model-assisted.ts';

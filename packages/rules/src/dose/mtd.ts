@@ -3,8 +3,17 @@
  * target (Yan 2020, J Stat Softw 94(13)). All in exact fractions, so ties are ties.
  */
 import { text } from '../number/index.ts';
-import { ZERO, compareFractions, distance, fraction, over, plus, rounded, times } from '../stats/fraction.ts';
-import type { Fraction } from '../stats/fraction.ts';
+import {
+  ZERO,
+  compareFractions,
+  distance,
+  fraction,
+  over,
+  plus,
+  rounded,
+  times,
+} from '../number/fraction.ts';
+import type { Fraction } from '../number/fraction.ts';
 import { eliminates, targetRates } from './boin-boundaries.ts';
 import type { BoinOptions } from './boin-boundaries.ts';
 import { checkTally } from './tally.ts';

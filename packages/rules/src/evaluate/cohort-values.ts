@@ -6,7 +6,7 @@ import { convertedSpan, spanOf } from '../labs/span.ts';
 import { dec, subtract, text } from '../number/index.ts';
 import type { EndpointRole, Protocol } from '../protocol/index.ts';
 import type { Measurement, TreatmentClass } from '../record/index.ts';
-import type { Fraction } from '../stats/fraction.ts';
+import type { Fraction } from '../number/fraction.ts';
 import type { LineStatus } from '../therapy/compare-doses.ts';
 import type { LineReduction } from '../therapy/line-reduction.ts';
 import type { Held } from '../verdict/index.ts';

@@ -3,18 +3,19 @@
  * rows: the comparisons behind a grade are one call away (`gradeLabResult`, `gradeVitalSign`), and only for the one
  * somebody asks about.
  */
-import { firstExposure, partialDate } from '../calendar/index.ts';
+import { partialDate } from '../calendar/index.ts';
+import { briefly } from '../ctcae/grade-lab.ts';
 import {
-  gradeLabResult,
-  gradeVitalSign,
-  type CtcaeOptions,
+  labResultGrader,
+  PARTNERS,
+  vitalSignGrader,
   type NumberGrade,
   type OverallGrade,
   type SampleGrades,
 } from '../ctcae/index.ts';
 import { analyteOfBodyTest, type AnalyteKey } from '../labs/index.ts';
 import { ctcaeOptionsOf } from '../protocol/index.ts';
-import type { LabResult, RecordRef, SubjectRecord, VitalSign } from '../record/index.ts';
+import type { LabResult, RecordRef, VitalSign } from '../record/index.ts';
 import { dayOf, plannedKey, type Question } from './question.ts';
 import { resultsByAnalyte } from './laboratory.ts';
 
@@ -51,12 +52,6 @@ export interface GradedResult {
   readonly isBaselineVisit: boolean;
 }
 
-/** A record cut down to the samples that can be the baseline of one analyte, for grading one sample after the other. */
-interface Group<S> {
-  readonly analyte: AnalyteKey;
-  readonly samples: readonly S[];
-}
-
 /** Results up to the cut that a term of the version is graded by, by analyte and then in time. */
 export function laboratoryGradesOf(
   question: Question,
@@ -64,17 +59,13 @@ export function laboratoryGradesOf(
 ): readonly GradedResult[] {
   const { record, protocol } = question;
   const options = ctcaeOptionsOf(protocol);
-  const albumins = options.calciumCorrection === 'none' ? [] : (results.get('albumin') ?? []);
-  const groups = [...results].map(([analyte, samples]) => ({ analyte, samples }));
-  const placeOf = places(record.labResults);
-  return groups.flatMap((group) => {
-    const before = mayBeBaseline(group, record, options);
-    const companions = group.analyte === 'calcium' ? albumins : [];
-    return group.samples.flatMap((result) => {
-      const labResults = inPlace([...before, ...companions, result], placeOf);
-      const graded = gradeLabResult(result, { ...record, labResults }, options);
-      return row(question, result, { kind: 'labResult', id: result.id, version: result.version }, graded);
-    });
+  const albumins = results.get('albumin') ?? [];
+  return [...results].flatMap(([analyte, samples]) => {
+    const series = { results: samples, albumins };
+    const grade = labResultGrader(analyte, series, record, options, briefly());
+    return samples.flatMap((result) =>
+      row(question, result, { kind: 'labResult', id: result.id, version: result.version }, grade(result)),
+    );
   });
 }
 
@@ -89,61 +80,14 @@ export function vitalSignGradesOf(question: Question): readonly GradedResult[] {
     if (list) list.push(sign);
     else groups.set(analyte, [sign]);
   }
-  const pressures = [...(groups.get('systolicPressure') ?? []), ...(groups.get('diastolicPressure') ?? [])];
-  const beforePressures = mayBeBaseline({ analyte: 'systolicPressure', samples: pressures }, record, options);
-  const placeOf = places(record.vitalSigns);
-  return [...groups].flatMap(([analyte, samples]) => {
-    const isPressure = analyte === 'systolicPressure' || analyte === 'diastolicPressure';
-    const before = isPressure ? beforePressures : mayBeBaseline({ analyte, samples }, record, options);
-    const byReading = isPressure ? readings(pressures) : null;
-    return samples.flatMap((sign) => {
-      const sameReading = byReading?.get(readingKey(sign)) ?? [];
-      const vitalSigns = inPlace([...before, ...sameReading, sign], placeOf);
-      const graded = gradeVitalSign(sign, { ...record, vitalSigns }, options);
-      return row(question, sign, { kind: 'vitalSign', id: sign.id, version: sign.version }, graded);
-    });
+  return [...groups].flatMap(([analyte, signs]) => {
+    const partner = PARTNERS[analyte];
+    const partners = (partner && groups.get(partner)) ?? [];
+    const grade = vitalSignGrader(analyte, { signs, partners }, record, options, briefly());
+    return signs.flatMap((sign) =>
+      row(question, sign, { kind: 'vitalSign', id: sign.id, version: sign.version }, grade(sign)),
+    );
   });
-}
-
-const places = <S>(samples: readonly S[]): ReadonlyMap<S, number> =>
-  new Map(samples.map((sample, n) => [sample, n]));
-
-/** Each sample once, in the order of the record: of two that may be the later one the order decides. */
-const inPlace = <S>(samples: readonly S[], placeOf: ReadonlyMap<S, number>): readonly S[] =>
-  [...new Set(samples)].sort((a, b) => (placeOf.get(a) ?? 0) - (placeOf.get(b) ?? 0));
-
-/**
- * The samples that can be the baseline of their test: none that surely lies after the start of treatment can. The others
- * need not be looked at again for every sample that is graded.
- */
-function mayBeBaseline<S extends { readonly collected: string | null }>(
-  { samples }: Group<S>,
-  record: SubjectRecord,
-  options: CtcaeOptions,
-): readonly S[] {
-  if (options.baselineSample === 'flagged') return samples.filter(isFlagged);
-  const lymphodepletion =
-    options.baselineSample === 'last-before-lymphodepletion'
-      ? firstExposure(record, 'lymphodepletion')
-      : null;
-  const first = lymphodepletion ?? firstExposure(record, 'study-product');
-  if (!first) return samples;
-  return samples.filter(({ collected }) => (partialDate(collected)?.first ?? '') <= first.start.last);
-}
-
-const isFlagged = (sample: object): boolean =>
-  Object.values((sample as Pick<LabResult, 'supplement'>).supplement).includes('Y');
-
-const readingKey = ({ visitId, collected, position, supplement }: VitalSign): string =>
-  JSON.stringify([visitId, collected, position, supplement['VSTPT'] ?? null]);
-
-function readings(signs: readonly VitalSign[]): ReadonlyMap<string, readonly VitalSign[]> {
-  const found = new Map<string, VitalSign[]>();
-  for (const sign of signs) {
-    const key = readingKey(sign);
-    found.set(key, [...(found.get(key) ?? []), sign]);
-  }
-  return found;
 }
 
 function row(

@@ -2,7 +2,7 @@
 import { shown } from '../labs/fraction-text.ts';
 import type { ShownRange } from '../labs/markers.ts';
 import { dec } from '../number/index.ts';
-import { compareFractions, fraction, fractionOf, plus, times, type Fraction } from '../stats/fraction.ts';
+import { compareFractions, fraction, fractionOf, plus, times, type Fraction } from '../number/fraction.ts';
 
 export interface Median {
   /** Values it was drawn from. */

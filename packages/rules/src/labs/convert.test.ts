@@ -1,7 +1,7 @@
 /** Exact conversion. Sources: domain reference section 7, reference data "hard cases" 16 and 17. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareFractions } from '../stats/fraction.ts';
+import { compareFractions } from '../number/fraction.ts';
 import { ANALYTES, ANALYTE_KEYS } from './analytes.ts';
 import type { AnalyteKey } from './analytes.ts';
 import { convertResult } from './convert.ts';

@@ -1,9 +1,9 @@
 /** Fraction conversion of a result between the units of its analyte. */
 import { ANALYTES } from './analytes.ts';
 import type { AnalyteKey } from './analytes.ts';
-import { minus, ONE, over, plus, times } from '../stats/fraction.ts';
+import { minus, ONE, over, plus, times } from '../number/fraction.ts';
 import { exact } from './fraction-text.ts';
-import type { Fraction } from '../stats/fraction.ts';
+import type { Fraction } from '../number/fraction.ts';
 import { UNITS } from './units.ts';
 import type { Unit, UnitKind } from './units.ts';
 
@@ -15,8 +15,17 @@ const withinKind = (from: Unit, to: Unit): Fraction => over(exact(UNITS[from].si
  * zero moves): use `convertResult`.
  */
 export function conversionFactor(analyte: AnalyteKey, from: Unit, to: Unit): Fraction | null {
-  return factorAcross(analyte, from, to, new Set());
+  const asked = `${analyte} ${from} ${to}`;
+  let factor = FACTORS.get(asked);
+  if (factor === undefined) {
+    factor = factorAcross(analyte, from, to, new Set());
+    FACTORS.set(asked, factor);
+  }
+  return factor;
 }
+
+/** Factors are constants of the tables: there are only so many of them. */
+const FACTORS = new Map<string, Fraction | null>();
 
 function factorAcross(
   analyte: AnalyteKey,

@@ -4,9 +4,9 @@
  */
 import type { Measurement } from '../record/index.ts';
 import { convertResult } from './convert.ts';
-import { fractionOf, minus, plus, times } from '../stats/fraction.ts';
+import { fractionOf, minus, plus, times } from '../number/fraction.ts';
 import { decimalText, exact } from './fraction-text.ts';
-import type { Fraction } from '../stats/fraction.ts';
+import type { Fraction } from '../number/fraction.ts';
 import { readUnit } from './notations.ts';
 import { readResult } from './result-value.ts';
 import type { Unit } from './units.ts';

@@ -2,9 +2,9 @@
 import { ANALYTES } from './analytes.ts';
 import type { AnalyteKey } from './analytes.ts';
 import { convertResult } from './convert.ts';
-import { compareFractions, ZERO } from '../stats/fraction.ts';
+import { compareFractions, ZERO } from '../number/fraction.ts';
 import { exact } from './fraction-text.ts';
-import type { Fraction } from '../stats/fraction.ts';
+import type { Fraction } from '../number/fraction.ts';
 import type { Unit } from './units.ts';
 
 export type Implausible = 'implausible-zero' | 'implausible-negative' | 'implausible-magnitude';

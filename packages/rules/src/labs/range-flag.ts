@@ -1,7 +1,6 @@
 /** Where a result lies against its own laboratory's range, and whether it crossed a limit since another one. */
-import { fractionOf } from '../stats/fraction.ts';
 import { readResult } from './result-value.ts';
-import { compareSpans, point, spanOf } from './span.ts';
+import { compareSpans, spanOf } from './span.ts';
 import type { Span } from './span.ts';
 
 /** `not-above` and `not-below`: only one limit is known and it is kept. */
@@ -17,7 +16,7 @@ export interface RangedValue {
 /** A limit of a range: a plain number, or null. */
 export function limitSpan(text: string | null): Span | null {
   const read = readResult(text);
-  return read.kind === 'number' ? point(fractionOf(read.value)) : null;
+  return read.kind === 'number' ? spanOf(read) : null;
 }
 
 /** A value equal to a limit is within. A bound that may lie on either side of a limit is unknown. */

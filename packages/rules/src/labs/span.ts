@@ -1,8 +1,8 @@
 /** A result as the interval it may lie in: one point for a number, open to one side for "<10". */
 import { any, not } from '../verdict/index.ts';
 import type { Comparator, Held } from '../verdict/index.ts';
-import { compareFractions, fractionOf, plus, times, ZERO } from '../stats/fraction.ts';
-import type { Fraction } from '../stats/fraction.ts';
+import { compareFractions, fractionOf, plus, times, ZERO } from '../number/fraction.ts';
+import type { Fraction } from '../number/fraction.ts';
 import type { ResultValue } from './result-value.ts';
 
 export interface SpanEnd {
@@ -21,8 +21,19 @@ export function point(at: Fraction): Span {
   return { low: { at, open: false }, high: { at, open: false } };
 }
 
+/** Results are read once and shared (see `readResult`), so their spans are too. */
+const SPANS = new WeakMap<ResultValue, Span | null>();
+
 /** Null for what is no quantity. "<10" reaches down to zero: no quantity measured here is negative. */
 export function spanOf(result: ResultValue): Span | null {
+  const known = SPANS.get(result);
+  if (known !== undefined) return known;
+  const span = interval(result);
+  SPANS.set(result, span);
+  return span;
+}
+
+function interval(result: ResultValue): Span | null {
   if (result.kind === 'number') return point(fractionOf(result.value));
   const [comparator, value] =
     result.kind === 'bound'
@@ -37,10 +48,13 @@ export function spanOf(result: ResultValue): Span | null {
   return upper ? { low: { at: ZERO, open: false }, high: end } : { low: end, high: null };
 }
 
-const mapped = (span: Span, change: (at: Fraction) => Fraction): Span => ({
-  low: span.low && { at: change(span.low.at), open: span.low.open },
-  high: span.high && { at: change(span.high.at), open: span.high.open },
-});
+function mapped({ low, high }: Span, change: (at: Fraction) => Fraction): Span {
+  const at = low && change(low.at);
+  return {
+    low: low && at && { at, open: low.open },
+    high: high && { at: at && high.at === low?.at ? at : change(high.at), open: high.open },
+  };
+}
 
 /** Every value multiplied by a positive factor. */
 export const timesSpan = (span: Span, factor: Fraction): Span => mapped(span, (at) => times(at, factor));

@@ -3,8 +3,8 @@
  * of those without a job, reproductive health of men) is not a missing answer.
  */
 import { text } from '../number/index.ts';
-import { ZERO, fraction, over, plus, rounded } from '../stats/fraction.ts';
-import type { Fraction } from '../stats/fraction.ts';
+import { ZERO, fraction, over, plus, rounded } from '../number/fraction.ts';
+import type { Fraction } from '../number/fraction.ts';
 import { ITP_PAQ_SCALES } from './itp-paq-table.ts';
 import type { ItpPaqItem, ItpPaqScale, ItpPaqTable } from './itp-paq-table.ts';
 import type { ItemAnswer } from './questionnaire.ts';

@@ -3,8 +3,8 @@
  * 1993) recode so that higher is better and recalibrate two items of pain and one of general health.
  */
 import { dec } from '../number/index.ts';
-import { fractionOf } from '../stats/fraction.ts';
-import type { Fraction } from '../stats/fraction.ts';
+import { fractionOf } from '../number/fraction.ts';
+import type { Fraction } from '../number/fraction.ts';
 import { SF36_ITEMS } from './sf36-scales.ts';
 import type { Sf36Method } from './sf36-scales.ts';
 

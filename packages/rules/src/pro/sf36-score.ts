@@ -1,7 +1,7 @@
 /** The eight scales of SF-36 on 0–100, higher is better, in exact arithmetic. */
 import { text } from '../number/index.ts';
-import { ZERO, fraction, minus, over, plus, rounded, times } from '../stats/fraction.ts';
-import type { Fraction } from '../stats/fraction.ts';
+import { ZERO, fraction, minus, over, plus, rounded, times } from '../number/fraction.ts';
+import type { Fraction } from '../number/fraction.ts';
 import { SF36_VALUES, painInterferenceValues } from './sf36-recode.ts';
 import { SF36_ITEMS, SF36_SCALES, responseCode } from './sf36-scales.ts';
 import type { Sf36Answers, Sf36Method, Sf36Scale } from './sf36-scales.ts';

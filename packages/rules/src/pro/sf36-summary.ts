@@ -3,8 +3,8 @@
  * standard deviation. All eight scales of MOS scoring are needed; RAND scoring differs in two scales and does not feed them.
  */
 import { dec, text } from '../number/index.ts';
-import { ZERO, fraction, fractionOf, minus, over, plus, rounded, times } from '../stats/fraction.ts';
-import type { Fraction } from '../stats/fraction.ts';
+import { ZERO, fraction, fractionOf, minus, over, plus, rounded, times } from '../number/fraction.ts';
+import type { Fraction } from '../number/fraction.ts';
 import { US_1990_V1, US_1990_WEIGHTS, US_1998_V2 } from './sf36-norms.ts';
 import type { PerScale, Sf36Norms, Sf36Weights } from './sf36-norms.ts';
 import { SF36_SCALES } from './sf36-scales.ts';

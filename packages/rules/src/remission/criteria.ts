@@ -1,6 +1,6 @@
 /** Criteria that DORIS and LLDAS ask alike: the physician's global assessment and the glucocorticoid dose. */
 import { compare, dec, text } from '../number/index.ts';
-import { fractionOf } from '../stats/fraction.ts';
+import { fractionOf } from '../number/fraction.ts';
 import type { PgaAtVisit } from '../sledai/pga-at.ts';
 import type { GlucocorticoidDose } from '../therapy/glucocorticoids.ts';
 import { doseText, isWithin } from '../therapy/dose-range.ts';

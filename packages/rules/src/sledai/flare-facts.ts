@@ -8,7 +8,7 @@ import { compareSpans, plusSpan, point, type Span } from '../labs/span.ts';
 import { dec, type Decimal } from '../number/index.ts';
 import type { Protocol } from '../protocol/index.ts';
 import type { AdverseEvent, SubjectRecord } from '../record/index.ts';
-import { fractionOf, type Fraction } from '../stats/fraction.ts';
+import { fractionOf, type Fraction } from '../number/fraction.ts';
 import { glucocorticoidHistory, glucocorticoidsOnDay, UNKNOWN_DOSE } from '../therapy/index.ts';
 import { all, any, type Held } from '../verdict/index.ts';
 import type { ScoredAssessment } from './course.ts';

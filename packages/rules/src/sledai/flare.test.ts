@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { dec } from '../number/index.ts';
 import type { Finding, SubjectRecord } from '../record/index.ts';
-import { fraction } from '../stats/fraction.ts';
+import { fraction } from '../number/fraction.ts';
 import { exactDose, NO_DOSE, UNKNOWN_DOSE, type DoseRange } from '../therapy/index.ts';
 import { medication, period } from '../therapy/testing/medication.ts';
 import type { Held } from '../verdict/index.ts';

@@ -3,7 +3,7 @@
  * index (Petri 2011) is a recorded judgement and not computed. Source: Petri 1999; Buyon 2005.
  */
 import { compare, dec, subtract, text, type Decimal } from '../number/index.ts';
-import { compareFractions, fraction, times, type Fraction } from '../stats/fraction.ts';
+import { compareFractions, fraction, times, type Fraction } from '../number/fraction.ts';
 import { doseText, scaleRange, type DoseRange } from '../therapy/dose-range.ts';
 import {
   all,

@@ -5,7 +5,7 @@
 import type { AnalyteKey, Unit } from '../labs/index.ts';
 import { compareSpans, plusSpan, point, type Span } from '../labs/span.ts';
 import { dec } from '../number/index.ts';
-import { fractionOf } from '../stats/fraction.ts';
+import { fractionOf } from '../number/fraction.ts';
 import { all, any, type Held } from '../verdict/index.ts';
 import type { SledaiDefinition } from './definition.ts';
 import { judgeAbsolute, readIn, spanText, type Judged, type Sample } from './sample.ts';

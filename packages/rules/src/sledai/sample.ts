@@ -18,7 +18,7 @@ import { limitSpan } from '../labs/range-flag.ts';
 import { compareSpans, convertedSpan, point, spanOf, type Span } from '../labs/span.ts';
 import { decimal, dec } from '../number/index.ts';
 import type { Measurement, RecordRef } from '../record/index.ts';
-import { compareFractions, fractionOf, type Fraction } from '../stats/fraction.ts';
+import { compareFractions, fractionOf, type Fraction } from '../number/fraction.ts';
 import type { SampleCriterion, SledaiReason, SuggestionCriterion } from './reasons.ts';
 import type { Held, Observed, Threshold } from '../verdict/index.ts';
 

@@ -10,7 +10,7 @@ import {
   over,
   plus,
   rounded,
-} from './fraction.ts';
+} from '../number/fraction.ts';
 import { dec, text } from '../number/index.ts';
 
 describe('exact fractions', () => {

@@ -1,6 +1,6 @@
 /** Exact tails of the binomial distribution, and through them of the beta distribution with whole parameters. */
-import { ONE, fraction } from './fraction.ts';
-import type { Fraction } from './fraction.ts';
+import { ONE, fraction } from '../number/fraction.ts';
+import type { Fraction } from '../number/fraction.ts';
 
 /** Pr(X ≤ x) for X ~ Binomial(n, rate), exactly. 0 where x is negative, 1 where x ≥ n. */
 export function binomialAtMost(x: number, n: number, rate: Fraction): Fraction {

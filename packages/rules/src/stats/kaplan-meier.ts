@@ -3,8 +3,8 @@
  * interval (Brookmeyer & Crowley 1982, on the same scale). The curve itself is exact, so "has it reached one half?" is
  * never a matter of rounding.
  */
-import { ONE, asNumber, compareFractions, fraction, times } from './fraction.ts';
-import type { Fraction } from './fraction.ts';
+import { ONE, asNumber, compareFractions, fraction, times } from '../number/fraction.ts';
+import type { Fraction } from '../number/fraction.ts';
 
 /** One subject: how long observed, and whether the event ended it (true) or the observation did (false: censored). */
 export interface Observation {

@@ -1,6 +1,6 @@
 /** The amount of one dose period per day of its cycle, in one spelling of its unit. */
 import { decimal } from '../number/index.ts';
-import { fraction, fractionOf, times, type Fraction } from '../stats/fraction.ts';
+import { fraction, fractionOf, times, type Fraction } from '../number/fraction.ts';
 import type { DosePeriod } from '../record/index.ts';
 import { exactDose, NO_DOSE, UNKNOWN_DOSE, type DoseRange } from './dose-range.ts';
 import { readFrequency } from './frequency.ts';

@@ -1,5 +1,5 @@
 /** How a dose stands to the dose at baseline: a status, the reduction in percent, and whether it is below. */
-import { compareFractions, fraction, minus, ONE, over, times, type Fraction } from '../stats/fraction.ts';
+import { compareFractions, fraction, minus, ONE, over, times, type Fraction } from '../number/fraction.ts';
 import type { Held } from '../verdict/index.ts';
 import type { LineOnDay } from './therapy-line.ts';
 

@@ -1,7 +1,7 @@
 /** A dose that is known exactly, within bounds, or not at all. Amounts are exact fractions; nothing unknown counts as 0. */
 import { text } from '../number/index.ts';
 import type { Held } from '../verdict/index.ts';
-import { compareFractions, plus, rounded, times, ZERO, type Fraction } from '../stats/fraction.ts';
+import { compareFractions, plus, rounded, times, ZERO, type Fraction } from '../number/fraction.ts';
 
 export interface DoseRange {
   readonly minimum: Fraction;

@@ -1,5 +1,5 @@
 /** Days without any drug against lupus or low platelets, and the glucocorticoid dose that was taken in all. */
-import { fraction } from '../stats/fraction.ts';
+import { fraction } from '../number/fraction.ts';
 import { any, not, type Held } from '../verdict/index.ts';
 import { addRanges, doseText, NO_DOSE, scaleRange, type DoseRange } from './dose-range.ts';
 import type { Observation } from './observation.ts';

@@ -2,7 +2,7 @@
  * How many doses a day a dosing frequency means, averaged over its cycle: every other day is one half.
  * Source: CDISC controlled terminology, codelist Frequency; a month counts 30 days, as everywhere in the study.
  */
-import { fraction, type Fraction } from '../stats/fraction.ts';
+import { fraction, type Fraction } from '../number/fraction.ts';
 
 /** Doses in so many days. */
 const CYCLES: Readonly<Record<string, readonly [number, number]>> = {

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { dayNumber } from '../calendar/index.ts';
 import { dec } from '../number/index.ts';
 import type { Medication } from '../record/index.ts';
-import { compareFractions, fraction, fractionOf } from '../stats/fraction.ts';
+import { compareFractions, fraction, fractionOf } from '../number/fraction.ts';
 import { doseText, exactDose } from './dose-range.ts';
 import {
   glucocorticoidHistory,

@@ -5,7 +5,7 @@
 import type { Medication, RecordRef, SubjectRecord } from '../record/index.ts';
 import { dec } from '../number/index.ts';
 import { dayNumber } from '../calendar/index.ts';
-import { fraction, fractionOf, over, type Fraction } from '../stats/fraction.ts';
+import { fraction, fractionOf, over, type Fraction } from '../number/fraction.ts';
 import { any, type Held } from '../verdict/index.ts';
 import {
   addRanges,

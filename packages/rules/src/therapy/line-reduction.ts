@@ -1,7 +1,7 @@
 /** How one drug, or all glucocorticoids together, stand to baseline: the dose, the status and the days. */
 import { addDays, calendarDate, dayNumber, firstExposure } from '../calendar/index.ts';
 import type { RecordRef, TreatmentClass } from '../record/index.ts';
-import { fraction, type Fraction } from '../stats/fraction.ts';
+import { fraction, type Fraction } from '../number/fraction.ts';
 import type { Held } from '../verdict/index.ts';
 import { isBelow, isCeased, possibleStatuses, reductionPercent, type LineStatus } from './compare-doses.ts';
 import { amountText, doseText, scaleRange, UNKNOWN_DOSE } from './dose-range.ts';

@@ -4,7 +4,7 @@
  */
 import type { Medication, RecordRef, TreatmentClass } from '../record/index.ts';
 import { any } from '../verdict/index.ts';
-import { ZERO } from '../stats/fraction.ts';
+import { ZERO } from '../number/fraction.ts';
 import { sumRanges } from './dose-range.ts';
 import { classOf, drugOf, wasNotTaken } from './drugs.ts';
 import type { TherapyReason } from './reasons.ts';

@@ -5,7 +5,7 @@
 import { dayNumber } from '../calendar/index.ts';
 import { dec } from '../number/index.ts';
 import type { Medication, RecordRef, TreatmentClass } from '../record/index.ts';
-import { fraction, fractionOf, over } from '../stats/fraction.ts';
+import { fraction, fractionOf, over } from '../number/fraction.ts';
 import type { Held } from '../verdict/index.ts';
 import { doseText, isWithin, scaleRange } from './dose-range.ts';
 import { drugLines, lineOnDay, type DrugLine } from './line.ts';

@@ -4,7 +4,7 @@
  */
 import type { Held } from '../verdict/index.ts';
 import type { DosePeriod, Medication } from '../record/index.ts';
-import { ZERO } from '../stats/fraction.ts';
+import { ZERO } from '../number/fraction.ts';
 import type { TherapyReason } from './reasons.ts';
 import { dailyAmount, type DailyAmount } from './amount.ts';
 import { ANY_DAY, border, earlier, isInside, later, NEVER, type Border } from './border.ts';

@@ -4,7 +4,7 @@
  */
 import { addDays, calendarDate, dayNumber, partialDate } from '../calendar/index.ts';
 import type { RecordRef, SubjectRecord, TreatmentClass } from '../record/index.ts';
-import { compareFractions } from '../stats/fraction.ts';
+import { compareFractions } from '../number/fraction.ts';
 import { any, not, type Held } from '../verdict/index.ts';
 import type { DoseRange } from './dose-range.ts';
 import { bordersOf, drugLines, lineOnDay, type DrugLine } from './line.ts';

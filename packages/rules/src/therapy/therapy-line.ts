@@ -1,7 +1,7 @@
 /** What is followed when therapy is reduced: all glucocorticoids together as prednisone, and every other drug by itself. */
 import { any, type Held } from '../verdict/index.ts';
 import type { Medication, RecordRef, TreatmentClass } from '../record/index.ts';
-import { fraction } from '../stats/fraction.ts';
+import { fraction } from '../number/fraction.ts';
 import { scaleRange, sumRanges, type DoseRange } from './dose-range.ts';
 import { glucocorticoidsOnDay, type GlucocorticoidHistory } from './glucocorticoids.ts';
 import { bordersOf, lineOnDay, type DrugLine } from './line.ts';

@@ -63,6 +63,10 @@ export interface TermCriteria {
   /** Worst first. */
   readonly steps: readonly Step[];
   readonly notes: readonly GradeNote[];
+  /** Grades with an alternative that asks the investigator nothing, or only what is assumed until answered; mildest first. */
+  readonly gradesByNumber: readonly NumericGrade[];
+  /** Whether any grade compares with a printed number. Multiples of the own range need no unit we know. */
+  readonly needsUnit: boolean;
 }
 
 const limitPart =
@@ -130,5 +134,25 @@ export function term(
   notes: readonly GradeNote[] = [],
 ): TermCriteria {
   const analytes = typeof analyte === 'string' ? [analyte] : analyte;
-  return { code, term: name, analytes, side, steps, notes };
+  const parts = steps.flatMap(({ when }) => when.flat());
+  return {
+    code,
+    term: name,
+    analytes,
+    side,
+    steps,
+    notes,
+    gradesByNumber: gradesByNumber(steps),
+    needsUnit: parts.some(
+      (part) => part.kind === 'limit' || (part.kind === 'multiple' && part.plus !== null),
+    ),
+  };
 }
+
+const gradesByNumber = (steps: readonly Step[]): readonly NumericGrade[] =>
+  steps
+    .filter(({ when }) =>
+      when.some((parts) => parts.every((part) => part.kind !== 'fact' || part.ifUnknown === 'worst-case')),
+    )
+    .flatMap(({ grade }) => grade ?? [])
+    .toReversed();

@@ -9,7 +9,7 @@ import { selenaFlare, type FlareFacts } from '../../sledai/flare.ts';
 import { readFindings } from '../../sledai/items.ts';
 import { pointsText, scoreSledai } from '../../sledai/score.ts';
 import { dec, type Decimal } from '../../number/index.ts';
-import { fraction } from '../../stats/fraction.ts';
+import { fraction } from '../../number/fraction.ts';
 import { therapyReduction } from '../../therapy/reduction.ts';
 import type { WorkedExample } from '../shape.ts';
 import { medication, on, pga, sledai, subject } from '../subject.ts';

@@ -2,8 +2,8 @@
  * Exact fractions, for decisions that a rounding error must not turn: a posterior probability against its cutoff, a
  * survival of exactly one half, the distance of a toxicity rate from its target.
  */
-import { divide } from '../number/index.ts';
-import type { Decimal } from '../number/index.ts';
+import { divide } from './decimal.ts';
+import type { Decimal } from './decimal.ts';
 
 /** Numerator / denominator, in lowest terms, the denominator positive. */
 export interface Fraction {
@@ -11,11 +11,17 @@ export interface Fraction {
   readonly denominator: bigint;
 }
 
+const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
+
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   let x = a < 0n ? -a : a;
   let y = b;
-  while (y !== 0n) [x, y] = [y, x % y];
-  return x;
+  while (y !== 0n && (x > SAFE || y > SAFE)) [x, y] = [y, x % y];
+  if (y === 0n) return x;
+  // Whole numbers this small are exact as doubles too, where the remainder is far quicker.
+  let [m, n] = [Number(x), Number(y)];
+  while (n !== 0) [m, n] = [n, m % n];
+  return BigInt(m);
 }
 
 /** Throws a RangeError where the denominator is zero. */
@@ -40,7 +46,9 @@ export const minus = (a: Fraction, b: Fraction): Fraction =>
   fraction(a.numerator * b.denominator - b.numerator * a.denominator, a.denominator * b.denominator);
 
 export const times = (a: Fraction, b: Fraction): Fraction =>
-  fraction(a.numerator * b.numerator, a.denominator * b.denominator);
+  isOne(b) ? a : fraction(a.numerator * b.numerator, a.denominator * b.denominator);
+
+const isOne = ({ numerator, denominator }: Fraction): boolean => numerator === denominator;
 
 /** a / b. Throws a RangeError where b is zero. */
 export const over = (a: Fraction, b: Fraction): Fraction =>
