@@ -2,6 +2,8 @@
  * Calendar dates (YYYY-MM-DD) and whole-day arithmetic on them. A calendar date has no time zone: the one place that
  * uses the built-in Date reads and writes UTC, so that neither the clock nor the zone of the machine matters.
  */
+import { remembered } from '../number/remembered.ts';
+
 const MS_PER_DAY = 86_400_000;
 
 const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
@@ -21,7 +23,10 @@ export function isCalendarDate(text: string): boolean {
 }
 
 /** Whole days since 1970-01-01 of a valid calendar date. Check texts of unknown origin with `isCalendarDate` first. */
-export const dayNumber = (date: string): number => Date.parse(`${date}T00:00Z`) / MS_PER_DAY;
+export const dayNumber: (date: string) => number = remembered(
+  (date) => Date.parse(`${date}T00:00Z`) / MS_PER_DAY,
+  4000,
+);
 
 /** The calendar date of a day number: the reverse of `dayNumber`, for years 0000 to 9999. */
 export const calendarDate = (day: number): string => new Date(day * MS_PER_DAY).toISOString().slice(0, 10);

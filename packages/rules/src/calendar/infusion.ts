@@ -1,4 +1,5 @@
 /** When the study treatment of a subject began: day 0 of every window. */
+import { once } from '../record/once.ts';
 import type { Exposure, RecordRef, SubjectRecord } from '../record/index.ts';
 import type { Protocol } from '../protocol/index.ts';
 import { completeDay, partialDate } from './partial-date.ts';
@@ -15,7 +16,20 @@ export interface FirstExposure {
  * Earliest start among the exposures of a category; null without any. One dated after `record.cut.on` has not happened
  * yet. Where dates are partial the start is the interval it must lie in.
  */
-export function firstExposure(record: SubjectRecord, category: Exposure['category']): FirstExposure | null {
+export const firstExposure = (
+  record: SubjectRecord,
+  category: Exposure['category'],
+): FirstExposure | null => {
+  const known = FIRSTS(record);
+  let found = known.get(category);
+  if (found === undefined) known.set(category, (found = findFirst(record, category)));
+  return found;
+};
+
+/** Every rule asks for the day of infusion. */
+const FIRSTS = once((_: SubjectRecord) => new Map<Exposure['category'], FirstExposure | null>());
+
+function findFirst(record: SubjectRecord, category: Exposure['category']): FirstExposure | null {
   const undated = { first: '0000-01-01', last: record.cut.on, time: null };
   const found = record.exposures
     .filter((exposure) => exposure.category === category)

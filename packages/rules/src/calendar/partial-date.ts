@@ -3,6 +3,7 @@
  * (SDTM "2014---15"). Read as the interval of days it may mean, never filled in. Source: CDISC SDTM Implementation
  * Guide, date and time variables.
  */
+import { remembered } from '../number/remembered.ts';
 import { dayNumber, daysInMonth } from './calendar-date.ts';
 
 /** How much of the date is known. `none`: not even the year. */
@@ -26,16 +27,11 @@ const TIME =
 
 const known = (part: string | undefined): part is string => part !== undefined && part !== '-';
 
-/** What was read last. Every rule reads the dates of a record anew, and there are only so many of them. */
-const read = new Map<string, PartialDate | null>();
+/** Every rule reads the dates of a record anew, and there are only so many of them. */
+const read: (text: string) => PartialDate | null = remembered(readDate, 4000);
 
 /** Reads one date or date-time, or an interval "first/last". Null where nothing was recorded or it is no date. */
-export function partialDate(text: string | null): PartialDate | null {
-  if (text === null) return null;
-  if (read.size > 4000) read.clear();
-  if (!read.has(text)) read.set(text, readDate(text));
-  return read.get(text)!;
-}
+export const partialDate = (text: string | null): PartialDate | null => (text === null ? null : read(text));
 
 function readDate(text: string): PartialDate | null {
   const ends = text.split('/');

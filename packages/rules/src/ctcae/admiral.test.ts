@@ -7,7 +7,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ANALYTES, readUnit } from '../labs/index.ts';
 import type { AnalyteKey } from '../labs/index.ts';
-import { decimalText, exact } from '../labs/fraction-text.ts';
+import { decimalText, exact } from '../number/fraction-text.ts';
 import { compareFractions, minus, over, plus, times } from '../number/fraction.ts';
 import type { Fraction } from '../number/fraction.ts';
 import {

@@ -1,7 +1,7 @@
 /** Hypertension from a blood pressure: the worse of systolic and diastolic, adults. Hypotension has no numbers to grade. */
 import { convertResult, readResult, readUnit } from '../labs/index.ts';
 import type { AnalyteKey } from '../labs/index.ts';
-import { exact, shown } from '../labs/fraction-text.ts';
+import { exact, shown } from '../number/fraction-text.ts';
 import type { Measurement, RecordRef } from '../record/index.ts';
 import { compareFractions, fractionOf, minus, over, plus } from '../number/fraction.ts';
 import type { Fraction } from '../number/fraction.ts';

@@ -1,5 +1,5 @@
 /** Whether one part of a grade holds, and how a reader is shown it. */
-import { decimalText, exact } from '../labs/fraction-text.ts';
+import { decimalText, exact } from '../number/fraction-text.ts';
 import { compareSpans, plusSpan, timesSpan } from '../labs/span.ts';
 import { held } from '../verdict/index.ts';
 import type { Comparator, Criterion, Held } from '../verdict/index.ts';

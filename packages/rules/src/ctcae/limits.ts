@@ -2,7 +2,7 @@
 import { convertResult } from '../labs/index.ts';
 import type { AnalyteKey, Unit } from '../labs/index.ts';
 import { conversionFactor } from '../labs/convert.ts';
-import { decimalText, exact, shown } from '../labs/fraction-text.ts';
+import { decimalText, exact, shown } from '../number/fraction-text.ts';
 import { point } from '../labs/span.ts';
 import type { Span } from '../labs/span.ts';
 import { UNITS } from '../labs/units.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ANALYTES, convertResult } from '../labs/index.ts';
 import { UNIT_NAMES, UNITS } from '../labs/units.ts';
-import { decimalText, exact } from '../labs/fraction-text.ts';
+import { decimalText, exact } from '../number/fraction-text.ts';
 import { CRITERIA, DEFAULT_CTCAE_OPTIONS, gradeLab } from './index.ts';
 import type { BaselineValue, CtcaeVersion, LabGradeInput, NumberGrade } from './index.ts';
 

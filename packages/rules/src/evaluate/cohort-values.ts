@@ -1,6 +1,6 @@
 /** Numbers of a cohort by visit: laboratory markers and questionnaires with their change, and the reduction of therapy. */
 import { ANALYTES, convertResult, readUnit, type AnalyteKey, type Unit } from '../labs/index.ts';
-import { decimalText, shown } from '../labs/fraction-text.ts';
+import { decimalText, shown } from '../number/fraction-text.ts';
 import { readResult } from '../labs/result-value.ts';
 import { convertedSpan, spanOf } from '../labs/span.ts';
 import { dec, subtract, text } from '../number/index.ts';

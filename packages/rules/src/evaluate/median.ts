@@ -1,5 +1,5 @@
 /** Medians of numbers that may be bounds: exact where the middle is, and the interval it lies in where it is not. */
-import { shown } from '../labs/fraction-text.ts';
+import { shown } from '../number/fraction-text.ts';
 import type { ShownRange } from '../labs/markers.ts';
 import { dec } from '../number/index.ts';
 import { compareFractions, fraction, fractionOf, plus, times, type Fraction } from '../number/fraction.ts';

@@ -5,7 +5,7 @@ import { compareFractions } from '../number/fraction.ts';
 import { ANALYTES, ANALYTE_KEYS } from './analytes.ts';
 import type { AnalyteKey } from './analytes.ts';
 import { convertResult } from './convert.ts';
-import { decimalText, exact, shown } from './fraction-text.ts';
+import { decimalText, exact, shown } from '../number/fraction-text.ts';
 import { UNIT_NAMES, UNITS } from './units.ts';
 import type { Unit } from './units.ts';
 

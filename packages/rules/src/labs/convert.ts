@@ -2,7 +2,7 @@
 import { ANALYTES } from './analytes.ts';
 import type { AnalyteKey } from './analytes.ts';
 import { minus, ONE, over, plus, times } from '../number/fraction.ts';
-import { exact } from './fraction-text.ts';
+import { exact } from '../number/fraction-text.ts';
 import type { Fraction } from '../number/fraction.ts';
 import { UNITS } from './units.ts';
 import type { Unit, UnitKind } from './units.ts';

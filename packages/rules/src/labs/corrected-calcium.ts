@@ -5,7 +5,7 @@
 import type { Measurement } from '../record/index.ts';
 import { convertResult } from './convert.ts';
 import { fractionOf, minus, plus, times } from '../number/fraction.ts';
-import { decimalText, exact } from './fraction-text.ts';
+import { decimalText, exact } from '../number/fraction-text.ts';
 import type { Fraction } from '../number/fraction.ts';
 import { readUnit } from './notations.ts';
 import { readResult } from './result-value.ts';

@@ -7,7 +7,7 @@ import { ANALYTES } from './analytes.ts';
 import type { AnalyteKey } from './analytes.ts';
 import { convertResult } from './convert.ts';
 import { compareFractions, minus, ONE, over, times, ZERO } from '../number/fraction.ts';
-import { decimalText, exact, shown } from './fraction-text.ts';
+import { decimalText, exact, shown } from '../number/fraction-text.ts';
 import type { Fraction } from '../number/fraction.ts';
 import { readUnit } from './notations.ts';
 import { rangeCrossing, rangeFlag } from './range-flag.ts';

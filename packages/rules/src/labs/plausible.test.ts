@@ -1,7 +1,7 @@
 /** Data errors to ask about, and corrected calcium. Source: reference data "hard cases" 19 and 22; Payne 1973. */
 import { describe, expect, it } from 'vitest';
 import { correctedCalcium } from './corrected-calcium.ts';
-import { exact } from './fraction-text.ts';
+import { exact } from '../number/fraction-text.ts';
 import { implausible } from './plausible.ts';
 
 describe('implausible', () => {

@@ -3,7 +3,7 @@ import { ANALYTES } from './analytes.ts';
 import type { AnalyteKey } from './analytes.ts';
 import { convertResult } from './convert.ts';
 import { compareFractions, ZERO } from '../number/fraction.ts';
-import { exact } from './fraction-text.ts';
+import { exact } from '../number/fraction-text.ts';
 import type { Fraction } from '../number/fraction.ts';
 import type { Unit } from './units.ts';
 

@@ -29,6 +29,7 @@ export function fraction(numerator: bigint | number, denominator: bigint | numbe
   let top = BigInt(numerator);
   let bottom = BigInt(denominator);
   if (bottom === 0n) throw new RangeError('division by zero');
+  if (bottom === 1n) return { numerator: top, denominator: bottom };
   if (bottom < 0n) [top, bottom] = [-top, -bottom];
   const divisor = greatestCommonDivisor(top, bottom);
   return { numerator: top / divisor, denominator: bottom / divisor };
@@ -40,10 +41,12 @@ export const ZERO: Fraction = { numerator: 0n, denominator: 1n };
 export const ONE: Fraction = { numerator: 1n, denominator: 1n };
 
 export const plus = (a: Fraction, b: Fraction): Fraction =>
-  fraction(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
+  a.denominator === b.denominator
+    ? fraction(a.numerator + b.numerator, a.denominator)
+    : fraction(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
 
 export const minus = (a: Fraction, b: Fraction): Fraction =>
-  fraction(a.numerator * b.denominator - b.numerator * a.denominator, a.denominator * b.denominator);
+  plus(a, { numerator: -b.numerator, denominator: b.denominator });
 
 export const times = (a: Fraction, b: Fraction): Fraction =>
   isOne(b) ? a : fraction(a.numerator * b.numerator, a.denominator * b.denominator);

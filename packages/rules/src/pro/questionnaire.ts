@@ -71,7 +71,9 @@ export function questionnaires(record: SubjectRecord): readonly Questionnaire[] 
     const date = partialDate(answer.completed);
     if (date && date.first > record.cut.on) continue;
     const key = JSON.stringify([answer.instrument, answer.visitId ?? answer.completed]);
-    groups.set(key, [...(groups.get(key) ?? []), answer]);
+    const group = groups.get(key);
+    if (group) group.push(answer);
+    else groups.set(key, [answer]);
   }
   return [...groups.values()]
     .flatMap((answers) => together(answers) ?? [])

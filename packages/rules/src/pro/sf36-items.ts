@@ -1,4 +1,5 @@
 /** Which item of SF-36 a code means, and which scoring an instrument's name asks for. */
+import { remembered } from '../number/remembered.ts';
 import type { Questionnaire } from './questionnaire.ts';
 import type { Sf36Answers, Sf36Method } from './sf36-scales.ts';
 
@@ -24,7 +25,9 @@ const QUESTION_PARTS: Readonly<Record<string, number>> = { '03': 10, '04': 4, '0
  * The item number, 1 to 36, of a code by number ("SF36-07", "RAND36-7", "7") or of a CDISC test code by question and letter
  * ("SF36103E"). Null for any other text.
  */
-export function sf36Item(code: string): number | null {
+export const sf36Item: (code: string) => number | null = remembered(itemOf, 1024);
+
+function itemOf(code: string): number | null {
   const byNumber = /^(?:(?:SF-?36|RAND-?36)[-_ ])?(\d{1,2})$/i.exec(code.trim());
   if (byNumber) {
     const item = Number(byNumber[1]);

@@ -1,5 +1,6 @@
 /** The eight scales of SF-36 on 0–100, higher is better, in exact arithmetic. */
 import { text } from '../number/index.ts';
+import { once } from '../record/once.ts';
 import { ZERO, fraction, minus, over, plus, rounded, times } from '../number/fraction.ts';
 import type { Fraction } from '../number/fraction.ts';
 import { SF36_VALUES, painInterferenceValues } from './sf36-recode.ts';
@@ -45,7 +46,23 @@ export function exactScore(
   answers: Sf36Answers,
   method: Sf36Method,
   missing: MissingRule = 'half',
-): { readonly value: Fraction | null; readonly answered: number } {
+): ExactScore {
+  const known = SCORES(answers);
+  const asked = `${scale} ${method} ${missing}`;
+  let score = known.get(asked);
+  if (!score) known.set(asked, (score = scoreOf(scale, answers, method, missing)));
+  return score;
+}
+
+interface ExactScore {
+  readonly value: Fraction | null;
+  readonly answered: number;
+}
+
+/** Scales, norm-based scores and both summaries are made of the same eight numbers. */
+const SCORES = once((_answers: Sf36Answers) => new Map<string, ExactScore>());
+
+function scoreOf(scale: Sf36Scale, answers: Sf36Answers, method: Sf36Method, missing: MissingRule): ExactScore {
   const values = recoded(scale, answers, method);
   const needed = missing === 'any' ? 1 : Math.ceil(SF36_ITEMS[scale].length / 2);
   if (values.length < needed) return { value: null, answered: values.length };

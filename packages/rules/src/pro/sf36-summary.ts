@@ -2,8 +2,9 @@
  * Physical and mental component summary (PCS, MCS) and norm-based scale scores (Ware 1994): 50 is the norm population, 10 its
  * standard deviation. All eight scales of MOS scoring are needed; RAND scoring differs in two scales and does not feed them.
  */
-import { dec, text } from '../number/index.ts';
-import { ZERO, fraction, fractionOf, minus, over, plus, rounded, times } from '../number/fraction.ts';
+import { text } from '../number/index.ts';
+import { exact } from '../number/fraction-text.ts';
+import { ZERO, fraction, minus, over, plus, rounded, times } from '../number/fraction.ts';
 import type { Fraction } from '../number/fraction.ts';
 import { US_1990_V1, US_1990_WEIGHTS, US_1998_V2 } from './sf36-norms.ts';
 import type { PerScale, Sf36Norms, Sf36Weights } from './sf36-norms.ts';
@@ -34,7 +35,7 @@ function standardised(scores: Readonly<Record<Sf36Scale, Fraction | null>>, norm
   const z = (scale: Sf36Scale): Fraction | null => {
     const score = scores[scale];
     if (!score) return null;
-    return over(minus(score, fractionOf(dec(norms.mean[scale]))), fractionOf(dec(norms.sd[scale])));
+    return over(minus(score, exact(norms.mean[scale])), exact(norms.sd[scale]));
   };
   return perScale(z);
 }
@@ -59,7 +60,7 @@ function weighted(z: Standardised, weights: PerScale): string | null {
   for (const scale of SF36_SCALES) {
     const value = z[scale];
     if (!value) return null;
-    sum = plus(sum, times(value, fractionOf(dec(weights[scale]))));
+    sum = plus(sum, times(value, exact(weights[scale])));
   }
   return onNorm(sum);
 }

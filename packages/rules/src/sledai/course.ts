@@ -1,6 +1,7 @@
 /** All SLEDAI assessments of a subject in the order of time, each scored under one version of the index. */
 import { firstExposure, surelyBefore, type PartialDate } from '../calendar/index.ts';
 import type { Protocol } from '../protocol/index.ts';
+import { once } from '../record/once.ts';
 import type { RecordRef, SledaiAssessment, SubjectRecord } from '../record/index.ts';
 import type { SledaiDefinition } from './definition.ts';
 import { readFindings, unknownItemKeys, type SledaiFindings } from './items.ts';
@@ -26,11 +27,21 @@ export interface ScoredAssessment {
  * Scores every assessment up to the cut, oldest first; those without a date come last. `asked` is the version to score
  * under where it is not the one that the answers were recorded under.
  */
-export function sledaiCourse(
+export const sledaiCourse = (
   record: SubjectRecord,
   protocol: Pick<Protocol, 'timeAnchor'>,
   options: SledaiOptions = DEFAULT_SLEDAI_OPTIONS,
   asked: SledaiDefinition = options.definition,
+): readonly ScoredAssessment[] => courseOf(record, protocol, options, asked);
+
+/** SLEDAI, DORIS and LLDAS look at the same course. */
+const courseOf = once(scoredCourse);
+
+function scoredCourse(
+  record: SubjectRecord,
+  protocol: Pick<Protocol, 'timeAnchor'>,
+  options: SledaiOptions,
+  asked: SledaiDefinition,
 ): readonly ScoredAssessment[] {
   const dayOf = fromInfusion(record, protocol);
   return record.sledaiAssessments

@@ -49,11 +49,18 @@ export function readFindings(
 
 /** Keys of an assessment that no rule reads, so that a misspelt answer is not silently left out. */
 export function unknownItemKeys(items: Items): readonly string[] {
-  const known = new Set<string>(DESCRIPTORS.map(({ key }) => key));
+  known ??= knownKeys();
+  return Object.keys(items).filter((key) => !known?.has(key));
+}
+
+let known: ReadonlySet<string> | undefined;
+
+function knownKeys(): ReadonlySet<string> {
+  const keys = new Set<string>(DESCRIPTORS.map(({ key }) => key));
   for (const { key } of DESCRIPTORS) {
     const reading = READINGS[key];
-    if (reading) known.add(`${key}:${reading.narrow}`).add(`${key}:${reading.wide}`);
+    if (reading) keys.add(`${key}:${reading.narrow}`).add(`${key}:${reading.wide}`);
   }
-  for (const key of FLARE_ENTRIES) known.add(`flare:${key}`);
-  return Object.keys(items).filter((key) => !known.has(key));
+  for (const key of FLARE_ENTRIES) keys.add(`flare:${key}`);
+  return keys;
 }

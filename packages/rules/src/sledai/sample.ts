@@ -13,7 +13,7 @@ import {
   type Implausible,
   type Unit,
 } from '../labs/index.ts';
-import { decimalText, shown } from '../labs/fraction-text.ts';
+import { decimalText, shown } from '../number/fraction-text.ts';
 import { limitSpan } from '../labs/range-flag.ts';
 import { compareSpans, convertedSpan, point, spanOf, type Span } from '../labs/span.ts';
 import { decimal, dec } from '../number/index.ts';

@@ -1,5 +1,6 @@
 /** The results of a subject that SLEDAI looks at, in the order of time. */
 import type { Protocol } from '../protocol/index.ts';
+import { once } from '../record/once.ts';
 import type { SubjectRecord } from '../record/index.ts';
 import { isOf, type SledaiAnalyte } from './analytes.ts';
 import type { Sample } from './sample.ts';
@@ -16,31 +17,44 @@ export function samplesUpTo(
   visitDate: string,
 ): SampleFinder {
   const last = visitDate < record.cut.on ? visitDate : record.cut.on;
-  const dayOf = fromInfusion(record, protocol);
+  const known = SERIES(record, protocol);
   return (key) => {
-    const vitalSign = VITAL_SIGNS[key];
-    const results = vitalSign
-      ? record.vitalSigns
-          .filter(({ test }) => test === vitalSign)
-          .map((one) => ({ one, kind: 'vitalSign' as const }))
-      : record.labResults
-          .filter((one) => isOf(key as SledaiAnalyte, one, protocol))
-          .map((one) => ({ one, kind: 'labResult' as const }));
-    return results
-      .filter(({ one }) => one.reported.value !== null || (one.standard && one.standard.value !== null))
-      .map(({ one, kind }) => {
-        const when = whenDone(record, one.visitId, one.collected);
-        return {
-          id: one.id,
-          source: { kind, id: one.id, version: one.version },
-          when,
-          date: one.collected ?? dayDone(when),
-          dayFromInfusion: dayOf(dayDone(when)),
-          reported: one.reported,
-          standard: one.standard,
-        };
-      })
-      .filter(({ when }) => when && when.first <= last)
-      .toSorted(byTime);
+    let series = known.get(key);
+    if (!series) known.set(key, (series = seriesOf(record, protocol, key)));
+    return series.filter(({ when }) => when && when.first <= last);
   };
+}
+
+type StudyFacts = Pick<Protocol, 'timeAnchor' | 'analytes'>;
+type Key = Parameters<SampleFinder>[0];
+
+/** The flare index asks for the same results at every pair of assessments. */
+const SERIES = once((_record: SubjectRecord, _protocol: StudyFacts) => new Map<Key, readonly Sample[]>());
+
+/** Every result of an analyte in the order of time. */
+function seriesOf(record: SubjectRecord, protocol: StudyFacts, key: Key): readonly Sample[] {
+  const dayOf = fromInfusion(record, protocol);
+  const vitalSign = VITAL_SIGNS[key];
+  const results = vitalSign
+    ? record.vitalSigns
+        .filter(({ test }) => test === vitalSign)
+        .map((one) => ({ one, kind: 'vitalSign' as const }))
+    : record.labResults
+        .filter((one) => isOf(key as SledaiAnalyte, one, protocol))
+        .map((one) => ({ one, kind: 'labResult' as const }));
+  return results
+    .filter(({ one }) => one.reported.value !== null || (one.standard && one.standard.value !== null))
+    .map(({ one, kind }) => {
+      const when = whenDone(record, one.visitId, one.collected);
+      return {
+        id: one.id,
+        source: { kind, id: one.id, version: one.version },
+        when,
+        date: one.collected ?? dayDone(when),
+        dayFromInfusion: dayOf(dayDone(when)),
+        reported: one.reported,
+        standard: one.standard,
+      };
+    })
+    .toSorted(byTime);
 }

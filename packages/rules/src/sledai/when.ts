@@ -7,7 +7,8 @@ import {
   type PartialDate,
 } from '../calendar/index.ts';
 import type { Protocol } from '../protocol/index.ts';
-import type { SubjectRecord } from '../record/index.ts';
+import { once } from '../record/once.ts';
+import type { SubjectRecord, Visit } from '../record/index.ts';
 
 /** The moment of a record; a record without a date of its own takes the day of its visit. Null where neither says. */
 export function whenDone(
@@ -17,9 +18,11 @@ export function whenDone(
 ): PartialDate | null {
   const own = partialDate(date);
   if (own) return own;
-  const visit = record.visits.find(({ id }) => id === visitId);
-  return date === null && visit ? partialDate(visit.start) : null;
+  const visit = date === null && visitId !== null ? visitsById(record.visits).get(visitId) : undefined;
+  return visit ? partialDate(visit.start) : null;
 }
+
+const visitsById = once((visits: readonly Visit[]) => new Map(visits.map((visit) => [visit.id, visit])));
 
 /** The day of the visit or assessment, for a rule that needs one day. */
 export const dayDone = (when: PartialDate | null): string | null => completeDay(when);

@@ -2,6 +2,7 @@
  * The glucocorticoid dose of a day in prednisone equivalents, over all drugs, as an exact fraction or its bounds.
  * Source: Meikle & Tyler 1977 for the equivalents; systemic routes only, averaged over the dosing cycle.
  */
+import { once } from '../record/once.ts';
 import type { Medication, RecordRef, SubjectRecord } from '../record/index.ts';
 import { dec } from '../number/index.ts';
 import { dayNumber } from '../calendar/index.ts';
@@ -90,9 +91,16 @@ export interface GlucocorticoidHistory {
 
 const isGlucocorticoid = (medication: Medication): boolean => classOf(medication) === 'glucocorticoid';
 
-export function glucocorticoidHistory(
+export const glucocorticoidHistory = (
   { medications }: Pick<SubjectRecord, 'medications'>,
   options: GlucocorticoidOptions = DEFAULT_GLUCOCORTICOID_OPTIONS,
+): GlucocorticoidHistory => historyOf(medications, options);
+
+const historyOf = once(prepare);
+
+function prepare(
+  medications: readonly Medication[],
+  options: GlucocorticoidOptions,
 ): GlucocorticoidHistory {
   const course = (medication: Medication): Course => ({
     regimen: regimenOf(medication),

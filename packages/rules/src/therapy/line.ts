@@ -2,6 +2,7 @@
  * A drug line: all records of one drug of a subject, so that a new dose entered as a new record is a change of dose and
  * not a new treatment.
  */
+import { once } from '../record/once.ts';
 import type { Medication, RecordRef, TreatmentClass } from '../record/index.ts';
 import { any } from '../verdict/index.ts';
 import { ZERO } from '../number/fraction.ts';
@@ -21,17 +22,8 @@ export interface DrugLine {
 
 const sourceOf = ({ id, version }: Medication): RecordRef => ({ kind: 'medication', id, version });
 
-// As with regimens: the list of a record does not change.
-const prepared = new WeakMap<readonly Medication[], readonly DrugLine[]>();
-
 /** The drug lines of a subject, in the order of their names. What was recorded as not taken is no line. */
-export function drugLines(medications: readonly Medication[]): readonly DrugLine[] {
-  const known = prepared.get(medications);
-  if (known) return known;
-  const lines = grouped(medications);
-  prepared.set(medications, lines);
-  return lines;
-}
+export const drugLines: (medications: readonly Medication[]) => readonly DrugLine[] = once(grouped);
 
 function grouped(medications: readonly Medication[]): readonly DrugLine[] {
   const groups = new Map<string, Medication[]>();

@@ -3,6 +3,7 @@
  * [from, to); a partial date makes the days it may mean uncertain, and a hole between the periods is unknown, not zero.
  */
 import type { Held } from '../verdict/index.ts';
+import { once } from '../record/once.ts';
 import type { DosePeriod, Medication } from '../record/index.ts';
 import { ZERO } from '../number/fraction.ts';
 import type { TherapyReason } from './reasons.ts';
@@ -48,15 +49,7 @@ function stretchOf(period: DosePeriod, start: Border, end: Border, isEndRecorded
 }
 
 // Records never change, and every visit of a course asks about the same ones.
-const prepared = new WeakMap<Medication, Regimen>();
-
-export function regimenOf(medication: Medication): Regimen {
-  const known = prepared.get(medication);
-  if (known) return known;
-  const regimen = prepare(medication);
-  prepared.set(medication, regimen);
-  return regimen;
-}
+export const regimenOf: (medication: Medication) => Regimen = once(prepare);
 
 function prepare(medication: Medication): Regimen {
   const periods = medication.dosePeriods.length > 0 ? medication.dosePeriods : [NO_PERIOD];

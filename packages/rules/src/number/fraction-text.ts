@@ -1,7 +1,7 @@
-/** Fraction fractions from and to text: constants such as "88.42" and "5/9", and what a reader is shown. */
-import { dec, text } from '../number/index.ts';
-import { fraction, fractionOf, over, rounded } from '../number/fraction.ts';
-import type { Fraction } from '../number/fraction.ts';
+/** Exact fractions from and to text: constants such as "88.42" and "5/9", and what a reader is shown. */
+import { dec, text } from './decimal.ts';
+import { fraction, fractionOf, over, rounded } from './fraction.ts';
+import type { Fraction } from './fraction.ts';
 
 /** Constants come from tables and are asked for again and again; there are only so many of them. */
 const READ = new Map<string, Fraction>();
