@@ -29,7 +29,18 @@ export const dayNumber: (date: string) => number = remembered(
 );
 
 /** The calendar date of a day number: the reverse of `dayNumber`, for years 0000 to 9999. */
-export const calendarDate = (day: number): string => new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
+export function calendarDate(day: number): string {
+  let date = DATES.get(day);
+  if (date === undefined) {
+    date = new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
+    if (DATES.size >= 4000) DATES.clear();
+    DATES.set(day, date);
+  }
+  return date;
+}
+
+/** A study has few days, and every window is counted on them. */
+const DATES = new Map<number, string>();
 
 /** The calendar date some days later, or earlier where `days` is negative. */
 export const addDays = (date: string, days: number): string => calendarDate(dayNumber(date) + days);

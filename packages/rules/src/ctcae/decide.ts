@@ -45,9 +45,11 @@ function evaluate(step: Step, operands: Operands, options: CtcaeOptions, assumpt
   );
   const over = (heldOf: (part: PartResult) => Held): Held =>
     any(alternatives.map((parts) => all(parts.map(heldOf))));
+  const held = over((part) => part.held);
+  const isLeftOut = alternatives.some((parts) => parts.some(({ leftOut }) => leftOut));
   return {
-    held: over((part) => part.held),
-    strictly: over((part) => (part.leftOut ? 'indeterminate' : part.held)),
+    held,
+    strictly: isLeftOut ? over((part) => (part.leftOut ? 'indeterminate' : part.held)) : held,
     alternatives,
   };
 }

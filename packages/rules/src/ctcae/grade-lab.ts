@@ -22,7 +22,7 @@ export interface GradeDetail {
   readonly baselineGrade: (input: LabGradeInput, options: CtcaeOptions) => NumericGrade | null;
 }
 
-/** Grades only, for one baseline and the many values that are graded against it. */
+/** Grades only, for the values of one series: all are graded against the same baseline, under the same options. */
 export function briefly(): GradeDetail {
   const known = new Map<BaselineValue, Map<string, NumericGrade | null>>();
   return {
@@ -32,9 +32,8 @@ export function briefly(): GradeDetail {
       if (!baseline) return null;
       let grades = known.get(baseline);
       if (!grades) known.set(baseline, (grades = new Map()));
-      const asked = `${options.version} ${input.term} ${input.analyte ?? ''} ${input.unit ?? ''}`;
-      let grade = grades.get(asked);
-      if (grade === undefined) grades.set(asked, (grade = gradeOfBaseline(input, options)));
+      let grade = grades.get(input.term);
+      if (grade === undefined) grades.set(input.term, (grade = gradeOfBaseline(input, options)));
       return grade;
     },
   };

@@ -6,6 +6,7 @@ import { decimalText, exact, shown } from '../number/fraction-text.ts';
 import { point } from '../labs/span.ts';
 import type { Span } from '../labs/span.ts';
 import { UNITS } from '../labs/units.ts';
+import { once } from '../record/once.ts';
 import { times } from '../number/fraction.ts';
 import type { Fraction } from '../number/fraction.ts';
 import type { Comparator, Threshold } from '../verdict/index.ts';
@@ -19,16 +20,16 @@ export interface LimitInUnit {
 }
 
 /** Printed limits are constants, asked for in the few units that laboratories use. */
-const LIMITS = new WeakMap<PrintedLimit, Map<string, LimitInUnit | null>>();
+const LIMITS = once((_limit: PrintedLimit) => new Map<AnalyteKey, Map<Unit, LimitInUnit | null>>());
 
 /** The printed limit of the unit reported, of a unit of its kind, or of one that converts exactly, in that order. */
 export function limitIn(limit: PrintedLimit, { analyte, unit }: Operands): LimitInUnit | null {
   if (!unit) return null;
-  let known = LIMITS.get(limit);
-  if (!known) LIMITS.set(limit, (known = new Map()));
-  const asked = `${analyte} ${unit}`;
-  let found = known.get(asked);
-  if (found === undefined) known.set(asked, (found = nearestLimit(limit, analyte, unit)));
+  const byAnalyte = LIMITS(limit);
+  let known = byAnalyte.get(analyte);
+  if (!known) byAnalyte.set(analyte, (known = new Map()));
+  let found = known.get(unit);
+  if (found === undefined) known.set(unit, (found = nearestLimit(limit, analyte, unit)));
   return found;
 }
 

@@ -1,7 +1,6 @@
 /** Values that are not graded at all: missing, unreadable, without a unit, or too strange to be true. */
 import { implausible } from '../labs/index.ts';
 import type { Implausible } from '../labs/index.ts';
-import { fractionOf } from '../number/fraction.ts';
 import type { TermCriteria } from './criteria/shape.ts';
 import type { LabGradeInput, Operands } from './operands.ts';
 import type { CtcaeOptions } from './options.ts';
@@ -15,7 +14,7 @@ export type Refusal =
 /** Why a value is not graded before any limit is looked at; null where it may be. */
 export function refusalOf(
   input: LabGradeInput,
-  { result, unit, analyte }: Operands,
+  { result, value, unit, analyte }: Operands,
   criteria: TermCriteria,
   options: CtcaeOptions,
 ): Refusal | null {
@@ -34,7 +33,9 @@ export function refusalOf(
   if (!unit && !input.unit?.trim()) return { reason: 'unit-missing' };
   if (!unit && criteria.needsUnit) return { reason: 'unit-not-known' };
   const upperBound = result.kind === 'bound' && result.comparator.startsWith('<');
-  const strange = implausible(analyte, fractionOf(result.value), unit, {
+  const end = upperBound ? value?.high : value?.low;
+  if (!end) return { reason: 'result-unreadable' };
+  const strange = implausible(analyte, end.at, unit, {
     upperBound,
     ...(options.zeroIsOrdinary.includes(analyte) && { zeroIsOrdinary: true }),
   });

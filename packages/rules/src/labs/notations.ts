@@ -127,16 +127,14 @@ function tidied(notation: string): string {
  * Analytes without a unit (INR, pH, titres) take a missing notation as none. Without an analyte a notation that could
  * mean two units is null.
  */
-export const readUnit = (notation: string | null, analyte?: AnalyteKey): Unit | null =>
-  readNotation(`${analyte ?? ''}${SEPARATOR}${notation ?? ''}`);
+export function readUnit(notation: string | null, analyte?: AnalyteKey): Unit | null {
+  let read = READERS.get(analyte);
+  if (!read) READERS.set(analyte, (read = remembered((text) => unitOf(text, analyte), 64)));
+  return read(notation ?? '');
+}
 
-const SEPARATOR = '\n';
-
-/** A laboratory writes the same few notations under every result. */
-const readNotation: (asked: string) => Unit | null = remembered((asked) => {
-  const end = asked.indexOf(SEPARATOR);
-  return unitOf(asked.slice(end + 1), (asked.slice(0, end) || undefined) as AnalyteKey | undefined);
-}, 1024);
+/** A laboratory writes the same few notations under every result of a test. */
+const READERS = new Map<AnalyteKey | undefined, (notation: string) => Unit | null>();
 
 function unitOf(notation: string, analyte: AnalyteKey | undefined): Unit | null {
   const wanted = analyte && ANALYTES[analyte].kinds;

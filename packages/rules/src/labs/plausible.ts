@@ -30,9 +30,30 @@ export function implausible(
   const sign = facts.kinds.includes('temperature') ? 1 : compareFractions(value, ZERO);
   if (sign < 0) return 'implausible-negative';
   if (sign === 0) return (zeroIsOrdinary ?? facts.zeroIsOrdinary) ? null : 'implausible-zero';
-  const usual = unit && convertResult(analyte, value, unit, facts.usualUnit);
-  if (!usual) return null;
-  const [low, high] = facts.plausible;
-  const tooSmall = !upperBound && compareFractions(usual, exact(low)) < 0;
-  return tooSmall || compareFractions(usual, exact(high)) > 0 ? 'implausible-magnitude' : null;
+  const limits = unit && plausibleIn(analyte, unit);
+  if (!limits) return null;
+  const tooSmall = !upperBound && compareFractions(value, limits.low) < 0;
+  return tooSmall || compareFractions(value, limits.high) > 0 ? 'implausible-magnitude' : null;
+}
+
+interface Limits {
+  readonly low: Fraction;
+  readonly high: Fraction;
+}
+
+const LIMITS = new Map<AnalyteKey, Map<Unit, Limits | null>>();
+
+/** The plausible range in the unit reported: constants, like the tables they come from. */
+function plausibleIn(analyte: AnalyteKey, unit: Unit): Limits | null {
+  let known = LIMITS.get(analyte);
+  if (!known) LIMITS.set(analyte, (known = new Map()));
+  let limits = known.get(unit);
+  if (limits === undefined) known.set(unit, (limits = convertedLimits(analyte, unit)));
+  return limits;
+}
+
+function convertedLimits(analyte: AnalyteKey, unit: Unit): Limits | null {
+  const { plausible, usualUnit } = ANALYTES[analyte];
+  const [low, high] = plausible.map((limit) => convertResult(analyte, exact(limit), usualUnit, unit));
+  return low && high ? { low, high } : null;
 }

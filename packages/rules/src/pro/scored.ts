@@ -5,6 +5,7 @@
 import { completeDay, dayFromInfusion, infusionOf, partialDate } from '../calendar/index.ts';
 import { dec, subtract, text } from '../number/index.ts';
 import type { Protocol } from '../protocol/index.ts';
+import { once } from '../record/once.ts';
 import type { RecordRef, SubjectRecord } from '../record/index.ts';
 import { scoreItpPaq } from './itp-paq.ts';
 import { checkItpPaqTable } from './itp-paq-table.ts';
@@ -172,6 +173,8 @@ export interface MeasureSeries {
 const difference = (score: string | null, baseline: string | null): string | null =>
   score === null || baseline === null ? null : text(subtract(dec(score), dec(baseline)));
 
+const lineOf = once(({ instrument, scoring }: ScoredQuestionnaire) => JSON.stringify([instrument, scoring]));
+
 /**
  * The course of one measure: one series for each instrument and way of scoring. More than one means that the study holds
  * two versions, and a plot must show them apart.
@@ -183,7 +186,7 @@ export function measureSeries(
   const groups = new Map<string, ScoredQuestionnaire[]>();
   for (const item of scored) {
     if (!item.measures.some(({ key }) => key === measure)) continue;
-    const key = JSON.stringify([item.instrument, item.scoring]);
+    const key = lineOf(item);
     groups.set(key, [...(groups.get(key) ?? []), item]);
   }
   return [...groups.values()].flatMap((group) => {

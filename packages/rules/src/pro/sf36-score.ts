@@ -62,7 +62,12 @@ interface ExactScore {
 /** Scales, norm-based scores and both summaries are made of the same eight numbers. */
 const SCORES = once((_answers: Sf36Answers) => new Map<string, ExactScore>());
 
-function scoreOf(scale: Sf36Scale, answers: Sf36Answers, method: Sf36Method, missing: MissingRule): ExactScore {
+function scoreOf(
+  scale: Sf36Scale,
+  answers: Sf36Answers,
+  method: Sf36Method,
+  missing: MissingRule,
+): ExactScore {
   const values = recoded(scale, answers, method);
   const needed = missing === 'any' ? 1 : Math.ceil(SF36_ITEMS[scale].length / 2);
   if (values.length < needed) return { value: null, answered: values.length };

@@ -4,7 +4,7 @@
  */
 import { text } from '../number/index.ts';
 import { exact } from '../number/fraction-text.ts';
-import { ZERO, fraction, minus, over, plus, rounded, times } from '../number/fraction.ts';
+import { minus, over, rounded } from '../number/fraction.ts';
 import type { Fraction } from '../number/fraction.ts';
 import { US_1990_V1, US_1990_WEIGHTS, US_1998_V2 } from './sf36-norms.ts';
 import type { PerScale, Sf36Norms, Sf36Weights } from './sf36-norms.ts';
@@ -24,9 +24,6 @@ export interface Sf36Summary {
   /** Why there is no summary: a key of the locales. */
   readonly reason: 'rand-scoring-has-no-summary' | 'norms-of-another-version' | 'scale-missing' | null;
 }
-
-const FIFTY = fraction(50);
-const TEN = fraction(10);
 
 /** z of each scale; null where the scale has no score. */
 type Standardised = Readonly<Record<Sf36Scale, Fraction | null>>;
@@ -53,16 +50,21 @@ function perScale<T>(of: (scale: Sf36Scale) => T): Record<Sf36Scale, T> {
   };
 }
 
-const onNorm = (value: Fraction): string => text(rounded(plus(FIFTY, times(TEN, value)), 5));
+/** Only shown, so it need not be in lowest terms. */
+const onNorm = ({ numerator, denominator }: Fraction): string =>
+  text(rounded({ numerator: 50n * denominator + 10n * numerator, denominator }, 5));
 
 function weighted(z: Standardised, weights: PerScale): string | null {
-  let sum = ZERO;
+  let [numerator, denominator] = [0n, 1n];
   for (const scale of SF36_SCALES) {
     const value = z[scale];
     if (!value) return null;
-    sum = plus(sum, times(value, exact(weights[scale])));
+    const weight = exact(weights[scale]);
+    const [top, bottom] = [value.numerator * weight.numerator, value.denominator * weight.denominator];
+    numerator = numerator * bottom + top * denominator;
+    denominator *= bottom;
   }
-  return onNorm(sum);
+  return onNorm({ numerator, denominator });
 }
 
 /** The norms that a scoring is set against where nothing else is said. */

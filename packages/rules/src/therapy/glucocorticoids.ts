@@ -98,10 +98,7 @@ export const glucocorticoidHistory = (
 
 const historyOf = once(prepare);
 
-function prepare(
-  medications: readonly Medication[],
-  options: GlucocorticoidOptions,
-): GlucocorticoidHistory {
+function prepare(medications: readonly Medication[], options: GlucocorticoidOptions): GlucocorticoidHistory {
   const course = (medication: Medication): Course => ({
     regimen: regimenOf(medication),
     source: { kind: 'medication', id: medication.id, version: medication.version },
@@ -158,6 +155,16 @@ function partOf(course: Course, day: number, options: GlucocorticoidOptions): Gl
 
 /** The dose on one day, given as a day number of the calendar folder. */
 export function glucocorticoidsOnDay(history: GlucocorticoidHistory, day: number): GlucocorticoidDose {
+  const known = DOSES(history);
+  let dose = known.get(day);
+  if (!dose) known.set(day, (dose = totalOnDay(history, day)));
+  return dose;
+}
+
+/** The dose of a visit is asked for by each activity index. */
+const DOSES = once((_history: GlucocorticoidHistory) => new Map<number, GlucocorticoidDose>());
+
+function totalOnDay(history: GlucocorticoidHistory, day: number): GlucocorticoidDose {
   const parts = history.courses.flatMap((course) => partOf(course, day, history.options) ?? []);
   const doubtful = history.unclassified.filter(
     ({ regimen }) => doseOnDay(regimen, day).inForce !== 'not-met',
