@@ -27,7 +27,7 @@ export const firstExposure = (
 };
 
 /** Every rule asks for the day of infusion. */
-const FIRSTS = once((_: SubjectRecord) => new Map<Exposure['category'], FirstExposure | null>());
+const FIRSTS = once((_record: SubjectRecord) => new Map<Exposure['category'], FirstExposure | null>());
 
 function findFirst(record: SubjectRecord, category: Exposure['category']): FirstExposure | null {
   const undated = { first: '0000-01-01', last: record.cut.on, time: null };

@@ -15,7 +15,7 @@ it('asks once for the same objects, and again for each other one', () => {
 
 it('remembers an answer of null, and passes on no argument that was not asked for', () => {
   let calls = 0;
-  const none = once((_: object) => {
+  const none = once((_item: object) => {
     calls += 1;
     return null;
   });
