@@ -13,6 +13,7 @@ const STUDY = 'TS-SLE-ITP-01';
 const FAST = {
   timeoutMs: 1_000,
   retry: { firstMs: 10, longestMs: 20 },
+  firstWordMs: 400,
   silenceMs: 400,
   graceMs: 60,
   pollMs: 40,
@@ -149,6 +150,36 @@ describe('keeping current', () => {
     expect(resumed?.variables).toEqual({ study: STUDY, after: 1 });
   });
 
+  test('resumes from the very place that the stream named last', async () => {
+    const { watch, gateway, operations } = await setUp();
+    const { platelets } = watch('BJ01-001');
+    await vi.waitFor(() => expect(gateway.streams).toBe(1));
+    gateway.put(madeUpSubject('BJ01-001', '60'));
+    await vi.waitFor(() => expect(platelets()).toBe('60'));
+    gateway.dropStreams();
+    await vi.waitFor(() =>
+      expect(operations().filter((each) => each === 'StudyChanged').length).toBeGreaterThan(1),
+    );
+    const streams = gateway.received.filter(({ operation }) => operation === 'StudyChanged');
+    expect(streams[0]!.headers['last-event-id']).toBeUndefined();
+    expect(streams.at(-1)!.headers['last-event-id']).toBe('2-aaaaaaaa');
+  });
+
+  test('takes what a restored gateway says, though its numbers are lower', async () => {
+    const { watch, gateway } = await setUp();
+    const { platelets, seen } = watch('BJ01-001');
+    await vi.waitFor(() => expect(gateway.streams).toBe(1));
+    gateway.put(madeUpSubject('BJ01-001', '60'));
+    gateway.put(madeUpSubject('BJ01-001', '132'));
+    await vi.waitFor(() => expect(platelets()).toBe('132'));
+    gateway.goBackTo(1);
+    gateway.dropStreams();
+    await vi.waitFor(() => expect(platelets()).toBe('45'), { timeout: 5_000 });
+    gateway.put(madeUpSubject('BJ01-001', '70'));
+    await vi.waitFor(() => expect(platelets()).toBe('70'), { timeout: 5_000 });
+    expect(seen.at(-1)).toMatchObject({ state: 'ready', held: { cut: { knownAt: 2 } } });
+  });
+
   test('resumes a dropped stream after the last change, without a word to the reader', async () => {
     const { watch, gateway } = await setUp(['BJ01-001'], { graceMs: 2_000 });
     const { seen, platelets } = watch('BJ01-001');
@@ -227,14 +258,17 @@ describe('keeping current', () => {
     await vi.waitFor(() => expect(state()).toBe('ready'), { timeout: 3_000 });
   });
 
-  test.each(['noStreams', 'muteStreams'] as const)('polls where streams do not work: %s', async (fault) => {
-    const { watch, gateway, operations } = await setUp(['BJ01-001'], { silenceMs: 60 });
-    gateway.faults[fault] = true;
-    const { platelets } = watch('BJ01-001');
-    await vi.waitFor(() => expect(operations()).toContain('StudyPosition'), { timeout: 3_000 });
-    gateway.put(madeUpSubject('BJ01-001', '132'));
-    await vi.waitFor(() => expect(platelets()).toBe('132'), { timeout: 3_000 });
-  });
+  test.each(['noStreams', 'muteStreams', 'heldStreams'] as const)(
+    'polls where streams do not work: %s',
+    async (fault) => {
+      const { watch, gateway, operations } = await setUp(['BJ01-001'], { silenceMs: 60, timeoutMs: 300 });
+      gateway.faults[fault] = true;
+      const { platelets } = watch('BJ01-001');
+      await vi.waitFor(() => expect(operations()).toContain('StudyPosition'), { timeout: 10_000 });
+      gateway.put(madeUpSubject('BJ01-001', '132'));
+      await vi.waitFor(() => expect(platelets()).toBe('132'), { timeout: 3_000 });
+    },
+  );
 
   test('notices a stream that has gone silent', async () => {
     const { watch, gateway, operations } = await setUp(['BJ01-001'], { silenceMs: 80 });
@@ -275,6 +309,15 @@ test('shares identical queries under way', async () => {
   expect(operations()).toEqual(['StudyPosition', 'StudyPosition']);
 });
 
+const INPUT = {
+  study: STUDY,
+  subjectId: 'id-of-BJ01-001',
+  test: 'PLAT',
+  collected: '2026-11-21',
+  value: '132',
+  unit: '10^9/L',
+};
+
 describe('writing', () => {
   test('repeats a mutation with the same key until it is acknowledged', async () => {
     const { client, gateway } = await setUp();
@@ -292,6 +335,48 @@ describe('writing', () => {
     const keys = gateway.received.map(({ variables }) => (variables['input'] as typeof input).idempotencyKey);
     expect(keys).toHaveLength(4);
     expect(new Set(keys)).toEqual(new Set([input.idempotencyKey]));
+  });
+
+  test('keeps a mutation until the gateway is back, where the caller can say so to its user', async () => {
+    const { client, gateway, watch } = await setUp();
+    watch('BJ01-001');
+    await vi.waitFor(() => expect(gateway.streams).toBe(1));
+    await gateway.stop();
+    const input = { ...INPUT, idempotencyKey: newIdempotencyKey() };
+    const waiting = vi.fn();
+    const written = client.write(RecordLabResultDocument, { input }, undefined, waiting);
+    // More often than a write without anybody to tell would be sent.
+    await vi.waitFor(() => expect(waiting.mock.calls.length).toBeGreaterThan(7), { timeout: 10_000 });
+    expect(waiting).toHaveBeenLastCalledWith({ kind: 'network', cause: 'unreachable' });
+    await gateway.start();
+    expect((await written).kind).toBe('data');
+    const sent = gateway.received.filter(({ operation }) => operation === 'RecordLabResult');
+    expect(sent.map(({ variables }) => variables['input'])).toEqual([input]);
+  });
+
+  test('is sent at once when the connection is back, however long the wait had become', async () => {
+    const { client, gateway, watch } = await setUp(['BJ01-001'], {
+      retry: { firstMs: 600_000, longestMs: 600_000 },
+    });
+    watch('BJ01-001');
+    await vi.waitFor(() => expect(gateway.streams).toBe(1));
+    await gateway.stop();
+    await vi.waitFor(() => expect(client.connection.state).toBe('offline'), { timeout: 5_000 });
+    const input = { ...INPUT, idempotencyKey: newIdempotencyKey() };
+    const waiting = vi.fn();
+    const written = client.write(RecordLabResultDocument, { input }, undefined, waiting);
+    await vi.waitFor(() => expect(waiting).toHaveBeenCalledTimes(1));
+    await gateway.start();
+    expect((await written).kind).toBe('data');
+  });
+
+  test('gives up when the caller does', async () => {
+    const { client, gateway } = await setUp();
+    await gateway.stop();
+    const caller = new AbortController();
+    const input = { ...INPUT, idempotencyKey: newIdempotencyKey() };
+    const written = client.write(RecordLabResultDocument, { input }, caller.signal, () => caller.abort());
+    expect(await written).toEqual({ kind: 'aborted' });
   });
 
   test('makes keys that are never the same', () => {

@@ -7,8 +7,8 @@ import { createReadings, isPinned } from './readings/readings.ts';
 import type { SubjectNode, SubjectQuery } from './readings/subject-query.ts';
 import { responseSummary } from './response/summary-query.ts';
 import type { Document } from './transport/document.ts';
-import type { Outcome } from './transport/outcome.ts';
-import { repeat, type Backoff } from './transport/retry.ts';
+import type { Outcome, Trouble } from './transport/outcome.ts';
+import { createWaits, repeat, type Backoff } from './transport/retry.ts';
 import { createTransport, type GetToken } from './transport/transport.ts';
 
 export interface ClientOptions {
@@ -36,8 +36,15 @@ export interface Client {
   /**
    * Sends a mutation until the gateway acknowledges it, always with the same variables: they must hold an idempotency
    * key (`newIdempotencyKey`). Where it ends in trouble, call again with the same variables; nothing is done twice.
+   * With `onWaiting` it never ends in trouble: the caller is told of each failed try, and the mutation is sent again, at
+   * the latest when the connection is back, until the gateway answers or the signal aborts.
    */
-  write<T, V>(document: Document<T, V>, variables: V, signal?: AbortSignal): Promise<Outcome<T>>;
+  write<T, V>(
+    document: Document<T, V>,
+    variables: V,
+    signal?: AbortSignal,
+    onWaiting?: (trouble: Trouble) => void,
+  ): Promise<Outcome<T>>;
   /**
    * Reads one question about a subject and keeps it current. `notify` is called at once and at every change of the
    * answer or of the connection; the answer is the function that stops it.
@@ -76,6 +83,7 @@ export function createClient(options: ClientOptions): Client {
     timeoutMs: timings.timeoutMs,
   });
   const closed = new AbortController();
+  const unsent = createWaits();
   const underWay = new Map<string, Promise<Outcome<unknown>>>();
   const listeners = new Set<(connection: Connection) => void>();
   let observers = 0;
@@ -109,7 +117,8 @@ export function createClient(options: ClientOptions): Client {
 
   const live = createLive({
     timings,
-    open: (after, signal) => transport.open(StudyChangedDocument, { study, after }, signal),
+    open: (after, position, signal) =>
+      transport.open(StudyChangedDocument, { study, after }, position, signal),
     position: async (signal) => {
       const outcome = await transport.send(StudyPositionDocument, { study }, signal);
       return outcome.kind === 'data'
@@ -118,15 +127,22 @@ export function createClient(options: ClientOptions): Client {
     },
     onChange: readings.follow,
     onConnection(connection) {
-      if (connection.state === 'live') readings.reload('failing');
+      if (connection.state === 'live') {
+        readings.reload('failing');
+        unsent.endAll();
+      }
       for (const listener of listeners) listener(connection);
     },
     onOpen: (resumed) => readings.reload(resumed ? 'failing' : 'all'),
     onRefused: () => readings.reload('all'),
+    onReset: readings.startAnew,
     isOnline: () => globalThis.navigator?.onLine !== false,
   });
 
-  const wake = (): void => live.nudge();
+  const wake = (): void => {
+    live.nudge();
+    unsent.endAll();
+  };
   globalThis.addEventListener?.('online', wake);
   globalThis.document?.addEventListener('visibilitychange', wake);
 
@@ -134,8 +150,14 @@ export function createClient(options: ClientOptions): Client {
     study,
     questions: { responseSummary },
     read,
-    write: (document, variables, signal) =>
-      repeat(() => transport.send(document, variables, signal), WRITE_TRIES, timings.retry, signal),
+    write: (document, variables, signal, onWaiting) =>
+      repeat(
+        () => transport.send(document, variables, signal),
+        onWaiting ? Number.POSITIVE_INFINITY : WRITE_TRIES,
+        timings.retry,
+        signal,
+        { wait: unsent.pause, onTrouble: onWaiting },
+      ),
     watch<S extends SubjectNode, T>(
       query: SubjectQuery<S, T>,
       subject: string,
@@ -168,7 +190,7 @@ export function createClient(options: ClientOptions): Client {
       return () => void listeners.delete(listener);
     },
     retry() {
-      live.nudge();
+      wake();
       readings.reload('failing');
     },
     close() {

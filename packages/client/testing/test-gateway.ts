@@ -25,6 +25,8 @@ export interface Faults {
   forbidden: boolean;
   /** Answers subscriptions with JSON, as a proxy that knows no streams does. */
   noStreams: boolean;
+  /** Takes streams in and holds even their headers back, as a proxy that waits for the end does. */
+  heldStreams: boolean;
   /** Accepts streams and never says a word on them. */
   muteStreams: boolean;
   /** Answers so many further requests with 503. */
@@ -50,6 +52,8 @@ export interface TestGateway {
   put(subject: TestSubject): number;
   /** Cuts every stream. */
   dropStreams(): void;
+  /** Forgets the last changes, as the restore of an older backup does. */
+  goBackTo(change: number): void;
   /** Stops listening and cuts every connection, as a crash does. */
   stop(): Promise<void>;
   /** Listens again on the same port. */
@@ -78,6 +82,7 @@ export async function startTestGateway(
     signedOut: false,
     forbidden: false,
     noStreams: false,
+    heldStreams: false,
     muteStreams: false,
     failNext: 0,
     unreadable: null,
@@ -85,6 +90,8 @@ export async function startTestGateway(
   };
   let server: Server;
   let port = 0;
+  // Changes with every restore: numbers given out again are not the same changes.
+  let era = 'aaaaaaaa';
 
   function put(subject: TestSubject): number {
     const change = changes.length + 1;
@@ -98,11 +105,33 @@ export async function startTestGateway(
 
   function tell(stream: ServerResponse, change: number): void {
     const studyChanged = { study, ...changes[change - 1]! };
-    stream.write(`event: next\ndata: ${JSON.stringify({ data: { studyChanged } })}\n\n`);
+    const data = JSON.stringify({ data: { studyChanged } });
+    stream.write(`event: next\nid: ${positionOf(change)}\ndata: ${data}\n\n`);
+  }
+
+  const positionOf = (change: number): string => `${change}-${era}`;
+
+  /** As the gateway does: from the position, or from the end where the log does not hold it. */
+  function replay(stream: ServerResponse, lastEventId: string | undefined, asked: number | null): void {
+    const after = lastEventId === undefined ? (asked ?? changes.length) : Number.parseInt(lastEventId, 10);
+    const isLost =
+      after > changes.length || (lastEventId?.includes('-') && lastEventId !== positionOf(after));
+    if (isLost) {
+      const change = changes.length;
+      const studyChanged = { study, change, subjectId: null, kinds: [] };
+      const id = `id: ${positionOf(change)}`;
+      stream.write(`event: reset\n${id}\ndata: {}\n\n`);
+      stream.write(`event: next\n${id}\ndata: ${JSON.stringify({ data: { studyChanged } })}\n\n`);
+      return;
+    }
+    stream.write(`id: ${positionOf(after)}\n\n`);
+    for (const { change } of changes.slice(after)) tell(stream, change);
   }
 
   function root(): object {
     return {
+      // Whether anything is recorded is not for this gateway; that the mutation came is in `received`.
+      recordLabResult: () => ({ __typename: 'NotAllowed', operation: 'record-course', message: '' }),
       study: ({ code, at }: { code: string; at?: { knownAt?: number } }) => {
         if (code !== study) return null;
         const knownAt = at?.knownAt ?? changes.length;
@@ -132,7 +161,10 @@ export async function startTestGateway(
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     response.setHeader('Access-Control-Allow-Origin', '*');
-    response.setHeader('Access-Control-Allow-Headers', 'content-type, authorization, x-trialside-client');
+    response.setHeader(
+      'Access-Control-Allow-Headers',
+      'content-type, authorization, x-trialside-client, last-event-id',
+    );
     if (request.method === 'OPTIONS') return void response.writeHead(204).end();
     const body = JSON.parse(await text(request)) as {
       query?: string;
@@ -156,14 +188,15 @@ export async function startTestGateway(
     if (faults.forbidden) return answer(200, { data: null, ...refusal('FORBIDDEN') });
     if (query.includes('subscription ')) {
       if (faults.noStreams) return answer(200, { data: {} });
+      if (faults.heldStreams) return;
       response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
       response.flushHeaders();
       streams.add(response);
       response.on('close', () => streams.delete(response));
       if (faults.muteStreams) return;
       response.write(':\n\n');
-      const after = (body.variables['after'] as number | null) ?? changes.length;
-      for (const { change } of changes.slice(after)) tell(response, change);
+      const lastEventId = request.headers['last-event-id'] as string | undefined;
+      replay(response, lastEventId, body.variables['after'] as number | null);
       return;
     }
     // What is answered was true when it was asked; a slow answer arrives when it may no longer be.
@@ -194,6 +227,16 @@ export async function startTestGateway(
       return streams.size;
     },
     put,
+    goBackTo(change) {
+      era = 'bbbbbbbb';
+      changes.length = change;
+      for (const [code, versions] of history) {
+        history.set(
+          code,
+          versions.filter((version) => version.change <= change),
+        );
+      }
+    },
     dropStreams() {
       for (const stream of streams) stream.destroy();
     },

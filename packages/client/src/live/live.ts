@@ -1,6 +1,6 @@
 /**
- * The one stream of changes that all widgets of a client share: opened when the first of them needs it, resumed after
- * the last change seen, replaced by polling where nothing streams. It carries hints only; who wants to know, reads.
+ * The one stream of changes that all widgets of a client share: opened when the first of them needs it, resumed from where
+ * it stood, replaced by polling where nothing streams. It carries hints only; who wants to know, reads.
  */
 import { backoffMs, pause, type Backoff } from '../transport/retry.ts';
 import type { Outcome } from '../transport/outcome.ts';
@@ -29,6 +29,8 @@ export interface Change {
 }
 
 export interface LiveTimings {
+  /** How long an open stream may take to say its first word; the gateway says one at once. */
+  readonly firstWordMs: number;
   /** Longest silence before a stream counts as lost; the gateway sends a heartbeat every 15 seconds. */
   readonly silenceMs: number;
   /** How long a lost stream is not worth a word. */
@@ -40,6 +42,7 @@ export interface LiveTimings {
 }
 
 export const LIVE_TIMINGS: LiveTimings = {
+  firstWordMs: 10_000,
   silenceMs: 40_000,
   graceMs: 3_000,
   pollMs: 15_000,
@@ -51,7 +54,12 @@ export const LIVE_TIMINGS: LiveTimings = {
 const MUTE_STREAMS_ALLOWED = 2;
 
 export interface LiveOptions {
-  readonly open: (after: number | null, signal: AbortSignal) => Promise<StreamOutcome>;
+  /** Opens a stream from a position that an earlier one named, else after a change, else from now on. */
+  readonly open: (
+    after: number | null,
+    position: string | null,
+    signal: AbortSignal,
+  ) => Promise<StreamOutcome>;
   /** Number of the last change of the study, for polling. */
   readonly position: (signal: AbortSignal) => Promise<Outcome<number | null>>;
   readonly onChange: (change: Change) => void;
@@ -60,6 +68,8 @@ export interface LiveOptions {
   readonly onOpen: (resumed: boolean) => void;
   /** The gateway refuses this user: what is shown may no longer be shown. */
   readonly onRefused: () => void;
+  /** The gateway's log went back, as after the restore of a backup: numbers seen so far mean nothing any more. */
+  readonly onReset: () => void;
   readonly isOnline: () => boolean;
   readonly timings: LiveTimings;
 }
@@ -82,6 +92,7 @@ export function createLive(options: LiveOptions): Live {
   let waiting: AbortController | null = null;
   let grace: ReturnType<typeof setTimeout> | undefined;
   let after: number | null = null;
+  let position: string | null = null;
 
   const tell = (state: ConnectionState): void => {
     const changed = state !== connection.state;
@@ -109,11 +120,18 @@ export function createLive(options: LiveOptions): Live {
     options.onChange(change);
   }
 
+  function startAnew(): void {
+    after = null;
+    position = null;
+    options.onReset();
+  }
+
   async function stream(signal: AbortSignal): Promise<Ending> {
-    const opened = await options.open(after, signal);
+    const opened = await options.open(after, position, signal);
     if (opened.kind === 'aborted' || opened.kind === 'unsupported') return opened.kind;
     if (opened.kind === 'unauthenticated' || opened.kind === 'forbidden') return 'refused';
-    if (opened.kind === 'network') return 'unreachable';
+    // A proxy that waits for the end of an answer never sends its beginning.
+    if (opened.kind === 'network') return opened.cause === 'timeout' ? 'mute' : 'unreachable';
     // A gateway that turns the stream down for good answers reads all the same.
     if (opened.kind === 'server')
       return opened.status >= 500 || opened.status === 429 ? 'failed' : 'unsupported';
@@ -127,7 +145,8 @@ export function createLive(options: LiveOptions): Live {
     let watchdog: ReturnType<typeof setTimeout> | undefined;
     const watch = (): void => {
       clearTimeout(watchdog);
-      watchdog = setTimeout(() => void reader.cancel().catch(() => {}), timings.silenceMs);
+      const patience = spoke ? timings.silenceMs : Math.min(timings.firstWordMs, timings.silenceMs);
+      watchdog = setTimeout(() => void reader.cancel().catch(() => {}), patience);
     };
     const hangUp = (): void => void reader.cancel().catch(() => {});
     signal.addEventListener('abort', hangUp);
@@ -139,11 +158,14 @@ export function createLive(options: LiveOptions): Live {
         spoke = true;
         alive();
         watch();
-        for (const { type, data } of read(decoder.decode(value, { stream: true }))) {
-          if (type !== 'next') continue;
-          const change = changeOf(data);
-          if (change) seen(change);
-          else refused = isRefusal(data);
+        for (const { type, data, id } of read(decoder.decode(value, { stream: true }))) {
+          if (type === 'reset') startAnew();
+          if (type === 'next') {
+            const change = changeOf(data);
+            if (change) seen(change);
+            else refused = isRefusal(data);
+          }
+          position = id ?? position;
         }
       }
     } catch {
@@ -167,9 +189,12 @@ export function createLive(options: LiveOptions): Live {
       if (outcome.kind === 'server') return 'failed';
       if (outcome.kind === 'data') {
         alive();
-        const position = outcome.data;
-        if (position !== null && position > (after ?? -1)) {
-          seen({ change: position, subjectId: null, kinds: [] });
+        const last = outcome.data;
+        if (last !== null && last < (after ?? 0)) startAnew();
+        if (last !== null && last > (after ?? -1)) {
+          // What the stream had named is older than this.
+          position = null;
+          seen({ change: last, subjectId: null, kinds: [] });
         }
       }
       await pause(timings.pollMs, signal);
@@ -185,7 +210,9 @@ export function createLive(options: LiveOptions): Live {
       const ending: Ending = polling ? await poll(signal) : await stream(signal);
       if (ending === 'aborted') return;
       if (ending === 'refused') options.onRefused();
-      mute = ending === 'mute' ? mute + 1 : 0;
+      if (ending === 'mute') mute += 1;
+      // After a while of polling one stream is tried; where it is mute too, polling goes on.
+      else mute = polling ? MUTE_STREAMS_ALLOWED - 1 : 0;
       polling =
         ending === 'unsupported' || mute >= MUTE_STREAMS_ALLOWED || (polling && ending === 'unreachable');
       if (polling && ending !== 'unreachable') continue;

@@ -4,11 +4,12 @@ import { describe, expect, test } from 'vitest';
 import { eventReader } from './sse.ts';
 
 const STREAM =
-  ':\n\nevent: next\ndata: {"a":\ndata: "ü"}\n\nevent:complete\r\ndata:\r\n\r\n: beat\n\ndata: plain\n\n';
+  ':\n\nid: 4\n\nevent: next\nid: 5-c0\ndata: {"a":\ndata: "ü"}\n\nevent:complete\r\ndata:\r\n\r\n: beat\n\ndata: plain\n\n';
 const EVENTS = [
-  { type: 'next', data: '{"a":\n"ü"}' },
-  { type: 'complete', data: '' },
-  { type: 'message', data: 'plain' },
+  { type: 'message', data: '', id: '4' },
+  { type: 'next', data: '{"a":\n"ü"}', id: '5-c0' },
+  { type: 'complete', data: '', id: '5-c0' },
+  { type: 'message', data: 'plain', id: '5-c0' },
 ];
 
 describe('server-sent events', () => {
@@ -31,6 +32,6 @@ describe('server-sent events', () => {
     const read = eventReader();
     expect(read('event: next\ndata: 1')).toEqual([]);
     expect(read('2\n')).toEqual([]);
-    expect(read('\n')).toEqual([{ type: 'next', data: '12' }]);
+    expect(read('\n')).toEqual([{ type: 'next', data: '12', id: null }]);
   });
 });

@@ -31,6 +31,8 @@ export interface Readings {
   /** Reads again what a hint concerns. */
   readonly follow: (change: Change) => void;
   reload(what: 'failing' | 'all'): void;
+  /** Reads everything anew, and takes it though its change numbers are lower: the gateway's log went back. */
+  readonly startAnew: () => void;
   close(): void;
 }
 
@@ -43,6 +45,8 @@ interface Entry {
   reading: Reading<unknown>;
   /** Counts the loads begun: an earlier one that ends late says nothing but newer values. */
   ticket: number;
+  /** True until the first answer after the gateway's log went back: a lower change number is no older answer then. */
+  anew: boolean;
   /** The date at the site on which a new day was last noticed. */
   day: string | null;
 }
@@ -89,8 +93,12 @@ export function createReadings({ study, ask }: ReadingsOptions): Readings {
 
   function take(entry: Entry, ticket: number, next: Reading<unknown>): void {
     const { reading: held } = entry;
-    const older = next.kind === 'value' && held.kind === 'value' && next.cut.knownAt < held.cut.knownAt;
+    const older =
+      next.kind === 'value' &&
+      held.kind === 'value' &&
+      (entry.anew ? ticket !== entry.ticket : next.cut.knownAt < held.cut.knownAt);
     if (older || (ticket !== entry.ticket && next.kind !== 'value')) return;
+    if (next.kind === 'value') entry.anew = false;
     if (next.kind === 'value') failures = 0;
     const passing = troubleOf(next);
     if (passing || (next.kind === 'value' && !next.complete)) {
@@ -145,6 +153,7 @@ export function createReadings({ study, ask }: ReadingsOptions): Readings {
           listeners: new Set(),
           reading: { kind: 'loading' },
           ticket: 0,
+          anew: false,
           day: null,
         };
         entries.set(key, entry);
@@ -163,6 +172,11 @@ export function createReadings({ study, ask }: ReadingsOptions): Readings {
     },
     follow,
     reload,
+    startAnew() {
+      hinted.clear();
+      for (const entry of entries.values()) entry.anew = true;
+      reload('all');
+    },
     close() {
       clearInterval(days);
       clearTimeout(gathering);

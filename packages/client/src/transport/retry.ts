@@ -1,5 +1,5 @@
 /** Waiting before another try: longer each time, and never in step with other clients. */
-import { mayPass, type Outcome } from './outcome.ts';
+import { mayPass, type Outcome, type Trouble } from './outcome.ts';
 
 export interface Backoff {
   readonly firstMs: number;
@@ -26,6 +26,37 @@ export function pause(ms: number, signal?: AbortSignal): Promise<void> {
   });
 }
 
+export interface RepeatOptions {
+  readonly wait?: Waits['pause'];
+  /** Told of each try that failed and is followed by another. */
+  readonly onTrouble?: ((trouble: Trouble) => void) | undefined;
+}
+
+/** Waits that somebody may end early: for a network that is back, or a user who does not want to wait. */
+export interface Waits {
+  pause(ms: number, signal?: AbortSignal): Promise<void>;
+  endAll(): void;
+}
+
+export function createWaits(): Waits {
+  const waiting = new Set<() => void>();
+  return {
+    async pause(ms, signal) {
+      const early = new AbortController();
+      const end = (): void => early.abort();
+      waiting.add(end);
+      signal?.addEventListener('abort', end);
+      if (signal?.aborted) end();
+      await pause(ms, early.signal);
+      waiting.delete(end);
+      signal?.removeEventListener('abort', end);
+    },
+    endAll() {
+      for (const end of waiting) end();
+    },
+  };
+}
+
 /**
  * Repeats a request while its outcome may pass, at most `tries` times in all. Safe for reads, and for a mutation whose
  * idempotency key stays the same: the gateway answers a repeated key with its first answer.
@@ -35,12 +66,14 @@ export async function repeat<T>(
   tries: number,
   backoff: Backoff,
   signal?: AbortSignal,
+  { wait = pause, onTrouble }: RepeatOptions = {},
 ): Promise<Outcome<T>> {
   for (let failures = 0; ; failures += 1) {
     const outcome = await send();
     if (!mayPass(outcome) || failures + 1 >= tries) return outcome;
+    onTrouble?.(outcome);
     const asked = outcome.kind === 'server' ? (outcome.retryAfterMs ?? 0) : 0;
-    await pause(Math.max(asked, backoffMs(backoff, failures, Math.random())), signal);
+    await wait(Math.max(asked, backoffMs(backoff, failures, Math.random())), signal);
     if (signal?.aborted) return { kind: 'aborted' };
   }
 }

@@ -29,14 +29,28 @@ export type StreamOutcome =
 export interface Transport {
   /** Sends a query or mutation once. */
   send<T, V>(document: Document<T, V>, variables: V, signal?: AbortSignal): Promise<Outcome<T>>;
-  /** Opens a subscription. The time limit covers the opening, `signal` the whole stream. */
-  open<T, V>(document: Document<T, V>, variables: V, signal: AbortSignal): Promise<StreamOutcome>;
+  /** Opens a subscription, from the position that an earlier stream named last. The time limit covers the opening, `signal` the whole stream. */
+  open<T, V>(
+    document: Document<T, V>,
+    variables: V,
+    lastEventId: string | null,
+    signal: AbortSignal,
+  ): Promise<StreamOutcome>;
 }
 
-const JSON_TYPES = 'application/graphql-response+json, application/json';
+const JSON_ANSWER = { Accept: 'application/graphql-response+json, application/json' };
+
+const streamFrom = (lastEventId: string | null): Readonly<Record<string, string>> => ({
+  Accept: 'text/event-stream',
+  ...(lastEventId === null ? {} : { 'Last-Event-ID': lastEventId }),
+});
 
 export function createTransport({ gateway, getToken, fetch, timeoutMs }: TransportOptions): Transport {
-  async function post(body: string, accept: string, signal: AbortSignal): Promise<Response | null> {
+  async function post(
+    body: string,
+    headers: Readonly<Record<string, string>>,
+    signal: AbortSignal,
+  ): Promise<Response | null> {
     for (const refused of [false, true]) {
       const token = await Promise.resolve(getToken({ refused })).catch(() => null);
       if (!token) return null;
@@ -44,8 +58,8 @@ export function createTransport({ gateway, getToken, fetch, timeoutMs }: Transpo
       const response = await fetch(gateway, {
         method: 'POST',
         headers: {
+          ...headers,
           'Content-Type': 'application/json',
-          Accept: accept,
           Authorization: `Bearer ${token}`,
           'X-Trialside-Client': BUILD,
         },
@@ -67,7 +81,7 @@ export function createTransport({ gateway, getToken, fetch, timeoutMs }: Transpo
   async function ask<R>(
     document: AnyDocument,
     variables: unknown,
-    accept: string,
+    headers: Readonly<Record<string, string>>,
     signal: AbortSignal | undefined,
     use: (response: Response) => Promise<R>,
   ): Promise<R | Refusal | Trouble | Aborted> {
@@ -83,7 +97,7 @@ export function createTransport({ gateway, getToken, fetch, timeoutMs }: Transpo
     }, timeoutMs);
     try {
       const body = JSON.stringify({ ...named(document), variables });
-      const response = await unlessAborted(post(body, accept, limit.signal), limit.signal);
+      const response = await unlessAborted(post(body, headers, limit.signal), limit.signal);
       return response ? await use(response) : { kind: 'unauthenticated' };
     } catch {
       if (signal?.aborted) return { kind: 'aborted' };
@@ -91,15 +105,15 @@ export function createTransport({ gateway, getToken, fetch, timeoutMs }: Transpo
     } finally {
       clearTimeout(timer);
       // A stream goes on after its opening and must still hear its caller's abort.
-      if (accept === JSON_TYPES) signal?.removeEventListener('abort', giveUp);
+      if (headers === JSON_ANSWER) signal?.removeEventListener('abort', giveUp);
     }
   }
 
   return {
     send: <T, V>(document: Document<T, V>, variables: V, signal?: AbortSignal) =>
-      ask<Outcome<T>>(document, variables, JSON_TYPES, signal, outcomeOf),
-    open: (document, variables, signal) =>
-      ask<StreamOutcome>(document, variables, 'text/event-stream', signal, async (response) => {
+      ask<Outcome<T>>(document, variables, JSON_ANSWER, signal, outcomeOf),
+    open: (document, variables, lastEventId, signal) =>
+      ask<StreamOutcome>(document, variables, streamFrom(lastEventId), signal, async (response) => {
         const isStream = response.headers.get('Content-Type')?.startsWith('text/event-stream');
         if (isStream && response.ok && response.body) return { kind: 'open', body: response.body };
         const outcome = await outcomeOf(response);
