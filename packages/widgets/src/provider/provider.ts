@@ -1,11 +1,12 @@
 /** `<trial-provider>`: connects every widget inside it to one study on one gateway. */
 import { css, html, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import {
-  createClient,
+  shareClient,
   type Client,
   type ConnectionState,
   type CutChoice,
   type GetToken,
+  type SharedClient,
 } from '@trialside/client';
 import { ContextRequest, ProviderReady, type Receive, type TrialContext } from '../element/context.ts';
 import { TrialElement } from '../element/trial-element.ts';
@@ -67,7 +68,7 @@ export class TrialProvider extends TrialElement {
     readonly gateway: string;
     readonly study: string;
     readonly getToken: GetToken;
-    readonly client: Client;
+    readonly shared: SharedClient;
   } | null = null;
   #context: TrialContext | null = null;
   #stopListening: (() => void) | null = null;
@@ -130,8 +131,8 @@ export class TrialProvider extends TrialElement {
   /** Makes a client where everything for it is there, and tells the widgets where anything has changed. */
   #renew(): void {
     const client = this.isConnected ? (this.client ?? this.#ownClient()) : null;
-    if (client !== this.#own?.client) {
-      this.#own?.client.close();
+    if (client !== this.#own?.shared.client) {
+      this.#own?.shared.release();
       this.#own = null;
     }
     const locale = this.languageTag;
@@ -148,10 +149,11 @@ export class TrialProvider extends TrialElement {
     const { gateway, study, getToken } = this;
     if (!gateway || !study || !getToken) return null;
     const own = this.#own;
-    if (own?.gateway === gateway && own.study === study && own.getToken === getToken) return own.client;
-    own?.client.close();
-    this.#own = { gateway, study, getToken, client: createClient({ gateway, study, getToken }) };
-    return this.#own.client;
+    if (own?.gateway === gateway && own.study === study && own.getToken === getToken)
+      return own.shared.client;
+    own?.shared.release();
+    this.#own = { gateway, study, getToken, shared: shareClient({ gateway, study, getToken }) };
+    return this.#own.shared.client;
   }
 
   #listen(client: Client | null): void {
