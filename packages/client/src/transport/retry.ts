@@ -34,8 +34,8 @@ export interface RepeatOptions {
 
 /** Waits that somebody may end early: for a network that is back, or a user who does not want to wait. */
 export interface Waits {
-  pause(ms: number, signal?: AbortSignal): Promise<void>;
-  endAll(): void;
+  readonly pause: (ms: number, signal?: AbortSignal) => Promise<void>;
+  readonly endAll: () => void;
 }
 
 export function createWaits(): Waits {
