@@ -1,20 +1,54 @@
-/** Whether a subject was still in the study: after death or withdrawal no visit is due and no count will come. */
-import type { Disposition, Subject, SubjectRecord } from '../record/index.ts';
+/** When a subject's participation ended: after death or withdrawal no visit is due and no count will come. */
+import type { Disposition, RecordRef, Subject, SubjectRecord } from '../record/index.ts';
 import { partialDate } from './partial-date.ts';
+import type { PartialDate } from './partial-date.ts';
 
-/** Whether the subject may have died on or before a date. */
-export function diedBy({ died, deathDate }: Subject, date: string): boolean {
-  return died === 'yes' && (partialDate(deathDate)?.first ?? '') <= date;
+/** To have completed the study is not to have left it. */
+export type EndKind = 'death' | 'left' | 'completed';
+
+export interface EndOfParticipation {
+  readonly kind: EndKind;
+  /** Null where it is recorded without a readable date. */
+  readonly date: PartialDate | null;
+  readonly source: RecordRef;
+}
+
+/** Whether a death is recorded; a date of death says so by itself. */
+export const hasDied = ({ died, deathDate }: Subject): boolean => died === 'yes' || deathDate !== null;
+
+/** Whether the subject may have died on or before a date, YYYY-MM-DD. */
+export const diedBy = (subject: Subject, date: string): boolean =>
+  hasDied(subject) && (partialDate(subject.deathDate)?.first ?? '') <= date;
+
+/** Every recorded end up to the cut: death, and dispositions that say so. */
+export function endsOfParticipation(record: SubjectRecord): readonly EndOfParticipation[] {
+  const { subject, dispositions, cut } = record;
+  const found = dispositions.flatMap((disposition): readonly EndOfParticipation[] => {
+    const kind = endKind(disposition);
+    const { id, version, date } = disposition;
+    return kind ? [{ kind, date: partialDate(date), source: { kind: 'disposition', id, version } }] : [];
+  });
+  if (hasDied(subject)) {
+    const source: RecordRef = { kind: 'subject', id: subject.id, version: subject.version };
+    found.push({ kind: 'death', date: partialDate(subject.deathDate), source });
+  }
+  return found.filter(({ date }) => !date || date.first <= cut.on);
 }
 
 /**
  * Whether the subject may have left the study on or before a date, by death or by a disposition that says so: withdrawn,
- * lost to follow-up and the like. To have completed is not to have left.
+ * lost to follow-up and the like.
  */
 export const leftBy = ({ subject, dispositions }: SubjectRecord, date: string): boolean =>
   diedBy(subject, date) ||
-  dispositions.some((each) => endsParticipation(each) && (partialDate(each.date)?.first ?? '') <= date);
+  dispositions.some((each) => endKind(each) === 'left' && (partialDate(each.date)?.first ?? '') <= date);
 
-/** Milestones and other events have categories of their own. */
-const endsParticipation = ({ category, standardEvent }: Disposition): boolean =>
-  /^(disposition event)?$/i.test(category ?? '') && standardEvent !== 'COMPLETED';
+/**
+ * How a disposition ends participation; null for milestones and other events, which have categories of their own, and for
+ * what is said of study treatment alone (DSSCAT). Source: CDISC SDTM Implementation Guide, disposition domain.
+ */
+function endKind({ category, event, standardEvent, supplement }: Disposition): EndKind | null {
+  const isOfTreatment = /treatment/i.test(supplement['DSSCAT'] ?? '');
+  if (!/^(disposition event)?$/i.test(category?.trim() ?? '') || isOfTreatment) return null;
+  return /^completed$/i.test((standardEvent ?? event).trim()) ? 'completed' : 'left';
+}

@@ -5,8 +5,8 @@
 import { infusionInterval } from '../adverse-events/classify.ts';
 import type { AdverseEventOptions } from '../adverse-events/options.ts';
 import { toxicityCourse } from '../astct/episode.ts';
-import { addDays, partialDate } from '../calendar/index.ts';
-import type { PartialDate } from '../calendar/index.ts';
+import { addDays, endsOfParticipation, partialDate } from '../calendar/index.ts';
+import type { EndOfParticipation, PartialDate } from '../calendar/index.ts';
 import type { Protocol } from '../protocol/index.ts';
 import type { RecordRef, SubjectRecord } from '../record/index.ts';
 import { all, any, held } from '../verdict/index.ts';
@@ -16,7 +16,7 @@ import { dltEvents } from './dlt-suggestion.ts';
 import type { DltEvent } from './dlt-suggestion.ts';
 import { DEFAULT_DOSE_FINDING_OPTIONS } from './options.ts';
 import type { DoseFindingOptions } from './options.ts';
-import { endsOfParticipation, isUnexplainedDeath } from './participation.ts';
+import { isUnexplainedDeath } from './unexplained-death.ts';
 
 export const DLT_EVALUABILITY_RULE = { id: 'dose.dlt-evaluability', version: '1' } as const;
 
@@ -41,6 +41,16 @@ export type DltOptions = Pick<DoseFindingOptions, 'dltWindowLastDay' | 'dltCatal
 /** Whether a date lies before the last day of the window, which may itself be known only to an interval. */
 const before = (date: PartialDate | null, end: PartialDate): Held =>
   held(!date ? null : date.last < end.first ? true : date.first >= end.last ? false : null);
+
+/**
+ * Whether an end of participation cut the window short. Who "completed" before it was over cannot have completed the window:
+ * the record contradicts itself, and somebody must say which is true.
+ */
+function isEarly({ kind, date }: EndOfParticipation, end: PartialDate): Held {
+  const early = before(date, end);
+  if (kind !== 'completed') return early;
+  return early === 'met' ? 'indeterminate' : 'not-met';
+}
 
 /** Assessments whose grade would be dose-limiting, and that no adverse event speaks for. */
 function gradedWithoutEvent(
@@ -94,7 +104,7 @@ export function dltEvaluability(
     ...open.map((): Held => 'indeterminate'),
   ]);
   const left = endsOfParticipation(record);
-  const leftEarly = any(left.map(({ date }) => before(date, end)));
+  const leftEarly = any(left.map((each) => isEarly(each, end)));
   const { on } = record.cut;
   const windowOver = held(on > end.last ? true : on <= end.first ? false : null);
   const statuses = possible(dltInWindow, leftEarly, windowOver);
@@ -141,7 +151,9 @@ export function dltEvaluability(
         criterion(
           'left-before-window-end',
           leftEarly,
-          null,
+          left.some((each) => each.kind === 'completed' && isEarly(each, end) === 'indeterminate')
+            ? 'completed-before-window-end'
+            : null,
           left.map(({ source }) => source),
         ),
         criterion('window-over', windowOver, null, []),

@@ -233,6 +233,24 @@ describe('who counts (domain.md 4.8)', () => {
     expect(status({ dispositions: [milestone] })).toBe('no-dlt');
   });
 
+  // "Evaluable: ... or completed the window" (4.8): whoever completed the study did not leave it early.
+  test('completing the study is no early end; completing it inside the window is a contradiction', () => {
+    const completed = (date: string | null) =>
+      status({ dispositions: [disposition({ standardEvent: 'COMPLETED', date })] });
+    expect(completed(on(28))).toBe('no-dlt');
+    expect(completed(null)).toBe('no-dlt');
+    expect(completed(on(27))).toBe('indeterminate: not-evaluable, no-dlt');
+  });
+
+  test('what is said of the treatment alone does not end participation', () => {
+    const infused = disposition({
+      standardEvent: 'COMPLETED',
+      date: on(0),
+      supplement: { DSSCAT: 'STUDY TREATMENT' },
+    });
+    expect(status({ dispositions: [infused] })).toBe('no-dlt');
+  });
+
   test('an end without a date, or with a partial one, leaves it open', () => {
     expect(status({ dispositions: [disposition({ date: null })] })).toBe(
       'indeterminate: not-evaluable, no-dlt',

@@ -33,6 +33,7 @@ export interface DoseTexts {
     | 'dlt-not-settled-by-record'
     | 'death-without-event'
     | 'grade-without-event'
+    | 'completed-before-window-end'
     | NonNullable<MtdEstimate['reason']>
   >;
   readonly notes: Texts<

@@ -48,6 +48,7 @@ export const dose: DoseTexts = {
     'dlt-not-settled-by-record': 'The recorded grades and dates do not settle it',
     'death-without-event': 'A death is recorded without an adverse event',
     'grade-without-event': 'A high grade was assessed without an adverse event',
+    'completed-before-window-end': 'The study is recorded as completed before the window was over',
     'no-dose-tried': 'No dose has evaluable subjects yet',
     'lowest-dose-eliminated': 'The lowest dose is too toxic',
   },

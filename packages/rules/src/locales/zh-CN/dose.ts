@@ -46,6 +46,7 @@ export const dose: DoseTexts = {
     'dlt-not-settled-by-record': '记录的级别和日期不足以确定',
     'death-without-event': '记录了死亡，但没有相应的不良事件',
     'grade-without-event': '评估为高级别，但没有相应的不良事件',
+    'completed-before-window-end': '记录显示在窗口结束前已完成研究',
     'no-dose-tried': '尚无剂量组有可评价受试者',
     'lowest-dose-eliminated': '最低剂量毒性过大',
   },
