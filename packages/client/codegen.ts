@@ -22,7 +22,7 @@ const config: CodegenConfig = {
           Date: 'string',
           PartialDate: 'string',
           Decimal: 'string',
-          DateTime: 'string',
+          Instant: 'string',
           JSON: 'unknown',
         },
       },

@@ -29,6 +29,13 @@ export interface QueryStepTaken {
   readonly by: string;
 }
 
+/** The same with who took it and when, for showing a whole conversation. */
+export interface QueryTurn extends QueryStepTaken {
+  readonly byName: string;
+  /** RFC 3339 UTC. */
+  readonly at: string;
+}
+
 export interface SignatureStatus {
   readonly signature: Signature;
   /** Number of the change that brought it into its state. */
@@ -71,6 +78,26 @@ export function createWorkflowReader(
   const maySee = (row: Row): boolean => {
     const { subjectId } = metaFrom(row);
     return subjectId === null ? may(scope, 'read-subjects') : inReach(row);
+  };
+
+  const turns = new Map<string, Promise<ReadonlyMap<string, readonly QueryTurn[]>>>();
+  const readTurns = async (subjectId: string): Promise<ReadonlyMap<string, readonly QueryTurn[]>> => {
+    const found = new Map<string, QueryTurn[]>();
+    if (!may(scope, 'read-queries')) return found;
+    const params = { ...study, subject: subjectId };
+    for (const row of await rows({ statement: ofKind.query.versionsOfSubject, params })) {
+      if (!inReach(row)) continue;
+      const query = recordFrom('query', row);
+      const turn = {
+        query,
+        change: metaFrom(row).fromSeq,
+        by: row['actor_id'] as string,
+        byName: row['actor_name'] as string,
+        at: row['at'] as string,
+      };
+      found.set(query.id, [...(found.get(query.id) ?? []), turn]);
+    }
+    return found;
   };
 
   const statusOf = (row: Row): SignatureStatus => ({
@@ -124,6 +151,22 @@ export function createWorkflowReader(
         since,
         isCurrent: versions.get(`${mark.aboutKind}/${mark.aboutId}`) === mark.aboutVersion,
       }));
+    },
+
+    /** Every question about a subject, whatever became of it, in the order they were asked. */
+    async queriesOf(subject: Subject): Promise<readonly Query[]> {
+      if (!may(scope, 'read-queries')) return [];
+      const params = { ...study, subject: subject.id };
+      return (await rows({ statement: ofKind.query.bySubject, params })).map((row) =>
+        recordFrom('query', row),
+      );
+    },
+
+    /** Every step of every question about a subject, in one reading, by the id of the question. */
+    conversations(subjectId: string): Promise<ReadonlyMap<string, readonly QueryTurn[]>> {
+      let reading = turns.get(subjectId);
+      if (!reading) turns.set(subjectId, (reading = readTurns(subjectId)));
+      return reading;
     },
 
     /** What holds a subject: its own locks and those of the study. */

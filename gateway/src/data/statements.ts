@@ -93,6 +93,20 @@ function recordStatements(
         .where(and(inStudy, eq(table.id, p('id'))))
         .orderBy(desc(table.version)),
     ),
+    /** The same of every record of a subject, the oldest first. */
+    versionsOfSubject: compile(
+      db
+        .select({
+          ...getTableColumns(table),
+          actor_id: change.actor_id,
+          actor_name: change.actor_name,
+          at: change.at,
+        })
+        .from(table)
+        .innerJoin(change, and(eq(change.study_id, table.study_id), eq(change.seq, table.from_seq)))
+        .where(and(inStudy, eq(table.subject_id, p('subject')), lte(table.from_seq, p('known'))))
+        .orderBy(asc(table.id), asc(table.version)),
+    ),
     lastVersion: compile(
       db
         .select({ version: sql<number>`max(${table.version})`.as('version') })

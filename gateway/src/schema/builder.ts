@@ -14,6 +14,7 @@ export interface SchemaTypes {
     Date: { Input: string; Output: string };
     PartialDate: { Input: string; Output: string };
     Decimal: { Input: string; Output: string };
+    Instant: { Input: string; Output: string };
     JSON: { Input: unknown; Output: object };
   };
 }
@@ -24,7 +25,7 @@ export const builder = new SchemaBuilder<SchemaTypes>({
 });
 
 function textScalar(
-  name: 'Date' | 'PartialDate' | 'Decimal',
+  name: 'Date' | 'PartialDate' | 'Decimal' | 'Instant',
   description: string,
   accepts: (text: string) => boolean,
 ): void {
@@ -50,6 +51,12 @@ textScalar(
   'Decimal',
   'An exact decimal number as text: no exponent, no separator but the full stop.',
   (text) => decimal(text) !== null,
+);
+
+textScalar(
+  'Instant',
+  'A moment in UTC, RFC 3339: 2026-03-01T02:00:00.000Z.',
+  (text) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(text) && !Number.isNaN(Date.parse(text)),
 );
 
 builder.scalarType('JSON', {

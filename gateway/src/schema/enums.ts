@@ -1,11 +1,21 @@
 /** Enumerations: the words of the rules in the spelling of GraphQL. */
-import type { Duty } from '../data/kinds-workflow.ts';
+import type {
+  Duty,
+  Language,
+  Meaning,
+  Milestone,
+  QuerySource,
+  QueryState,
+  QueryType,
+  SignatureState,
+  SignedLevel,
+} from '../data/kinds-workflow.ts';
 import { builder } from './builder.ts';
 
 /** "not-met" in the rules is NOT_MET in the graph. */
-const spelled = (word: string): string => word.toUpperCase().replaceAll('-', '_');
+const spelled = (word: string): string => word.toUpperCase().replaceAll(/[- ]/g, '_');
 
-function enumeration<const W extends string>(
+export function enumeration<const W extends string>(
   name: string,
   description: string,
   words: Readonly<Record<W, string>>,
@@ -158,3 +168,60 @@ export const DutyEnum = enumeration('Duty', 'What an investigator may hand on.',
   'assess-disease-activity': 'Score disease activity.',
   sign: 'Sign as author or reviewer.',
 } satisfies Readonly<Record<Duty, string>>);
+
+export const QueryStateEnum = enumeration('QueryState', 'Where a query is in its life (ODM v2).', {
+  Candidate: 'Not to be answered before data management has looked at it.',
+  Open: 'Asked, and waiting for an answer.',
+  Answered: 'Answered, and waiting for whoever asked.',
+  Closed: 'The answer was accepted.',
+  Cancelled: 'Taken back.',
+  Resolved: 'The data were put right.',
+} satisfies Readonly<Record<QueryState, string>>);
+
+export const QuerySourceEnum = enumeration('QuerySource', 'Where a query comes from (ODM v2).', {
+  System: 'A check of the system.',
+  'Data Management': 'Data management, or the site itself.',
+  'Site Monitor': 'The monitor.',
+  'Coding System': 'Coding.',
+  'Safety Reviewer': 'Medical monitor or safety board.',
+} satisfies Readonly<Record<QuerySource, string>>);
+
+export const QueryTypeEnum = enumeration('QueryType', 'Whether a person asked, or a check (ODM v2).', {
+  Manual: 'A person.',
+  System: 'A check.',
+} satisfies Readonly<Record<QueryType, string>>);
+
+export const MeaningEnum = enumeration('SignatureMeaning', 'What a signature means (21 CFR 11.50).', {
+  authored: 'The signer entered the data or had them entered.',
+  reviewed: 'The signer looked through them.',
+  approved: 'The signer approves them.',
+  responsible: 'The signer takes responsibility for them.',
+  'investigator-endorsement': 'The investigator endorses the data of the subject up to a milestone.',
+} satisfies Readonly<Record<Meaning, string>>);
+
+export const SignedLevelEnum = enumeration('SignedLevel', 'How much a signature stands over.', {
+  record: 'One record.',
+  visit: 'A visit and what belongs to it.',
+  subject: 'Everything of the subject.',
+} satisfies Readonly<Record<SignedLevel, string>>);
+
+export const MilestoneEnum = enumeration(
+  'Milestone',
+  'When an investigator endorses the data of the site (ICH E6(R3)).',
+  {
+    visit: 'After a visit.',
+    'data-cut': 'At a named cut of the study.',
+    'subject-end': 'When the subject has left the study.',
+  } satisfies Readonly<Record<Milestone, string>>,
+);
+
+export const LanguageEnum = enumeration('Language', 'Language of a text.', {
+  en: 'English.',
+  'zh-CN': 'Simplified Chinese.',
+} satisfies Readonly<Record<Language, string>>);
+
+export const SignatureStateEnum = enumeration('SignatureState', 'Whether a signature still stands.', {
+  valid: 'It stands.',
+  superseded: 'What was signed has changed since.',
+  voided: 'Taken back, or ended by an unlock.',
+} satisfies Readonly<Record<SignatureState, string>>);

@@ -2,6 +2,9 @@
 import './subject.ts';
 import './study.ts';
 import './entries.ts';
+import './lock.ts';
+import './query.ts';
+import './signature.ts';
 import './study-changed.ts';
 import type { GraphQLSchema } from 'graphql';
 import { builder } from './builder.ts';
