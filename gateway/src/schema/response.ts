@@ -2,14 +2,17 @@
 import type {
   CountResponse,
   EndpointRole as Role,
+  PlateletRange,
   PlateletResponse,
   ResponseCategory as Category,
+  UnplacedCount,
   Verdict,
 } from '@trialside/rules';
 import { builder } from './builder.ts';
 import type { Item } from './context.ts';
 import { EndpointRole, Held, ResponseCategory, SubjectResponseState } from './enums.ts';
 import { globalId } from './global-id.ts';
+import { InfusionType } from './phase.ts';
 import { CriterionType, RecordRefType, RuleRefType } from './verdict.ts';
 
 const ResponseVerdict = builder.objectRef<Item<Verdict<Category>>>('ResponseVerdict').implement({
@@ -43,6 +46,33 @@ const ResponseVerdict = builder.objectRef<Item<Verdict<Category>>>('ResponseVerd
   }),
 });
 
+const PlateletRangeType = builder.objectRef<PlateletRange>('PlateletRange').implement({
+  description: 'What is known of a count that is not known exactly: "<10" is from 0 to below 10.',
+  fields: (t) => ({
+    low: t.expose('low', { type: 'Decimal', description: '×10⁹/L, included.' }),
+    high: t.expose('high', {
+      type: 'Decimal',
+      nullable: true,
+      description: '×10⁹/L; null where nothing bounds it.',
+    }),
+    highIncluded: t.exposeBoolean('highIncluded', {
+      description: 'Whether the upper bound itself is possible.',
+    }),
+  }),
+});
+
+const UnplacedCountType = builder.objectRef<Item<UnplacedCount>>('UnplacedCount').implement({
+  description: 'A count that no day can be given to, and that is in no verdict.',
+  fields: (t) => ({
+    source: t.field({
+      type: RecordRefType,
+      description: 'The result.',
+      resolve: ({ reader, record }) => ({ reader, record: record.source }),
+    }),
+    reason: t.string({ description: 'Why: a key of the locales.', resolve: ({ record }) => record.reason }),
+  }),
+});
+
 const CountResponseType = builder.objectRef<Item<CountResponse>>('CountResponse').implement({
   description: 'The response at one platelet count after infusion.',
   fields: (t) => ({
@@ -51,6 +81,12 @@ const CountResponseType = builder.objectRef<Item<CountResponse>>('CountResponse'
       description: 'The visit of the count; null where it belongs to none.',
       resolve: ({ reader, record }) =>
         record.visitId === null ? null : globalId('visit', reader.studyCode, record.visitId),
+    }),
+    protocolVisit: t.string({
+      nullable: true,
+      description:
+        'Key of the planned visit it belongs to, by its visit or else by its day; null for an unscheduled count.',
+      resolve: ({ record }) => record.protocolVisit,
     }),
     date: t.field({
       type: 'PartialDate',
@@ -63,6 +99,12 @@ const CountResponseType = builder.objectRef<Item<CountResponse>>('CountResponse'
       nullable: true,
       description: '×10⁹/L; null where the visit has no count that can be read.',
       resolve: ({ record }) => record.platelets,
+    }),
+    range: t.field({
+      type: PlateletRangeType,
+      nullable: true,
+      description: 'The bounds of a count that was reported as a bound ("<10").',
+      resolve: ({ record }) => record.range,
     }),
     rescueExcluded: t.boolean({
       description: 'Whether the count lies in the exclusion window of a rescue treatment.',
@@ -88,8 +130,19 @@ const Baseline = builder.objectRef<Item<PlateletResponse['baseline']>>('Platelet
     platelets: t.field({
       type: 'Decimal',
       nullable: true,
-      description: '×10⁹/L; null where no count qualifies.',
+      description: '×10⁹/L; null where it is not one number.',
       resolve: ({ record }) => record.platelets,
+    }),
+    range: t.field({
+      type: PlateletRangeType,
+      nullable: true,
+      description: 'The bounds it lies in where it is not one number but something is known of it.',
+      resolve: ({ record }) => record.range,
+    }),
+    reason: t.string({
+      nullable: true,
+      description: 'Why there is no number, or what to know about it: a key of the locales.',
+      resolve: ({ record }) => record.reason,
     }),
     date: t.field({
       type: 'PartialDate',
@@ -144,6 +197,16 @@ export const PlateletResponseType = builder.objectRef<Item<EndpointAnswer>>('Pla
       nullable: true,
       description: 'The latest evaluated count.',
       resolve: ({ reader, record }) => (record.latest ? { reader, record: record.latest } : null),
+    }),
+    infusion: t.field({
+      type: InfusionType,
+      description: 'Day 0.',
+      resolve: ({ reader, record }) => ({ reader, record: record.infusion }),
+    }),
+    unplaced: t.field({
+      type: [UnplacedCountType],
+      description: 'Counts up to the cut that no day can be given to.',
+      resolve: ({ reader, record }) => record.unplaced.map((count) => ({ reader, record: count })),
     }),
     counts: t.field({
       type: [CountResponseType],

@@ -1,6 +1,6 @@
 /** Studies, their protocol, and the pages of their subjects. */
 import { GraphQLError } from 'graphql';
-import type { DoseLevel, LocalizedText } from '@trialside/rules';
+import type { DoseLevel } from '@trialside/rules';
 import { permissions } from '../auth/scope.ts';
 import type { StoreKind } from '../data/kinds.ts';
 import type { Reader } from '../data/reader.ts';
@@ -9,19 +9,12 @@ import { items, readerFor, unauthenticated, type Item } from './context.ts';
 import { RoleEnum } from './enums.ts';
 import { globalId, parseGlobalId } from './global-id.ts';
 import { Node, typeNames, type NodeItem } from './node.ts';
+import { LocalizedTextType } from './plain.ts';
 import { recordTypes } from './record-type.ts';
 import { SiteType, SubjectType } from './subject.ts';
 
 /** The most subjects one page may hold. */
 const PAGE_LIMIT = 200;
-
-const LocalizedTextType = builder.objectRef<LocalizedText>('LocalizedText').implement({
-  description: 'A text of the protocol in each language it is written in.',
-  fields: (t) => ({
-    en: t.exposeString('en', { description: 'English.' }),
-    zhCN: t.string({ description: 'Simplified Chinese.', resolve: (value) => value['zh-CN'] }),
-  }),
-});
 
 const DoseLevelType = builder.objectRef<DoseLevel>('DoseLevel').implement({
   description: 'A planned dose level.',

@@ -1,6 +1,6 @@
 /** Subjects: coded, with everything recorded about them and the endpoints drawn from it. */
 import type { CourseKind, RecordOf, Subject } from '@trialside/rules';
-import { dayFromInfusion, infusionOf } from '@trialside/rules/calendar';
+import { dayFromInfusion, infusionOf, phaseOn } from '@trialside/rules/calendar';
 import { plateletResponse } from '@trialside/rules/response';
 import { AdverseEventType, SafetyCaseType } from './adverse-event.ts';
 import {
@@ -16,6 +16,7 @@ import { items, type Item } from './context.ts';
 import { YesNo } from './enums.ts';
 import { LabResultType, VitalSignType } from './lab-result.ts';
 import { optional, recordType, required } from './record-type.ts';
+import { PhaseOnDateType } from './phase.ts';
 import { PlateletResponseType } from './response.ts';
 import { ExposureType, MedicationType } from './treatment.ts';
 import { DispositionType, VisitType } from './visit.ts';
@@ -71,6 +72,12 @@ builder.objectFields(SubjectType, (t) => ({
       const { date } = infusionOf(subjectRecord, await reader.protocol());
       return date === null ? null : dayFromInfusion(subjectRecord.cut.on, date);
     },
+  }),
+  phase: t.field({
+    type: PhaseOnDateType,
+    description: 'Where in the study the subject is at the cut.',
+    resolve: async ({ reader, record }) =>
+      phaseOn(await reader.subjectRecord(record, ['exposure', 'disposition']), await reader.protocol()),
   }),
   on: t.field({
     type: 'Date',

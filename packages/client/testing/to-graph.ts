@@ -43,7 +43,7 @@ function convert(value: unknown, isEnum: (field: string) => boolean): unknown {
 
 export function responseToGraph(response: PlateletResponse): Record<string, unknown> {
   const converted = convert(response, (field) =>
-    ['state', 'best', 'held', 'activeBleeding', 'outcome'].includes(field),
+    ['state', 'best', 'held', 'activeBleeding', 'outcome', 'precision'].includes(field),
   );
   return { role: 'SECONDARY', ...withCandidates(converted as Record<string, unknown>) };
 }

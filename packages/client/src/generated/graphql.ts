@@ -27,6 +27,19 @@ export type CutInput = {
   readonly on?: string | null | undefined;
 };
 
+/** How far a date is known. */
+export type DatePrecision =
+  /** To the day. */
+  | 'DAY'
+  /** To the month. */
+  | 'MONTH'
+  /** Not even the year. */
+  | 'NONE'
+  /** To the day and a time. */
+  | 'TIME'
+  /** To the year. */
+  | 'YEAR';
+
 /** Kind of study treatment. */
 export type ExposureCategory =
   /** Treatment between cell collection and infusion. */
@@ -248,9 +261,11 @@ export type RecordSourceFragment = { readonly kind: string, readonly id: string,
 
 export type CriterionDetailFragment = { readonly id: string, readonly held: Held, readonly reason: string | null, readonly observed: { readonly value: string, readonly unit: string | null, readonly date: string | null, readonly dayFromInfusion: number | null } | null, readonly threshold: { readonly comparator: string, readonly value: string, readonly unit: string | null } | null, readonly sources: ReadonlyArray<{ readonly kind: string, readonly id: string, readonly version: number }> };
 
-export type CountDetailFragment = { readonly visitId: string | null, readonly date: string, readonly dayFromInfusion: number, readonly platelets: string | null, readonly rescueExcluded: boolean, readonly activeBleeding: Held, readonly verdict: { readonly outcome: ResponseCategory, readonly candidates: ReadonlyArray<ResponseCategory>, readonly notes: ReadonlyArray<string>, readonly rule: { readonly id: string, readonly version: string }, readonly criteria: ReadonlyArray<{ readonly id: string, readonly held: Held, readonly reason: string | null, readonly observed: { readonly value: string, readonly unit: string | null, readonly date: string | null, readonly dayFromInfusion: number | null } | null, readonly threshold: { readonly comparator: string, readonly value: string, readonly unit: string | null } | null, readonly sources: ReadonlyArray<{ readonly kind: string, readonly id: string, readonly version: number }> }>, readonly sources: ReadonlyArray<{ readonly kind: string, readonly id: string, readonly version: number }> } };
+export type RangeDetailFragment = { readonly low: string, readonly high: string | null, readonly highIncluded: boolean };
 
-export type PlateletResponseDetailFragment = { readonly state: SubjectResponseState, readonly stateReason: string | null, readonly best: ResponseCategory | null, readonly rule: { readonly id: string, readonly version: string }, readonly baseline: { readonly mode: string, readonly platelets: string | null, readonly date: string | null, readonly sources: ReadonlyArray<{ readonly kind: string, readonly id: string, readonly version: number }> }, readonly latest: { readonly visitId: string | null, readonly date: string, readonly dayFromInfusion: number, readonly platelets: string | null, readonly rescueExcluded: boolean, readonly activeBleeding: Held, readonly verdict: { readonly outcome: ResponseCategory, readonly candidates: ReadonlyArray<ResponseCategory>, readonly notes: ReadonlyArray<string>, readonly rule: { readonly id: string, readonly version: string }, readonly criteria: ReadonlyArray<{ readonly id: string, readonly held: Held, readonly reason: string | null, readonly observed: { readonly value: string, readonly unit: string | null, readonly date: string | null, readonly dayFromInfusion: number | null } | null, readonly threshold: { readonly comparator: string, readonly value: string, readonly unit: string | null } | null, readonly sources: ReadonlyArray<{ readonly kind: string, readonly id: string, readonly version: number }> }>, readonly sources: ReadonlyArray<{ readonly kind: string, readonly id: string, readonly version: number }> } } | null, readonly counts: ReadonlyArray<{ readonly visitId: string | null, readonly date: string, readonly dayFromInfusion: number, readonly platelets: string | null, readonly rescueExcluded: boolean, readonly activeBleeding: Held, readonly verdict: { readonly outcome: ResponseCategory, readonly candidates: ReadonlyArray<ResponseCategory>, readonly notes: ReadonlyArray<string>, readonly rule: { readonly id: string, readonly version: string }, readonly criteria: ReadonlyArray<{ readonly id: string, readonly held: Held, readonly reason: string | null, readonly observed: { readonly value: string, readonly unit: string | null, readonly date: string | null, readonly dayFromInfusion: number | null } | null, readonly threshold: { readonly comparator: string, readonly value: string, readonly unit: string | null } | null, readonly sources: ReadonlyArray<{ readonly kind: string, readonly id: string, readonly version: number }> }>, readonly sources: ReadonlyArray<{ readonly kind: string, readonly id: string, readonly version: number }> } }> };
+export type CountDetailFragment = { readonly visitId: string | null, readonly protocolVisit: string | null, readonly date: string, readonly dayFromInfusion: number, readonly platelets: string | null, readonly rescueExcluded: boolean, readonly activeBleeding: Held, readonly range: { readonly low: string, readonly high: string | null, readonly highIncluded: boolean } | null, readonly verdict: { readonly outcome: ResponseCategory, readonly candidates: ReadonlyArray<ResponseCategory>, readonly notes: ReadonlyArray<string>, readonly rule: { readonly id: string, readonly version: string }, readonly criteria: ReadonlyArray<{ readonly id: string, readonly held: Held, readonly reason: string | null, readonly observed: { readonly value: string, readonly unit: string | null, readonly date: string | null, readonly dayFromInfusion: number | null } | null, readonly threshold: { readonly comparator: string, readonly value: string, readonly unit: string | null } | null, readonly sources: ReadonlyArray<{ readonly kind: string, readonly id: string, readonly version: number }> }>, readonly sources: ReadonlyArray<{ readonly kind: string, readonly id: string, readonly version: number }> } };
+
+export type PlateletResponseDetailFragment = { readonly state: SubjectResponseState, readonly stateReason: string | null, readonly best: ResponseCategory | null, readonly rule: { readonly id: string, readonly version: string }, readonly infusion: { readonly date: string | null, readonly reason: string | null, readonly start: { readonly first: string, readonly last: string, readonly precision: DatePrecision, readonly time: string | null, readonly offset: string | null } | null, readonly sources: ReadonlyArray<{ readonly kind: string, readonly id: string, readonly version: number }> }, readonly unplaced: ReadonlyArray<{ readonly reason: string, readonly source: { readonly kind: string, readonly id: string, readonly version: number } }>, readonly baseline: { readonly mode: string, readonly platelets: string | null, readonly reason: string | null, readonly date: string | null, readonly range: { readonly low: string, readonly high: string | null, readonly highIncluded: boolean } | null, readonly sources: ReadonlyArray<{ readonly kind: string, readonly id: string, readonly version: number }> }, readonly latest: { readonly visitId: string | null, readonly protocolVisit: string | null, readonly date: string, readonly dayFromInfusion: number, readonly platelets: string | null, readonly rescueExcluded: boolean, readonly activeBleeding: Held, readonly range: { readonly low: string, readonly high: string | null, readonly highIncluded: boolean } | null, readonly verdict: { readonly outcome: ResponseCategory, readonly candidates: ReadonlyArray<ResponseCategory>, readonly notes: ReadonlyArray<string>, readonly rule: { readonly id: string, readonly version: string }, readonly criteria: ReadonlyArray<{ readonly id: string, readonly held: Held, readonly reason: string | null, readonly observed: { readonly value: string, readonly unit: string | null, readonly date: string | null, readonly dayFromInfusion: number | null } | null, readonly threshold: { readonly comparator: string, readonly value: string, readonly unit: string | null } | null, readonly sources: ReadonlyArray<{ readonly kind: string, readonly id: string, readonly version: number }> }>, readonly sources: ReadonlyArray<{ readonly kind: string, readonly id: string, readonly version: number }> } } | null, readonly counts: ReadonlyArray<{ readonly visitId: string | null, readonly protocolVisit: string | null, readonly date: string, readonly dayFromInfusion: number, readonly platelets: string | null, readonly rescueExcluded: boolean, readonly activeBleeding: Held, readonly range: { readonly low: string, readonly high: string | null, readonly highIncluded: boolean } | null, readonly verdict: { readonly outcome: ResponseCategory, readonly candidates: ReadonlyArray<ResponseCategory>, readonly notes: ReadonlyArray<string>, readonly rule: { readonly id: string, readonly version: string }, readonly criteria: ReadonlyArray<{ readonly id: string, readonly held: Held, readonly reason: string | null, readonly observed: { readonly value: string, readonly unit: string | null, readonly date: string | null, readonly dayFromInfusion: number | null } | null, readonly threshold: { readonly comparator: string, readonly value: string, readonly unit: string | null } | null, readonly sources: ReadonlyArray<{ readonly kind: string, readonly id: string, readonly version: number }> }>, readonly sources: ReadonlyArray<{ readonly kind: string, readonly id: string, readonly version: number }> } }> };
 
 export type SubjectResponseDetailQueryVariables = Exact<{
   study: string;
@@ -259,13 +274,13 @@ export type SubjectResponseDetailQueryVariables = Exact<{
 }>;
 
 
-export type SubjectResponseDetailQuery = { readonly study: { readonly code: string, readonly synthetic: boolean, readonly subject: { readonly id: string, readonly code: string, readonly on: string, readonly site: { readonly timeZone: string }, readonly plateletResponse: { readonly state: SubjectResponseState, readonly stateReason: string | null, readonly best: ResponseCategory | null, readonly rule: { readonly id: string, readonly version: string }, readonly baseline: { readonly mode: string, readonly platelets: string | null, readonly date: string | null, readonly sources: ReadonlyArray<{ readonly kind: string, readonly id: string, readonly version: number }> }, readonly latest: { readonly visitId: string | null, readonly date: string, readonly dayFromInfusion: number, readonly platelets: string | null, readonly rescueExcluded: boolean, readonly activeBleeding: Held, readonly verdict: { readonly outcome: ResponseCategory, readonly candidates: ReadonlyArray<ResponseCategory>, readonly notes: ReadonlyArray<string>, readonly rule: { readonly id: string, readonly version: string }, readonly criteria: ReadonlyArray<{ readonly id: string, readonly held: Held, readonly reason: string | null, readonly observed: { readonly value: string, readonly unit: string | null, readonly date: string | null, readonly dayFromInfusion: number | null } | null, readonly threshold: { readonly comparator: string, readonly value: string, readonly unit: string | null } | null, readonly sources: ReadonlyArray<{ readonly kind: string, readonly id: string, readonly version: number }> }>, readonly sources: ReadonlyArray<{ readonly kind: string, readonly id: string, readonly version: number }> } } | null, readonly counts: ReadonlyArray<{ readonly visitId: string | null, readonly date: string, readonly dayFromInfusion: number, readonly platelets: string | null, readonly rescueExcluded: boolean, readonly activeBleeding: Held, readonly verdict: { readonly outcome: ResponseCategory, readonly candidates: ReadonlyArray<ResponseCategory>, readonly notes: ReadonlyArray<string>, readonly rule: { readonly id: string, readonly version: string }, readonly criteria: ReadonlyArray<{ readonly id: string, readonly held: Held, readonly reason: string | null, readonly observed: { readonly value: string, readonly unit: string | null, readonly date: string | null, readonly dayFromInfusion: number | null } | null, readonly threshold: { readonly comparator: string, readonly value: string, readonly unit: string | null } | null, readonly sources: ReadonlyArray<{ readonly kind: string, readonly id: string, readonly version: number }> }>, readonly sources: ReadonlyArray<{ readonly kind: string, readonly id: string, readonly version: number }> } }> } | null } | null, readonly cut: { readonly knownAt: number } } | null };
+export type SubjectResponseDetailQuery = { readonly study: { readonly code: string, readonly synthetic: boolean, readonly subject: { readonly id: string, readonly code: string, readonly on: string, readonly site: { readonly timeZone: string }, readonly plateletResponse: { readonly state: SubjectResponseState, readonly stateReason: string | null, readonly best: ResponseCategory | null, readonly rule: { readonly id: string, readonly version: string }, readonly infusion: { readonly date: string | null, readonly reason: string | null, readonly start: { readonly first: string, readonly last: string, readonly precision: DatePrecision, readonly time: string | null, readonly offset: string | null } | null, readonly sources: ReadonlyArray<{ readonly kind: string, readonly id: string, readonly version: number }> }, readonly unplaced: ReadonlyArray<{ readonly reason: string, readonly source: { readonly kind: string, readonly id: string, readonly version: number } }>, readonly baseline: { readonly mode: string, readonly platelets: string | null, readonly reason: string | null, readonly date: string | null, readonly range: { readonly low: string, readonly high: string | null, readonly highIncluded: boolean } | null, readonly sources: ReadonlyArray<{ readonly kind: string, readonly id: string, readonly version: number }> }, readonly latest: { readonly visitId: string | null, readonly protocolVisit: string | null, readonly date: string, readonly dayFromInfusion: number, readonly platelets: string | null, readonly rescueExcluded: boolean, readonly activeBleeding: Held, readonly range: { readonly low: string, readonly high: string | null, readonly highIncluded: boolean } | null, readonly verdict: { readonly outcome: ResponseCategory, readonly candidates: ReadonlyArray<ResponseCategory>, readonly notes: ReadonlyArray<string>, readonly rule: { readonly id: string, readonly version: string }, readonly criteria: ReadonlyArray<{ readonly id: string, readonly held: Held, readonly reason: string | null, readonly observed: { readonly value: string, readonly unit: string | null, readonly date: string | null, readonly dayFromInfusion: number | null } | null, readonly threshold: { readonly comparator: string, readonly value: string, readonly unit: string | null } | null, readonly sources: ReadonlyArray<{ readonly kind: string, readonly id: string, readonly version: number }> }>, readonly sources: ReadonlyArray<{ readonly kind: string, readonly id: string, readonly version: number }> } } | null, readonly counts: ReadonlyArray<{ readonly visitId: string | null, readonly protocolVisit: string | null, readonly date: string, readonly dayFromInfusion: number, readonly platelets: string | null, readonly rescueExcluded: boolean, readonly activeBleeding: Held, readonly range: { readonly low: string, readonly high: string | null, readonly highIncluded: boolean } | null, readonly verdict: { readonly outcome: ResponseCategory, readonly candidates: ReadonlyArray<ResponseCategory>, readonly notes: ReadonlyArray<string>, readonly rule: { readonly id: string, readonly version: string }, readonly criteria: ReadonlyArray<{ readonly id: string, readonly held: Held, readonly reason: string | null, readonly observed: { readonly value: string, readonly unit: string | null, readonly date: string | null, readonly dayFromInfusion: number | null } | null, readonly threshold: { readonly comparator: string, readonly value: string, readonly unit: string | null } | null, readonly sources: ReadonlyArray<{ readonly kind: string, readonly id: string, readonly version: number }> }>, readonly sources: ReadonlyArray<{ readonly kind: string, readonly id: string, readonly version: number }> } }> } | null } | null, readonly cut: { readonly knownAt: number } } | null };
 
 export type StudyHeadFragment = { readonly code: string, readonly synthetic: boolean, readonly cut: { readonly knownAt: number } };
 
-export type CountSummaryFragment = { readonly date: string, readonly dayFromInfusion: number, readonly platelets: string | null, readonly verdict: { readonly outcome: ResponseCategory, readonly candidates: ReadonlyArray<ResponseCategory> } };
+export type CountSummaryFragment = { readonly date: string, readonly dayFromInfusion: number, readonly platelets: string | null, readonly range: { readonly low: string, readonly high: string | null, readonly highIncluded: boolean } | null, readonly verdict: { readonly outcome: ResponseCategory, readonly candidates: ReadonlyArray<ResponseCategory> } };
 
-export type SubjectResponseSummaryFragment = { readonly id: string, readonly code: string, readonly on: string, readonly site: { readonly timeZone: string }, readonly plateletResponse: { readonly state: SubjectResponseState, readonly stateReason: string | null, readonly latest: { readonly date: string, readonly dayFromInfusion: number, readonly platelets: string | null, readonly verdict: { readonly outcome: ResponseCategory, readonly candidates: ReadonlyArray<ResponseCategory> } } | null } | null };
+export type SubjectResponseSummaryFragment = { readonly id: string, readonly code: string, readonly on: string, readonly site: { readonly timeZone: string }, readonly plateletResponse: { readonly state: SubjectResponseState, readonly stateReason: string | null, readonly latest: { readonly date: string, readonly dayFromInfusion: number, readonly platelets: string | null, readonly range: { readonly low: string, readonly high: string | null, readonly highIncluded: boolean } | null, readonly verdict: { readonly outcome: ResponseCategory, readonly candidates: ReadonlyArray<ResponseCategory> } } | null } | null };
 
 export type SubjectResponseSummaryQueryVariables = Exact<{
   study: string;
@@ -274,7 +289,7 @@ export type SubjectResponseSummaryQueryVariables = Exact<{
 }>;
 
 
-export type SubjectResponseSummaryQuery = { readonly study: { readonly code: string, readonly synthetic: boolean, readonly subject: { readonly id: string, readonly code: string, readonly on: string, readonly site: { readonly timeZone: string }, readonly plateletResponse: { readonly state: SubjectResponseState, readonly stateReason: string | null, readonly latest: { readonly date: string, readonly dayFromInfusion: number, readonly platelets: string | null, readonly verdict: { readonly outcome: ResponseCategory, readonly candidates: ReadonlyArray<ResponseCategory> } } | null } | null } | null, readonly cut: { readonly knownAt: number } } | null };
+export type SubjectResponseSummaryQuery = { readonly study: { readonly code: string, readonly synthetic: boolean, readonly subject: { readonly id: string, readonly code: string, readonly on: string, readonly site: { readonly timeZone: string }, readonly plateletResponse: { readonly state: SubjectResponseState, readonly stateReason: string | null, readonly latest: { readonly date: string, readonly dayFromInfusion: number, readonly platelets: string | null, readonly range: { readonly low: string, readonly high: string | null, readonly highIncluded: boolean } | null, readonly verdict: { readonly outcome: ResponseCategory, readonly candidates: ReadonlyArray<ResponseCategory> } } | null } | null } | null, readonly cut: { readonly knownAt: number } } | null };
 
 export type CohortResponseSummariesQueryVariables = Exact<{
   study: string;
@@ -284,7 +299,7 @@ export type CohortResponseSummariesQueryVariables = Exact<{
 }>;
 
 
-export type CohortResponseSummariesQuery = { readonly study: { readonly code: string, readonly synthetic: boolean, readonly subjects: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly code: string, readonly on: string, readonly site: { readonly timeZone: string }, readonly plateletResponse: { readonly state: SubjectResponseState, readonly stateReason: string | null, readonly latest: { readonly date: string, readonly dayFromInfusion: number, readonly platelets: string | null, readonly verdict: { readonly outcome: ResponseCategory, readonly candidates: ReadonlyArray<ResponseCategory> } } | null } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly cut: { readonly knownAt: number } } | null };
+export type CohortResponseSummariesQuery = { readonly study: { readonly code: string, readonly synthetic: boolean, readonly subjects: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly code: string, readonly on: string, readonly site: { readonly timeZone: string }, readonly plateletResponse: { readonly state: SubjectResponseState, readonly stateReason: string | null, readonly latest: { readonly date: string, readonly dayFromInfusion: number, readonly platelets: string | null, readonly range: { readonly low: string, readonly high: string | null, readonly highIncluded: boolean } | null, readonly verdict: { readonly outcome: ResponseCategory, readonly candidates: ReadonlyArray<ResponseCategory> } } | null } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly cut: { readonly knownAt: number } } | null };
 
 export type MeasurementFieldsFragment = { readonly value: string | null, readonly unit: string | null, readonly low: string | null, readonly high: string | null };
 
@@ -324,6 +339,13 @@ export const RecordSourceFragmentDoc = new TypedDocumentString(`
   version
 }
     `, {"fragmentName":"RecordSource"}) as unknown as TypedDocumentString<RecordSourceFragment, unknown>;
+export const RangeDetailFragmentDoc = new TypedDocumentString(`
+    fragment RangeDetail on PlateletRange {
+  low
+  high
+  highIncluded
+}
+    `, {"fragmentName":"RangeDetail"}) as unknown as TypedDocumentString<RangeDetailFragment, unknown>;
 export const CriterionDetailFragmentDoc = new TypedDocumentString(`
     fragment CriterionDetail on Criterion {
   id
@@ -352,9 +374,13 @@ export const CriterionDetailFragmentDoc = new TypedDocumentString(`
 export const CountDetailFragmentDoc = new TypedDocumentString(`
     fragment CountDetail on CountResponse {
   visitId
+  protocolVisit
   date
   dayFromInfusion
   platelets
+  range {
+    ...RangeDetail
+  }
   rescueExcluded
   activeBleeding
   verdict {
@@ -396,6 +422,11 @@ fragment CriterionDetail on Criterion {
   sources {
     ...RecordSource
   }
+}
+fragment RangeDetail on PlateletRange {
+  low
+  high
+  highIncluded
 }`, {"fragmentName":"CountDetail"}) as unknown as TypedDocumentString<CountDetailFragment, unknown>;
 export const PlateletResponseDetailFragmentDoc = new TypedDocumentString(`
     fragment PlateletResponseDetail on PlateletResponse {
@@ -406,9 +437,33 @@ export const PlateletResponseDetailFragmentDoc = new TypedDocumentString(`
   state
   stateReason
   best
+  infusion {
+    date
+    start {
+      first
+      last
+      precision
+      time
+      offset
+    }
+    reason
+    sources {
+      ...RecordSource
+    }
+  }
+  unplaced {
+    source {
+      ...RecordSource
+    }
+    reason
+  }
   baseline {
     mode
     platelets
+    range {
+      ...RangeDetail
+    }
+    reason
     date
     sources {
       ...RecordSource
@@ -445,11 +500,20 @@ fragment CriterionDetail on Criterion {
     ...RecordSource
   }
 }
+fragment RangeDetail on PlateletRange {
+  low
+  high
+  highIncluded
+}
 fragment CountDetail on CountResponse {
   visitId
+  protocolVisit
   date
   dayFromInfusion
   platelets
+  range {
+    ...RangeDetail
+  }
   rescueExcluded
   activeBleeding
   verdict {
@@ -482,6 +546,11 @@ export const CountSummaryFragmentDoc = new TypedDocumentString(`
   date
   dayFromInfusion
   platelets
+  range {
+    low
+    high
+    highIncluded
+  }
   verdict {
     outcome
     candidates
@@ -508,6 +577,11 @@ export const SubjectResponseSummaryFragmentDoc = new TypedDocumentString(`
   date
   dayFromInfusion
   platelets
+  range {
+    low
+    high
+    highIncluded
+  }
   verdict {
     outcome
     candidates
@@ -887,11 +961,20 @@ fragment CriterionDetail on Criterion {
     ...RecordSource
   }
 }
+fragment RangeDetail on PlateletRange {
+  low
+  high
+  highIncluded
+}
 fragment CountDetail on CountResponse {
   visitId
+  protocolVisit
   date
   dayFromInfusion
   platelets
+  range {
+    ...RangeDetail
+  }
   rescueExcluded
   activeBleeding
   verdict {
@@ -918,9 +1001,33 @@ fragment PlateletResponseDetail on PlateletResponse {
   state
   stateReason
   best
+  infusion {
+    date
+    start {
+      first
+      last
+      precision
+      time
+      offset
+    }
+    reason
+    sources {
+      ...RecordSource
+    }
+  }
+  unplaced {
+    source {
+      ...RecordSource
+    }
+    reason
+  }
   baseline {
     mode
     platelets
+    range {
+      ...RangeDetail
+    }
+    reason
     date
     sources {
       ...RecordSource
@@ -939,7 +1046,7 @@ fragment StudyHead on Study {
   cut {
     knownAt
   }
-}`, {"hash":"sha256:7f16a49fcd3e97b796b061d8c0d6d26665b833ba3bee898e07c5d45c933792c2"}) as unknown as TypedDocumentString<SubjectResponseDetailQuery, SubjectResponseDetailQueryVariables>;
+}`, {"hash":"sha256:d21895473505d8a43bfd220085b1d28cac25d11e0eeb7bb0832cb940406428d6"}) as unknown as TypedDocumentString<SubjectResponseDetailQuery, SubjectResponseDetailQueryVariables>;
 export const SubjectResponseSummaryDocument = new TypedDocumentString(`
     query SubjectResponseSummary($study: String!, $subject: String!, $at: CutInput) {
   study(code: $study, at: $at) {
@@ -960,6 +1067,11 @@ fragment CountSummary on CountResponse {
   date
   dayFromInfusion
   platelets
+  range {
+    low
+    high
+    highIncluded
+  }
   verdict {
     outcome
     candidates
@@ -979,7 +1091,7 @@ fragment SubjectResponseSummary on Subject {
       ...CountSummary
     }
   }
-}`, {"hash":"sha256:a230a0ba6f426593159e6fb4a98794e50bcfaa4d1eec8c510302eecab9031dfc"}) as unknown as TypedDocumentString<SubjectResponseSummaryQuery, SubjectResponseSummaryQueryVariables>;
+}`, {"hash":"sha256:e112d5c8c6525073aa4b50af9bc3a6dbda79fb8e13e49860d18537ccc149b405"}) as unknown as TypedDocumentString<SubjectResponseSummaryQuery, SubjectResponseSummaryQueryVariables>;
 export const CohortResponseSummariesDocument = new TypedDocumentString(`
     query CohortResponseSummaries($study: String!, $at: CutInput, $first: Int!, $after: String) {
   study(code: $study, at: $at) {
@@ -1008,6 +1120,11 @@ fragment CountSummary on CountResponse {
   date
   dayFromInfusion
   platelets
+  range {
+    low
+    high
+    highIncluded
+  }
   verdict {
     outcome
     candidates
@@ -1027,7 +1144,7 @@ fragment SubjectResponseSummary on Subject {
       ...CountSummary
     }
   }
-}`, {"hash":"sha256:3b2e6a59952a495c5beb802ccf0f906c70ce6a84015635f9756af17818a0da94"}) as unknown as TypedDocumentString<CohortResponseSummariesQuery, CohortResponseSummariesQueryVariables>;
+}`, {"hash":"sha256:51bd563c09e84abf7545aeac30bc424832c48fd9001d7781baf0de9303493f77"}) as unknown as TypedDocumentString<CohortResponseSummariesQuery, CohortResponseSummariesQueryVariables>;
 export const SubjectRecordDocument = new TypedDocumentString(`
     query SubjectRecord($study: String!, $subject: String!, $at: CutInput) {
   study(code: $study, at: $at) {

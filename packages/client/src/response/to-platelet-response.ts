@@ -1,5 +1,5 @@
 /** A platelet response as the gateway answers it, back in the shape of the rules. */
-import type { BaselineMode } from '@trialside/rules/response';
+import type { BaselineMode, PlateletResponse, UnplacedCount } from '@trialside/rules/response';
 import type { Comparator, Criterion } from '@trialside/rules/verdict';
 import type { RecordKind, RecordRef } from '@trialside/rules/record';
 import type {
@@ -44,6 +44,19 @@ export const toPlateletResponse = (answer: PlateletResponseDetailFragment): Resp
   ...answer,
   state: toState(answer.state),
   best: answer.best && toCategory(answer.best),
+  infusion: {
+    ...answer.infusion,
+    start: answer.infusion.start && {
+      ...answer.infusion.start,
+      precision: rulesWord(answer.infusion.start.precision),
+    },
+    reason: answer.infusion.reason as PlateletResponse['infusion']['reason'],
+    sources: answer.infusion.sources.map(toSource),
+  },
+  unplaced: answer.unplaced.map(({ source, reason }) => ({
+    source: toSource(source),
+    reason: reason as UnplacedCount['reason'],
+  })),
   baseline: {
     ...answer.baseline,
     mode: answer.baseline.mode as BaselineMode,
