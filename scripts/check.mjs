@@ -10,6 +10,7 @@ const CHECKS = [
   ['lint', 'oxlint', ['--type-aware', '--deny-warnings']],
   ['format', 'oxfmt', ['--check']],
   ['schema.graphql is what the code says', 'node', ['gateway/src/schema/print.ts', '--check']],
+  ['every document is valid, and no promise of the schema is broken', 'node', ['scripts/check-contract.mjs']],
   ['typed documents are what the schema says', 'node', ['scripts/check-generated.mjs']],
   ['size budgets', 'node', ['scripts/size.mjs']],
   ['each rule loads alone', 'node', ['scripts/rule-sizes.mjs']],

@@ -64,6 +64,11 @@ builder.scalarType('JSON', {
   serialize: (value) => value,
 });
 
-builder.queryType({});
-builder.mutationType({});
-builder.subscriptionType({});
+builder.queryType({
+  description: 'What can be asked: always within the rights of the caller, and at one cut.',
+});
+builder.mutationType({
+  description:
+    'What can be entered. Each answers a union of its success, a preview (`validateOnly`) and typed refusals, and takes an idempotency key: a request that is repeated with the same key is answered as it was the first time.',
+});
+builder.subscriptionType({ description: 'What can be followed.' });

@@ -113,7 +113,7 @@ export function recordType<T extends RecordBase>(
         resolve: (item) => idOf(kind, item),
       }),
       version: t.int({
-        description: 'Counts from 1; a correction is the next.',
+        description: 'Version of the record: counts from 1; a correction is the next.',
         resolve: ({ record }) => record.version,
       }),
       supplement: t.field({

@@ -93,7 +93,10 @@ const CountResponseType = builder.objectRef<Item<CountResponse>>('CountResponse'
       description: 'Date of the count.',
       resolve: ({ record }) => record.date,
     }),
-    dayFromInfusion: t.int({ description: 'Infusion = 0.', resolve: ({ record }) => record.dayFromInfusion }),
+    dayFromInfusion: t.int({
+      description: 'Days from infusion, infusion = 0.',
+      resolve: ({ record }) => record.dayFromInfusion,
+    }),
     platelets: t.field({
       type: 'Decimal',
       nullable: true,

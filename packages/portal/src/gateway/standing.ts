@@ -10,7 +10,7 @@ export interface Disposition {
 }
 
 /** Oldest first, as the graph gives them. */
-export const DISPOSITIONS = 'dispositions { category standardEvent event date }';
+export const DISPOSITIONS = /* GraphQL */ `dispositions { category standardEvent event date }`;
 
 /** CDISC category of what ends or passes a part of the study, beside milestones such as consent. */
 const ENDS = 'DISPOSITION EVENT';
