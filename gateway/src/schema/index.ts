@@ -5,6 +5,8 @@ import './entries.ts';
 import './lock.ts';
 import './query.ts';
 import './signature.ts';
+import './source-verification.ts';
+import './audit.ts';
 import './study-changed.ts';
 import type { GraphQLSchema } from 'graphql';
 import { builder } from './builder.ts';

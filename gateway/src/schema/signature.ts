@@ -60,6 +60,7 @@ export const SignatureType = recordType<Signature>(
     language: required(LanguageEnum, 'Language of the sentence that was signed.'),
     attestationVersion: required('String', 'Version of the sentence.'),
     attestationText: required('String', 'The sentence, byte for byte.'),
+    acknowledgements: required(['String'], 'What the signer ticked besides, by key.'),
     signerId: { ...idOfKind('user', 'signerId', 'The signer.'), nullable: false },
     signerName: required('String', 'Printed name of the signer.'),
     signerRole: required(RoleEnum, 'Role of the signer at the time.'),
@@ -138,6 +139,10 @@ const SignInput = builder.inputType('SignInput', {
       description: 'The moment, for an endorsement of the investigator and for nothing else.',
     }),
     dataCutId: t.id({ required: false, description: 'The cut, where the milestone is one.' }),
+    acknowledgements: t.stringList({
+      required: false,
+      description: 'What the signer ticked besides the sentence, by key.',
+    }),
     proof: t.string({
       description:
         'A token the identity provider made just now, when the signer proved who they are again (21 CFR 11.200): asked for with the nonce base64url(SHA-256("trialside-sign:" + idempotencyKey)), not older than 5 minutes.',
@@ -196,6 +201,7 @@ builder.mutationFields((t) => ({
           meaning: input.meaning,
           language: input.language,
           attestationVersion: input.attestationVersion,
+          acknowledgements: input.acknowledgements ?? [],
           reauthenticatedAt: proof.at,
         }),
       )) as never;
