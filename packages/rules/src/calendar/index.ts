@@ -5,6 +5,7 @@ export * from './study-day.ts';
 export * from './site-time.ts';
 export * from './infusion.ts';
 export * from './participation.ts';
+export * from './visit-date.ts';
 export * from './schedule.ts';
 export * from './visit-timing.ts';
 export * from './phase.ts';

@@ -3,6 +3,7 @@ import { addDays, daysBetween } from '../calendar/calendar-date.ts';
 import type { Infusion } from '../calendar/infusion.ts';
 import { completeDay, partialDate, surelyBefore } from '../calendar/partial-date.ts';
 import { visitForDay, windowHasPassed } from '../calendar/schedule.ts';
+import { visitOf } from '../calendar/visit-date.ts';
 import type { PlannedVisit } from '../calendar/schedule.ts';
 import { text } from '../number/decimal.ts';
 import type { RecordRef, SubjectRecord } from '../record/index.ts';
@@ -69,7 +70,7 @@ export function judgeCounts(samples: readonly PlateletSample[], context: CountCo
 
 /** The planned visit a sample belongs to: that of its own visit, else the one whose window holds its day. */
 function protocolVisit(visitId: string | null, day: string | null, context: CountContext): string | null {
-  const own = context.record.visits.find(({ id }) => id === visitId)?.protocolVisit;
+  const own = visitOf(context.record, visitId)?.protocolVisit;
   if (own) return own;
   return day === null
     ? null

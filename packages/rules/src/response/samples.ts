@@ -1,5 +1,6 @@
 /** The platelet results of a subject, each with its count and the days it may be from, in time order. */
 import { completeDay, partialDate } from '../calendar/partial-date.ts';
+import { daysOfVisit } from '../calendar/visit-date.ts';
 import type { PartialDate } from '../calendar/partial-date.ts';
 import type { Protocol } from '../protocol/index.ts';
 import type { LabResult, RecordRef, SubjectRecord } from '../record/index.ts';
@@ -39,15 +40,13 @@ export function plateletSamples(record: SubjectRecord, protocol: Protocol): Plat
 /** The day of the visit a result belongs to, where it is one day and agrees with what is known of the sample's date. */
 function visitDay(
   record: SubjectRecord,
-  result: LabResult,
+  { visitId }: LabResult,
   collected: PartialDate | null,
 ): PartialDate | null {
-  const visit = record.visits.find(({ id }) => id === result.visitId);
-  const date = partialDate(visit?.start ?? null);
+  const date = daysOfVisit(record, visitId);
   const day = completeDay(date);
-  if (!date || day === null || (visit?.end && completeDay(partialDate(visit.end)) !== day)) return null;
-  if (collected && (day < collected.first || day > collected.last)) return null;
-  return { ...date, time: null };
+  if (day === null || (collected && (day < collected.first || day > collected.last))) return null;
+  return date;
 }
 
 // Samples of one day without a time come first, so that a timed one is the later; the id makes the order complete.

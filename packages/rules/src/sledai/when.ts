@@ -1,28 +1,21 @@
 /** When something of a subject's course was done, and where that lies from infusion. */
 import {
   completeDay,
+  daysOfVisit,
   dayFromInfusion,
   infusionOf,
   partialDate,
   type PartialDate,
 } from '../calendar/index.ts';
 import type { Protocol } from '../protocol/index.ts';
-import { once } from '../record/once.ts';
-import type { SubjectRecord, Visit } from '../record/index.ts';
+import type { SubjectRecord } from '../record/index.ts';
 
-/** The moment of a record; a record without a date of its own takes the day of its visit. Null where neither says. */
-export function whenDone(
+/** The moment of a record; a record without a date of its own takes the days of its visit. Null where neither says. */
+export const whenDone = (
   record: SubjectRecord,
   visitId: string | null,
   date: string | null,
-): PartialDate | null {
-  const own = partialDate(date);
-  if (own) return own;
-  const visit = date === null && visitId !== null ? visitsById(record.visits).get(visitId) : undefined;
-  return visit ? partialDate(visit.start) : null;
-}
-
-const visitsById = once((visits: readonly Visit[]) => new Map(visits.map((visit) => [visit.id, visit])));
+): PartialDate | null => (date === null ? daysOfVisit(record, visitId) : partialDate(date));
 
 /** The day of the visit or assessment, for a rule that needs one day. */
 export const dayDone = (when: PartialDate | null): string | null => completeDay(when);
