@@ -18,6 +18,7 @@ import type { Kept } from './kept.ts';
 import type { SiteRecord, StoredRecord, StoreKind, StudyKinds } from './kinds.ts';
 import { metaFrom, recordFrom } from './rows.ts';
 import type { Query, Row } from './statements.ts';
+import { recordsBetween, type RecordDifference } from './difference.ts';
 import { createWorkflowReader } from './reader-workflow.ts';
 import { isVisible } from './visible.ts';
 
@@ -207,14 +208,14 @@ export function createReader(db: Database, scope: Scope, base: ReadBase, onSeen:
       // Whoever sees a record of a subject sees the subject.
       const { subjectId } = metaFrom(row);
       if (subjectId !== null && !(await reader.subject(subjectId))) return null;
-      return recordFrom(kind, row);
+      return codedFor(scope, recordFrom(kind, row) as StoredRecord<K>);
     },
 
     /** Every record of a kind of the study as a whole that the caller may see. */
     async allRecords<K extends keyof StudyKinds>(kind: K): Promise<readonly StoredRecord<K>[]> {
       return (await rows({ statement: statements.ofKind[kind].ofStudy, params: study }))
         .filter((row) => isVisible(scope, kind, row))
-        .map((row) => recordFrom(kind, row));
+        .map((row) => codedFor(scope, recordFrom(kind, row) as StoredRecord<K>));
     },
 
     /**
@@ -227,6 +228,13 @@ export function createReader(db: Database, scope: Scope, base: ReadBase, onSeen:
         params: { study: studyId, id },
       });
       return row && isVisible(scope, kind, row) ? metaFrom(row).subjectId : undefined;
+    },
+
+    /** What came, changed and went between an earlier change and this cut, of one subject or of all in reach. */
+    async recordsBetween(earlier: number, subjectId: string | null): Promise<readonly RecordDifference[]> {
+      const found = await recordsBetween(db, scope, earlier, knownAt, subjectId);
+      for (const one of found) if (one.subjectId !== null) onSeen('read', one.subjectId);
+      return found;
     },
 
     /** The audit trail in reach, up to this cut; null where the role may not read it. */

@@ -2,7 +2,7 @@
  * Every query of the store, written once in Drizzle's builder and turned into SQL text once at start. What runs them is
  * the executor of the database at hand.
  */
-import { and, asc, desc, eq, getTableColumns, gt, lte, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, gt, lte, or, sql, type SQL } from 'drizzle-orm';
 import type { drizzle } from 'drizzle-orm/better-sqlite3';
 import { auditStatements } from './statements-audit.ts';
 import { subjectStatements } from './statements-subjects.ts';
@@ -105,6 +105,22 @@ function recordStatements(
         .from(table)
         .innerJoin(change, and(eq(change.study_id, table.study_id), eq(change.seq, table.from_seq)))
         .where(and(inStudy, eq(table.subject_id, p('subject')), lte(table.from_seq, p('known'))))
+        .orderBy(asc(table.id), asc(table.version)),
+    ),
+    /** What held before a later change or began up to it: the rows that tell two cuts apart. */
+    between: compile(
+      db
+        .select()
+        .from(table)
+        .where(
+          and(
+            inStudy,
+            or(
+              and(gt(table.from_seq, p('after')), lte(table.from_seq, p('known'))),
+              and(gt(table.to_seq, p('after')), lte(table.to_seq, p('known'))),
+            ),
+          ),
+        )
         .orderBy(asc(table.id), asc(table.version)),
     ),
     lastVersion: compile(

@@ -190,7 +190,9 @@ export function storeOn(db: Database, now: () => Date = () => new Date()): Store
       trail = { operation: 'read', client: null, requestId: null, noted: new Set() },
     ) {
       const head = await byId(scope.studyId);
-      const study = { id: head.id, head: head.lastChange, timeZone: await firstTimeZone(db, head) };
+      // Only a day needs a zone to say when it ended.
+      const timeZone = cut.knownOn ? await firstTimeZone(db, head) : 'UTC';
+      const study = { id: head.id, head: head.lastChange, timeZone };
       const knownAt = await resolveKnownAt(db, study, cut);
       const base = { studyId: head.id, studyCode: head.code, knownAt, on: cut.on ?? null, now: now() };
       const { operation, client, requestId, noted, isSummary = false } = trail;

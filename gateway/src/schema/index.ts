@@ -1,7 +1,9 @@
 /** The whole schema: each file adds its types to the builder, and this one turns them into a schema. */
 import './subject.ts';
 import './study.ts';
+import './difference.ts';
 import './entries.ts';
+import './evaluation.ts';
 import './lock.ts';
 import './query.ts';
 import './signature.ts';

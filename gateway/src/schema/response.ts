@@ -73,7 +73,7 @@ const UnplacedCountType = builder.objectRef<Item<UnplacedCount>>('UnplacedCount'
   }),
 });
 
-const CountResponseType = builder.objectRef<Item<CountResponse>>('CountResponse').implement({
+export const CountResponseType = builder.objectRef<Item<CountResponse>>('CountResponse').implement({
   description: 'The response at one platelet count after infusion.',
   fields: (t) => ({
     visitId: t.id({

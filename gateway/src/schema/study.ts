@@ -1,6 +1,5 @@
 /** Studies, their protocol, and the pages of their subjects. */
 import { GraphQLError } from 'graphql';
-import type { DoseLevel } from '@trialside/rules';
 import { permissions } from '../auth/scope.ts';
 import type { StoreKind } from '../data/kinds.ts';
 import type { Reader } from '../data/reader.ts';
@@ -10,23 +9,14 @@ import { RoleEnum } from './enums.ts';
 import { globalId, parseGlobalId } from './global-id.ts';
 import { Node, typeNames, type NodeItem } from './node.ts';
 import { LocalizedTextType } from './plain.ts';
+import { DoseLevelType, ProtocolType } from './protocol.ts';
 import { recordTypes } from './record-type.ts';
 import { SiteType, SubjectType } from './subject.ts';
 
 /** The most subjects one page may hold. */
 const PAGE_LIMIT = 200;
 
-const DoseLevelType = builder.objectRef<DoseLevel>('DoseLevel').implement({
-  description: 'A planned dose level.',
-  fields: (t) => ({
-    code: t.exposeString('code', { description: 'Its code.' }),
-    name: t.expose('name', { type: LocalizedTextType, description: 'Its name.' }),
-    dose: t.expose('dose', { type: 'Decimal', description: 'Dose, in `unit`.' }),
-    unit: t.exposeString('unit', { description: 'Unit of the dose.' }),
-  }),
-});
-
-const CutType = builder.objectRef<{ knownAt: number; on: string }>('Cut').implement({
+export const CutType = builder.objectRef<{ knownAt: number; on: string }>('Cut').implement({
   description: 'What was known, and the day it is asked on.',
   fields: (t) => ({
     knownAt: t.exposeInt('knownAt', { description: 'Number of the last change that counts.' }),
@@ -34,7 +24,7 @@ const CutType = builder.objectRef<{ knownAt: number; on: string }>('Cut').implem
   }),
 });
 
-const CutInput = builder.inputType('CutInput', {
+export const CutInput = builder.inputType('CutInput', {
   description: 'Both axes of time. Without it: what is known now, asked today at each site.',
   fields: (t) => ({
     knownAt: t.int({ required: false, description: 'Number of the last change that counts.' }),
@@ -65,14 +55,6 @@ const ViewerType = builder.objectRef<Reader['scope']>('Viewer').implement({
       description: 'Operations the role may do.',
       resolve: (scope) => permissions(scope),
     }),
-  }),
-});
-
-const ProtocolInfo = builder.objectRef<{ id: string; version: string }>('ProtocolInfo').implement({
-  description: 'Which protocol the answers follow.',
-  fields: (t) => ({
-    id: t.exposeString('id', { description: 'Its name.' }),
-    version: t.exposeString('version', { description: 'Its version.' }),
   }),
 });
 
@@ -168,7 +150,7 @@ export const StudyType = builder.objectRef<StudyItem>('Study').implement({
       resolve: async ({ reader }) => ({ knownAt: reader.knownAt, on: await reader.onForStudy() }),
     }),
     protocol: t.field({
-      type: ProtocolInfo,
+      type: ProtocolType,
       description: 'Protocol in force at the cut.',
       resolve: ({ reader }) => reader.protocol(),
     }),

@@ -1,0 +1,50 @@
+/** Makes the object type of an answer of the rules from a table of its fields, each read with the records it was drawn from. */
+import { builder } from './builder.ts';
+import type { Item } from './context.ts';
+import { VerdictType } from './outcome-type.ts';
+import type { FieldSpec } from './record-type.ts';
+import { CriterionType, RecordRefType } from './verdict.ts';
+
+/** Types whose values name records, and so need the reader beside them. */
+const withReader = new Set<unknown>([VerdictType, CriterionType, RecordRefType]);
+
+type Specs<T> = { readonly [P in keyof T]?: FieldSpec };
+
+function wrapped({ reader }: Item<unknown>, type: unknown, value: unknown): unknown {
+  if (value === null || value === undefined) return null;
+  if (Array.isArray(type))
+    return (value as unknown[]).map((one) => wrapped({ reader, record: null }, type[0], one));
+  return withReader.has(type) ? { reader, record: value } : value;
+}
+
+/** `T` is the answer; a field that is no member of it brings its own `resolve`. */
+export function answerType<T extends object>(
+  name: string,
+  description: string,
+  specs: Specs<T> & Readonly<Record<string, FieldSpec>>,
+) {
+  const ref = builder.objectRef<Item<T>>(name);
+  withReader.add(ref);
+  return ref.implement({
+    description,
+    fields: (t) =>
+      Object.fromEntries(
+        Object.entries(specs as Readonly<Record<string, FieldSpec>>).map(([field, spec]) => [
+          field,
+          t.field({
+            type: spec.type,
+            nullable: spec.nullable ?? false,
+            description: spec.description,
+            resolve: (item: Item<T>) =>
+              spec.resolve
+                ? spec.resolve(item as never)
+                : wrapped(item, spec.type, (item.record as Record<string, unknown>)[field]),
+          } as never),
+        ]),
+      ) as Record<string, never>,
+  });
+}
+
+/** A value put beside the reader of its parent. */
+export const beside = <T>({ reader }: Item<unknown>, record: T | null): Item<T> | null =>
+  record === null ? null : { reader, record };
