@@ -38,6 +38,7 @@ describe('calendar dates', () => {
     expect(addMonths('2026-08-31', 6)).toBe('2027-02-28');
     expect(addMonths('2026-03-15', 24)).toBe('2028-03-15');
     expect(addMonths('2026-01-15', -2)).toBe('2025-11-15');
+    expect(addMonths('0998-12-31', 2)).toBe('0999-02-28');
   });
 
   test('day numbers and dates are the same thing', () => {

@@ -30,13 +30,34 @@ describe('the infusion of a subject', () => {
     expect(infusion(on(1), late, exposure('study-product', on(0), 'c')).start?.time).toBeNull();
   });
 
+  test('is known to the day or not at all, and has no time unless its day is known', () => {
+    expect(infusion(on(1), exposure('study-product', on(0, '09:00'))).start).toEqual({
+      first: on(0),
+      last: on(0),
+      precision: 'day',
+      time: '09:00',
+      offset: null,
+    });
+    expect(infusion(on(100), exposure('study-product', '2026-03--T09:00')).start).toEqual({
+      first: '2026-03-01',
+      last: '2026-03-31',
+      precision: 'none',
+      time: null,
+      offset: null,
+    });
+  });
+
+  test('on the day of the cut it has happened', () => {
+    expect(infusion(on(0), exposure('study-product', on(0))).date).toBe(on(0));
+  });
+
   test('after the cut it has not happened', () => {
     expect(infusion(on(-1), exposure('study-product', on(0)))).toMatchObject({
       date: null,
       start: null,
       reason: 'not-infused',
     });
-    expect(infusion(on(-1)).reason).toBe('not-infused');
+    expect(infusion(on(-1))).toEqual({ date: null, start: null, reason: 'not-infused', sources: [] });
   });
 
   test('a partial date is no day, unless another one settles it', () => {
@@ -59,6 +80,7 @@ describe('the infusion of a subject', () => {
   test('recorded without a date it may have been any day up to the cut', () => {
     expect(infusion(on(100), exposure('study-product', null))).toMatchObject({
       date: null,
+      start: { first: '0000-01-01', last: on(100) },
       reason: 'infusion-date-incomplete',
     });
     expect(infusion(on(100), exposure('study-product', null), exposure('study-product', on(0))).date).toBe(

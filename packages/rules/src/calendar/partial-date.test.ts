@@ -39,8 +39,25 @@ describe('dates with missing parts', () => {
   });
 
   test('an interval of uncertainty keeps both ends', () => {
-    expect(partialDate('2014-03-10/2014-04')).toMatchObject({ first: '2014-03-10', last: '2014-04-30' });
-    expect(partialDate('2014-04/2014-03')).toBeNull();
+    expect(partialDate('2014-03-10/2014-04')).toEqual({
+      first: '2014-03-10',
+      last: '2014-04-30',
+      precision: 'none',
+      time: null,
+      offset: null,
+    });
+    expect(partialDate('2014-03-10/2014-03-10')).toMatchObject({ first: '2014-03-10', last: '2014-03-10' });
+  });
+
+  test.each([
+    '2014-04/2014-03',
+    '2014-03/',
+    '/2014-03',
+    'UNKNOWN/2014-03',
+    '2014-03/UNKNOWN',
+    '2014-03/2014-04/2014-05',
+  ])('%j is no interval', (text) => {
+    expect(partialDate(text)).toBeNull();
   });
 
   test('the offset is kept beside the wall time as written', () => {
@@ -96,7 +113,13 @@ describe('dates with missing parts', () => {
     expect(sure('2014-03-31', '2014-03')).toBe(false);
     expect(sure('2014-03-15', '2014-03-15')).toBe(false);
     expect(sure('2014-03-15T09:59', '2014-03-15T10:00')).toBe(true);
+    expect(sure('2014-03-15T10:00', '2014-03-15T09:59')).toBe(false);
     expect(sure('2014-03-15T10:00', '2014-03-15T10:00')).toBe(false);
+    // One of the two is only known to the month or the year: it may have been the same day at any time.
+    expect(sure('2014-03--T09:00', '2014-03-31T10:00')).toBe(false);
+    expect(sure('2014-03-31T09:00', '2014-03--T10:00')).toBe(false);
+    expect(sure('2014-03-01T09:00', '2014-03--T10:00')).toBe(false);
+    expect(sure('2014-03--T09:00', '2014-03--T10:00')).toBe(false);
     expect(sure('2014-03-15T10', '2014-03-15T10:30')).toBe(false);
     expect(sure('2014-03-15T09', '2014-03-15T10:30')).toBe(true);
     expect(sure('2014-03-15', '2014-03-15T10:30')).toBe(false);

@@ -46,6 +46,15 @@ describe('the phase of a subject on a date (domain.md 9)', () => {
     expect(phaseOn(infused, protocol)).toMatchObject({ phase: null, dayFromInfusion: 900 });
   });
 
+  test('a phase without a last day goes on', () => {
+    const open = protocolWith({}, { phases: [phase('treatment', 0, 374), phase('survival', 375, null)] });
+    expect(phaseOn(infused, open)).toMatchObject({
+      phase: { key: 'survival' },
+      candidates: [],
+      reason: null,
+    });
+  });
+
   test('not infused: one of the phases before', () => {
     const answer = phaseOn(subject({ exposures: [] }), protocol);
     expect(answer).toMatchObject({ phase: null, reason: 'not-infused', dayFromInfusion: null });
@@ -67,6 +76,11 @@ describe('the phase of a subject on a date (domain.md 9)', () => {
   test('after death there is none; on the day of death there was', () => {
     const dead = { ...infused, subject: { ...infused.subject, died: 'yes' as const, deathDate: on(100) } };
     expect(phaseOn(dead, protocol, on(100)).phase?.key).toBe('treatment');
-    expect(phaseOn(dead, protocol, on(101))).toMatchObject({ phase: null, reason: 'died' });
+    expect(phaseOn(dead, protocol, on(101))).toEqual({
+      phase: null,
+      candidates: [],
+      reason: 'died',
+      dayFromInfusion: null,
+    });
   });
 });

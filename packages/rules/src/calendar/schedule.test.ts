@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { SCHEDULE } from '../response/response.fixture.ts';
-import { assignToVisits, closestToTarget, plannedVisit, plannedVisits, visitForDay } from './schedule.ts';
+import {
+  assignToVisits,
+  closestToTarget,
+  plannedVisit,
+  plannedVisits,
+  visitForDay,
+  withPlanned,
+} from './schedule.ts';
 import type { PlannedVisit } from './schedule.ts';
 
 const planned = plannedVisits({ schedule: SCHEDULE, monthLength: 'nominal-30' }, '2026-03-02');
@@ -8,7 +15,19 @@ const keyOf = (day: number): string | null => visitForDay(planned, day)?.key ?? 
 
 describe('planned visits (domain.md 9)', () => {
   test('come by target day', () => {
-    expect(planned.map(({ targetDay }) => targetDay)).toEqual([-42, -6, 0, 7, 10, 28, 90, 180, 360]);
+    const days = [-42, -6, 0, 7, 10, 28, 90, 180, 360];
+    expect(planned.map(({ targetDay }) => targetDay)).toEqual(days);
+    const backwards = { schedule: SCHEDULE.toReversed(), monthLength: 'nominal-30' } as const;
+    expect(plannedVisits(backwards, '2026-03-02').map(({ targetDay }) => targetDay)).toEqual(days);
+  });
+
+  test('only those at which something is planned', () => {
+    const schedule = SCHEDULE.map((visit) =>
+      visit.key === 'day-28' || visit.key === 'month-6' ? { ...visit, planned: ['sledai'] as const } : visit,
+    );
+    const kept = withPlanned({ schedule, monthLength: 'calendar' }, 'sledai');
+    expect(kept.schedule.map(({ key }) => key)).toEqual(['day-28', 'month-6']);
+    expect(kept.monthLength).toBe('calendar');
   });
 
   const month6 = SCHEDULE.find(({ key }) => key === 'month-6');
@@ -66,6 +85,9 @@ describe('which visit an assessment belongs to (domain.md 9)', () => {
       { key: 'b', targetDay: 20, windowFrom: 15, windowTo: 25 },
     ];
     expect(visitForDay(pair, 15)?.key).toBe('a');
+    const [a, b] = pair;
+    const wide = [a && { ...a, windowTo: 25 }, b].filter((visit) => visit !== undefined);
+    expect(visitForDay(wide, 16)?.key).toBe('b');
   });
 
   test('of several for one visit the closest to target counts, then the later', () => {
@@ -75,6 +97,9 @@ describe('which visit an assessment belongs to (domain.md 9)', () => {
     expect(of(27, 29)).toBe(29);
     expect(of(29, 27)).toBe(29);
     expect(of()).toBeNull();
+    const dated = closestToTarget(day28, [null, 90, null], (day) => day);
+    expect(dated).toBe(90); // one without a day is nearer to nothing
+    expect(closestToTarget(day28, [null], (day) => day)).toBeNull();
     const sameDay = [
       { day: 28, time: '08:00' },
       { day: 28, time: '15:00' },

@@ -13,11 +13,14 @@ describe('the day at a site (requirements TIM-02)', () => {
   test('milliseconds and text with an offset mean the same instant', () => {
     expect(dateAt(Date.UTC(2026, 10, 21, 16), 'Asia/Shanghai')).toBe('2026-11-22');
     expect(dateAt('2026-11-22T00:30+08:00', 'UTC')).toBe('2026-11-21');
+    expect(dateAt('2026-11-22T00:30+0800', 'UTC')).toBe('2026-11-21');
+    expect(dateAt('0999-06-15T12:00Z', 'UTC')).toBe('0999-06-15');
   });
 
   test('text without a zone is refused, never read in the zone of the machine', () => {
     expect(() => dateAt('2026-11-21T16:00:00', 'UTC')).toThrow(RangeError);
-    expect(() => dateAt('2026-11-21', 'UTC')).toThrow(RangeError);
+    expect(() => dateAt('2026-11-21', 'UTC')).toThrow('not an instant with its zone: "2026-11-21"');
+    expect(() => dateAt('yesterday at noonZ', 'UTC')).toThrow('not an instant with its zone');
     expect(() => dateAt(0, 'Nowhere/Land')).toThrow(RangeError);
   });
 

@@ -34,6 +34,7 @@ describe('how planned visits went (domain.md 9)', () => {
     expect(visitOf('day-28', { visits: [visited('day-28', on(day))] })).toMatchObject({
       timing,
       assigned: false,
+      reason: null,
       targetDate: on(28),
       firstDate: on(25),
       lastDate: on(31),
@@ -70,6 +71,23 @@ describe('how planned visits went (domain.md 9)', () => {
     });
   });
 
+  test('a visit planned for elsewhere does not stand in, and one that took place leaves the next window to others', () => {
+    expect(visitOf('day-7', { visits: [visited('day-10', on(7))] }).timing).toBe('missed');
+    // Day 8 lies in the windows of day 7 and day 10, nearer to the first.
+    const day8 = visited(null, on(8), 'u');
+    expect(visitOf('day-10', { visits: [day8] }).timing).toBe('missed');
+    expect(visitOf('day-10', { visits: [visited('day-7', on(7)), day8] })).toMatchObject({
+      timing: 'on-time',
+      assigned: true,
+      visit: { id: 'u' },
+    });
+  });
+
+  test('of two records of one visit the one with a day counts', () => {
+    const visits = [visited('day-28', '2026-03', 'a'), visited('day-28', on(40), 'b')];
+    expect(visitOf('day-28', { visits })).toMatchObject({ timing: 'late', visit: { id: 'b' } });
+  });
+
   test('of two records of one visit the closer to target counts', () => {
     const visits = [visited('day-28', on(40), 'a'), visited('day-28', on(29), 'b')];
     expect(visitOf('day-28', { visits })).toMatchObject({ timing: 'on-time', visit: { id: 'b' } });
@@ -81,7 +99,11 @@ describe('how planned visits went (domain.md 9)', () => {
     expect(partial('2026-05')).toBe('late'); // the window ended on 2 April
     expect(partial('2026-02')).toBe('early');
     expect(partial('2026-03')).toBe('unknown');
+    expect(partial('2026-04')).toBe('unknown'); // 1 or 2 April is on time, the rest of the month late
     expect(partial(null)).toBe('unknown');
+    expect(visitOf('day-28', { visits: [visited('day-28', '2026-03')] }).reason).toBe(
+      'visit-date-incomplete',
+    );
   });
 
   test('nobody is expected after death', () => {
@@ -111,7 +133,11 @@ describe('how planned visits went (domain.md 9)', () => {
       reason: 'not-infused',
       targetDate: null,
       visit: { id: 'v1' },
+      assigned: false,
     });
+    const backwards = protocolWith({}, { schedule: SCHEDULE.toReversed() });
+    const listed = visitsOnCalendar(subject({ exposures: [] }), backwards);
+    expect(listed.map(({ key }) => key)).toEqual(SCHEDULE.map(({ key }) => key));
     const exposures = [exposure('study-product', '2026-03')];
     expect(visitOf('screening', { visits, exposures }).reason).toBe('infusion-date-incomplete');
   });

@@ -1,6 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { add, compare, dec, decimal, divide, multiply, subtract, text } from './decimal.ts';
+import {
+  add,
+  compare,
+  dec,
+  decimal,
+  divide,
+  isAtLeast,
+  isLess,
+  isZero,
+  multiply,
+  subtract,
+  text,
+} from './decimal.ts';
 
 const decimals = fc
   .tuple(fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }), fc.integer({ min: 0, max: 12 }))
@@ -22,7 +34,7 @@ describe('exact decimals', () => {
     '%j is no canonical number',
     (written) => {
       expect(decimal(written)).toBeNull();
-      expect(() => dec(written)).toThrow(RangeError);
+      expect(() => dec(written)).toThrow(`not a decimal number: ${JSON.stringify(written)}`);
     },
   );
 
@@ -36,7 +48,17 @@ describe('exact decimals', () => {
     expect(text(divide(dec('1'), dec('8'), 2))).toBe('0.13');
     expect(text(divide(dec('-1'), dec('8'), 2))).toBe('-0.13');
     expect(text(divide(dec('2'), dec('3'), 4))).toBe('0.6667');
-    expect(() => divide(dec('1'), dec('0.0'), 2)).toThrow(RangeError);
+    expect(text(divide(dec('1'), dec('-8'), 2))).toBe('-0.13');
+    expect(text(divide(dec('-1'), dec('-8'), 2))).toBe('0.13');
+    expect(text(divide(dec('0'), dec('-8'), 2))).toBe('0');
+    expect(() => divide(dec('1'), dec('0.0'), 2)).toThrow('division by zero');
+  });
+
+  test('a threshold is exact: 30 is at least 30 and not less than it, however it is written', () => {
+    expect([isLess(dec('30.0'), dec('30')), isAtLeast(dec('30.0'), dec('30'))]).toEqual([false, true]);
+    expect([isLess(dec('29.9'), dec('30')), isAtLeast(dec('29.9'), dec('30'))]).toEqual([true, false]);
+    expect([isLess(dec('30.1'), dec('30')), isAtLeast(dec('30.1'), dec('30'))]).toEqual([false, true]);
+    expect([isZero(dec('0.00')), isZero(dec('0.01'))]).toEqual([true, false]);
   });
 
   test('arithmetic keeps the laws that doubles break', () => {

@@ -41,6 +41,7 @@ describe('in an English locale (design, idea 8)', () => {
     ['+5', '5'],
     ['-5', '-5'],
     ['−5', '-5'],
+    [' −5', '-5'],
     ['－５', '-5'],
     ['-0', '0'],
     ['-1,5', '-1.5 or -15?'],
@@ -58,6 +59,8 @@ describe('in an English locale (design, idea 8)', () => {
     ['12,34.5', '✗ grouping'],
     ['1.500,5', '✗ grouping'],
     ['1,500.500,5', '✗ grouping'],
+    ['1,234,5678', '✗ grouping'],
+    ['1,234.5.6', '✗ grouping'],
     ["1,234'567", '✗ grouping'],
     ["1,234'567.8", '✗ grouping'],
     ['1.234.567', '✗ grouping'],
@@ -70,6 +73,7 @@ describe('in an English locale (design, idea 8)', () => {
     ['1,500.', '✗ unfinished'],
     // other decimal marks ask
     ['0,5', '0.5?'],
+    ['05,5', '5.5?'],
     [',5', '0.5?'],
     ['12,5', '12.5 or 125?'],
     ['1。5', '1.5 or 15?'],
@@ -159,6 +163,7 @@ describe('other ways to group', () => {
     ['1 5', '✗ space-inside'],
     ['1 5000', '✗ space-inside'],
     ['1 500 2', '✗ space-inside'],
+    ['1234 567', '✗ space-inside'],
     ['0 500', '✗ grouping'],
     ['1.5', '1.5 or 15?'],
     ['1,5', '1.5'],
@@ -197,6 +202,7 @@ describe('other ways to group', () => {
     ['1,234,567', '1234567'],
     ['1,500', '1.5 or 1500?'],
     ['1,2,345', '✗ grouping'],
+    ['1,23,4567', '✗ grouping'],
   ])('in lakh and crore: %j is %s', (typed, expected) => {
     expect(shown(parseEntry(typed, INDIAN))).toBe(expected);
   });
@@ -210,6 +216,8 @@ describe('a unit behind the number', () => {
     ['45 10^9/L', '45'],
     ['45\u00A0K/uL', '45'],
     ['1,5 K/uL', '1.5 or 15?'],
+    ['٤٥ 10^9/L', '45'],
+    ['45 x10e9/L', '✗ unit-mismatch'],
     ['45 /uL', '✗ unit-mismatch'],
     ['45 mg', '✗ unit-mismatch'],
     ['4 5/uL', '✗ unit-mismatch'],
@@ -228,6 +236,11 @@ describe('a unit behind the number', () => {
   test('where no unit is expected, none may follow', () => {
     expect(shown(parseEntry('45 x10^9/L', ENGLISH))).toBe('✗ unit-mismatch');
   });
+});
+
+test('a refusal is told apart by its kind, and a question gives every reading', () => {
+  expect(parseEntry(' ', ENGLISH)).toEqual({ kind: 'refused', reason: 'empty' });
+  expect(parseEntry('1,5', ENGLISH)).toEqual({ kind: 'ambiguous', readings: ['1.5', '15'] });
 });
 
 describe('what was typed is kept', () => {
@@ -393,6 +406,15 @@ describe('every locale of the runtime', () => {
     const named = /\s/.test(group) ? 'space' : /['’]/.test(group) ? 'apostrophe' : group;
     return `${decimal} ${named}`;
   };
+
+  test.each([
+    ['en', { decimal: '.', group: ',', grouping: 3 }],
+    ['zh-CN', { decimal: '.', group: ',', grouping: 3 }],
+    ['de', { decimal: ',', group: '.', grouping: 3 }],
+    ['en-IN', { decimal: '.', group: ',', grouping: 2 }],
+  ])('%s separates by its own marks', (locale, separators) => {
+    expect(separatorsOf(locale)).toEqual(separators);
+  });
 
   test('has separators that somebody has looked at, and reads by them', () => {
     expect(locales.length).toBeGreaterThan(100);

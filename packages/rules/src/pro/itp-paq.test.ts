@@ -52,6 +52,24 @@ describe('ITP-PAQ (domain.md 6.3)', () => {
     expect(activity('3', '4')?.score).toBe('62.5'); // 50 and 75
   });
 
+  test('the lowest and the highest code of an item are codes of it; other text is none', () => {
+    const wide: ItpPaqTable = {
+      id: 'wide',
+      items: [{ itemCode: 'A', scale: 'activity', reversed: false, minimum: -2, maximum: 10 }],
+    };
+    const of = (code: string) => scoreItpPaq(said({ A: code }), wide)[0]?.score;
+    expect([of('-2'), of('10'), of('4')]).toEqual(['0', '100', '50']);
+    expect([of('-3'), of('11'), of('4x'), of('x4'), of('4.0')]).toEqual([null, null, null, null, null]);
+  });
+
+  test('under "any" one answer is enough', () => {
+    const answers = said({ 'ITPPAQ-26': '5' });
+    const work = (missing: 'half' | 'any') =>
+      scoreItpPaq(answers, TABLE, missing).find(({ scale }) => scale === 'work');
+    expect(work('any')).toMatchObject({ score: '0', answered: 1 }); // the first item is reversed
+    expect(work('half')).toMatchObject({ score: null, reason: 'too-few-answers' });
+  });
+
   test('half of the items are enough; a code out of range is missing', () => {
     expect(activity('3', null)?.score).toBe('50');
     expect(activity('3', '6')?.score).toBe('50');
@@ -91,6 +109,16 @@ describe('ITP-PAQ (domain.md 6.3)', () => {
       reason: 'range-not-valid',
       warning: false,
     });
+    for (const range of [
+      { minimum: 0.5, maximum: 5 },
+      { minimum: 1, maximum: 4.5 },
+    ]) {
+      expect(problems([{ ...first, itemCode: 'x', ...range }])).toContainEqual({
+        about: 'x',
+        reason: 'range-not-valid',
+        warning: false,
+      });
+    }
     expect(problems([{ ...first, itemCode: 'x', scale: 'toString' as ItpPaqScale }])).toContainEqual({
       about: 'x',
       reason: 'unknown-scale',
@@ -198,6 +226,10 @@ describe('questionnaires of a record', () => {
           answer('X', 'blank', 28, '', { notDone: null }),
           answer('X', 'na', 28, 'n/a'),
           answer('X', 'not asked', 28, null, { notDone: 'Not applicable' }),
+          answer('X', 'not done', 28, null),
+          answer('X', 'spaced', 28, null, { notDone: ' N/A ' }),
+          answer('X', 'missing and not applicable', 28, null, { notDone: null }),
+          answer('X', 'missing and not applicable', 28, 'N/A'),
           answer('X', 'both', 28, '2'),
           answer('X', 'both', 28, 'N/A'),
         ],
@@ -209,8 +241,55 @@ describe('questionnaires of a record', () => {
       blank: { code: null, notApplicable: false },
       na: { code: null, notApplicable: true },
       'not asked': { code: null, notApplicable: true },
+      'not done': { code: null, notApplicable: false },
+      spaced: { code: null, notApplicable: true },
+      'missing and not applicable': { code: null, notApplicable: false },
       both: { code: null, notApplicable: false },
     });
+  });
+
+  test('the visit makes it one questionnaire, completed with its latest answer; without a visit the date does', () => {
+    const at = (id: string, day: number, visitId: string | null) =>
+      answer('X', `item ${id}`, day, '1', { id, visitId });
+    const given = questionnaires(
+      recordOf({
+        questionnaireAnswers: [
+          at('c', 29, 'v1'),
+          at('a', 30, 'v1'),
+          at('b', 28, 'v1'),
+          at('e', 28, null),
+          at('d', 28, null),
+          at('f', 29, null),
+        ],
+      }),
+    );
+    expect(given.map(({ visitId, completed, sources }) => [visitId, completed, sources])).toEqual([
+      [null, on(28), ['d', 'e'].map((id) => ({ kind: 'questionnaireAnswer', id, version: 1 }))],
+      [null, on(29), [{ kind: 'questionnaireAnswer', id: 'f', version: 1 }]],
+      ['v1', on(30), ['a', 'b', 'c'].map((id) => ({ kind: 'questionnaireAnswer', id, version: 1 }))],
+    ]);
+  });
+
+  test('on one day the questionnaires come by instrument, then by visit', () => {
+    const given = [
+      answer('Y', '1', 28, '1', { visitId: 'b' }),
+      answer('Y', '1', 28, '1', { visitId: 'a' }),
+      answer('X', '1', 28, '1', { visitId: 'z' }),
+    ];
+    const order = (answers: readonly QuestionnaireAnswer[]) =>
+      questionnaires(recordOf({ questionnaireAnswers: answers })).map(
+        ({ instrument, visitId }) => `${instrument} ${visitId}`,
+      );
+    expect(order(given)).toEqual(['X z', 'Y a', 'Y b']);
+    expect(order(given.toReversed())).toEqual(['X z', 'Y a', 'Y b']);
+  });
+
+  test('items with two different answers are listed in order', () => {
+    const twice = ['SF36-27', 'SF36-23'].flatMap((item) => [
+      answer('SF-36 v1', item, 28, '1'),
+      answer('SF-36 v1', item, 28, '2'),
+    ]);
+    expect(score(twice)[0]?.contradicted).toEqual(['SF36-23', 'SF36-27']);
   });
 
   test('the health transition is kept, unless it is no code of its item', () => {
@@ -245,6 +324,8 @@ describe('questionnaires of a record', () => {
       notes: ['sf36-version-assumed', 'unknown-items'],
     });
     expect(score([answer('EQ-5D', '1', 28, '1')])[0]).toMatchObject({
+      scoring: 'none',
+      unknownItems: [],
       measures: [],
       notes: ['instrument-not-known'],
     });
@@ -255,13 +336,30 @@ describe('questionnaires of a record', () => {
       answer('ITP-PAQ', 'ITPPAQ-14', 28, '3'),
       answer('ITP-PAQ', 'ITPPAQ-15', 28, null, { notDone: 'NOT APPLICABLE' }),
     ];
-    expect(score(answers)[0]).toMatchObject({ measures: [], notes: ['itp-paq-table-not-loaded'] });
+    expect(score(answers)[0]).toMatchObject({
+      scoring: 'itp-paq',
+      measures: [],
+      unknownItems: [],
+      notes: ['itp-paq-table-not-loaded'],
+    });
+    expect(score([answer('ITPPAQ', 'ITPPAQ-14', 28, '3')])[0]?.notes).toEqual(['itp-paq-table-not-loaded']);
+    expect(score([answer(' itp-paq', 'ITPPAQ-14', 28, '3')])[0]?.notes).toEqual(['itp-paq-table-not-loaded']);
+    expect(score([answer('Not ITP-PAQ', 'ITPPAQ-14', 28, '3')])[0]?.notes).toEqual(['instrument-not-known']);
     const loaded = score(answers, { ...DEFAULT_PRO_OPTIONS, itpPaqTable: TABLE })[0];
     expect(loaded?.scoring).toBe('itp-paq/half/made-up');
     expect(loaded?.measures.find(({ key }) => key === 'activity')).toEqual({
       key: 'activity',
       score: '50',
       reason: null,
+    });
+    // A table of another size is only warned of: it scores. Codes it does not list are named, in order.
+    const smaller = { id: 'small', items: TABLE.items.filter(({ scale }) => scale === 'activity') };
+    const more = [...answers, answer('ITP-PAQ', 'X2', 28, '1'), answer('ITP-PAQ', 'X1', 28, '1')];
+    expect(score(more, { ...DEFAULT_PRO_OPTIONS, itpPaqTable: smaller })[0]).toMatchObject({
+      scoring: 'itp-paq/half/small',
+      measures: [{ key: 'activity', score: '50' }],
+      unknownItems: ['X1', 'X2'],
+      notes: ['unknown-items'],
     });
     const wrong = { id: 'x', items: [...TABLE.items, ...TABLE.items] };
     expect(score(answers, { ...DEFAULT_PRO_OPTIONS, itpPaqTable: wrong })[0]?.notes).toEqual([
@@ -289,6 +387,29 @@ describe('questionnaires of a record', () => {
     expect(score(partly)[0]?.dayFromInfusion).toBeNull();
   });
 
+  test('without an infusion there is no day, no baseline and no change', () => {
+    const record = recordOf({
+      questionnaireAnswers: [
+        ...vitality('SF-36 v1', -6, ['5', '5', '3', '3']),
+        ...vitality('SF-36 v1', 28, ['3', '4', '5', '4']),
+      ],
+      exposures: [],
+    });
+    const scored = scoredQuestionnaires(record, PROTOCOL);
+    expect(scored.map((one) => one.dayFromInfusion)).toEqual([null, null]);
+    expect(measureSeries(scored, 'VT')).toMatchObject([
+      {
+        instrument: 'SF-36 v1',
+        measure: 'VT',
+        points: [
+          { score: '30', change: null },
+          { score: '60', change: null },
+        ],
+      },
+    ]);
+    expect(measureSeries(scored, 'symptoms')).toEqual([]);
+  });
+
   test('two versions are two series, never one', () => {
     const scored = score([
       ...vitality('SF-36 v1', 0, ['5', '5', '3', '3']),
@@ -311,6 +432,18 @@ describe('questionnaires of a record', () => {
       ...vitality('SF-36 v1', -6, ['5', '5', '3', '3']),
       ...vitality('RAND-36', 28, ['3', '4', '5', '4']),
     ]);
+    expect(scored.map(({ scoring }) => scoring)).toEqual([
+      'sf-36-v1/half/us-1990-v1/us-1990-orthogonal',
+      'rand-36/half',
+    ]);
+    expect(scored[0]?.measures.map(({ key }) => key)).toEqual([
+      ...['PF', 'RP', 'BP', 'GH', 'VT', 'SF', 'RE', 'MH', 'PCS', 'MCS'],
+      ...['PF', 'RP', 'BP', 'GH', 'VT', 'SF', 'RE', 'MH'].map((scale) => `${scale}-norm-based`),
+    ]);
+    expect(scored[0]?.measures.find(({ key }) => key === 'MCS')).toMatchObject({
+      score: null,
+      reason: 'scale-missing',
+    });
     expect(measureSeries(scored, 'VT')).toHaveLength(2);
     expect(measureSeries(scored, 'PCS')).toHaveLength(1);
   });

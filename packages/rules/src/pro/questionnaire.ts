@@ -36,9 +36,11 @@ const byText = (a: string | null, b: string | null): number => {
   return x < y ? -1 : x > y ? 1 : 0;
 };
 
-function together(answers: readonly QuestionnaireAnswer[]): Questionnaire | null {
+/** The answers of one instrument at one visit: there is always a first. */
+type Answers = [QuestionnaireAnswer, ...QuestionnaireAnswer[]];
+
+function together(answers: Readonly<Answers>): Questionnaire {
   const [first] = answers;
-  if (!first) return null;
   const items = new Map<string, ItemAnswer>();
   const contradicted = new Set<string>();
   for (const record of answers) {
@@ -66,7 +68,7 @@ function together(answers: readonly QuestionnaireAnswer[]): Questionnaire | null
 
 /** Every questionnaire up to the cut, oldest first. Answers without a visit belong together by their date. */
 export function questionnaires(record: SubjectRecord): readonly Questionnaire[] {
-  const groups = new Map<string, QuestionnaireAnswer[]>();
+  const groups = new Map<string, Answers>();
   for (const answer of record.questionnaireAnswers) {
     const date = partialDate(answer.completed);
     if (date && date.first > record.cut.on) continue;
@@ -76,7 +78,7 @@ export function questionnaires(record: SubjectRecord): readonly Questionnaire[] 
     else groups.set(key, [answer]);
   }
   return [...groups.values()]
-    .flatMap((answers) => together(answers) ?? [])
+    .map(together)
     .sort(
       (a, b) =>
         byText(a.completed, b.completed) ||

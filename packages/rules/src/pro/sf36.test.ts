@@ -156,6 +156,12 @@ describe('SF-36 scales (domain.md 6.1), worked by hand', () => {
     expect(one('MH', { 24: '6', 25: '6', 28: '6' }, 'sf-36-v2')).toBeNull();
   });
 
+  test('half of the items are asked for where nothing is said', () => {
+    expect(scoreSf36({ 1: '1' }, 'sf-36-v1').find(({ scale }) => scale === 'GH')?.score).toBeNull();
+    expect(summarySf36({ ...PERSON, ...from(17, '. . 1') }, 'sf-36-v1').reason).toBe('scale-missing');
+    expect(summarySf36({ ...PERSON, ...from(17, '. . 1') }, 'sf-36-v1', 'any').reason).toBeNull();
+  });
+
   test('item 2, the health transition, is in no scale', () => {
     expect(SF36_SCALES.flatMap((scale) => SF36_ITEMS[scale]).sort((a, b) => a - b)).toEqual(
       Array.from({ length: 36 }, (_, i) => i + 1).filter((item) => item !== 2),
@@ -222,6 +228,8 @@ describe('PCS and MCS (domain.md 6.2)', () => {
     });
     expect(summarySf36(PERSON, 'sf-36-v1', 'half', US_1998_V2)).toMatchObject({
       pcs: null,
+      mcs: null,
+      normBased: { PF: null, MH: null },
       reason: 'norms-of-another-version',
     });
   });
@@ -256,6 +264,11 @@ describe('item codes', () => {
     ['SF-36_7', 7],
     ['RAND36-22', 22],
     ['12', 12],
+    [' 12 ', 12],
+    ['123', null],
+    [' SF36103A ', 3],
+    ['XSF36103A', null],
+    ['SF36103AB', null],
     ['SF36101', 1],
     ['SF36103A', 3],
     ['SF36103J', 12],

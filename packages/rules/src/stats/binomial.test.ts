@@ -9,6 +9,7 @@ import {
   minus,
   over,
   plus,
+  raised,
   rounded,
 } from '../number/fraction.ts';
 import { dec, text } from '../number/index.ts';
@@ -17,14 +18,19 @@ describe('exact fractions', () => {
   test('are kept in lowest terms with a positive denominator', () => {
     expect(fraction(6, -4)).toEqual({ numerator: -3n, denominator: 2n });
     expect(fraction(0, -4)).toEqual({ numerator: 0n, denominator: 1n });
-    expect(() => fraction(1, 0)).toThrow(RangeError);
+    expect(() => fraction(1, 0)).toThrow('division by zero');
   });
 
   test('a tenth three times is three tenths', () => {
     const tenth = fractionOf(dec('0.1'));
     expect(compareFractions(plus(plus(tenth, tenth), tenth), fractionOf(dec('0.3')))).toBe(0);
     expect(over(tenth, fraction(-1, 5))).toEqual(fraction(-1, 2));
-    expect(distance(tenth, fraction(1, 2))).toEqual(distance(fraction(1, 2), tenth));
+    expect(over(fraction(1, 2), fraction(3, 4))).toEqual(fraction(2, 3));
+    expect(distance(tenth, fraction(1, 2))).toEqual(fraction(2, 5));
+    expect(distance(fraction(1, 2), tenth)).toEqual(fraction(2, 5));
+    expect(distance(tenth, tenth)).toEqual(fraction(0));
+    expect(raised(fraction(2, 3), 3)).toEqual(fraction(8, 27));
+    expect(raised(fraction(2, 3), 0)).toEqual(fraction(1));
   });
 
   test('are shown as text or as the nearest double', () => {
@@ -39,6 +45,7 @@ describe('exact tails', () => {
   test('binomial: at most 1 of 3 with a rate of 1/4 is 27/64 + 27/64', () => {
     expect(binomialAtMost(1, 3, fraction(1, 4))).toEqual(fraction(54, 64));
     expect(binomialAtMost(3, 3, fraction(1, 4))).toEqual(fraction(1));
+    expect(binomialAtMost(5, 3, fraction(1, 4))).toEqual(fraction(1));
     expect(binomialAtMost(-1, 3, fraction(1, 4))).toEqual(fraction(0));
   });
 

@@ -59,7 +59,10 @@ describe('exact interval of a rate (domain.md 3.5)', () => {
     expect(() => clopperPearson(13, 12)).toThrow(RangeError);
     expect(() => clopperPearson(-1, 12)).toThrow(RangeError);
     expect(() => clopperPearson(1.5, 12)).toThrow(RangeError);
-    expect(() => clopperPearson(1, 12, 1)).toThrow(RangeError);
+    expect(() => clopperPearson(13, 12)).toThrow('not a count out of a total: 13 of 12');
+    expect(() => clopperPearson(1, 12, 1)).toThrow('not a confidence level: 1');
+    expect(() => clopperPearson(1, 12, 0)).toThrow('not a confidence level: 0');
+    expect(() => clopperPearson(1, 12, -0.5)).toThrow('not a confidence level: -0.5');
     expect(() => clopperPearson(1, 12, Number.NaN)).toThrow(RangeError);
   });
 

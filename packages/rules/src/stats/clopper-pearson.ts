@@ -19,15 +19,18 @@ export interface ExactInterval {
 /** ln(n choose x). A sum of logarithms: n is a number of subjects, so it stays short and keeps full accuracy. */
 function logChoose(n: number, x: number): number {
   let sum = 0;
-  for (let i = 1; i <= Math.min(x, n - x); i++) sum += Math.log((n - i + 1) / i);
+  for (let i = 1; i <= x; i++) sum += Math.log((n - i + 1) / i);
   return sum;
 }
 
-/** Pr(X ≥ x) for X ~ Binomial(n, rate), where rate < x/n: there the terms only fall, so the sum is stable. */
+/**
+ * Pr(X ≥ x) for X ~ Binomial(n, rate), where rate < x/n: there the terms only fall, so the sum is stable. It ends with the
+ * term that no longer changes it, at the latest with the one after n, which is 0.
+ */
 function upperTail(x: number, n: number, rate: number, logChooseNX: number): number {
   let term = Math.exp(logChooseNX + x * Math.log(rate) + (n - x) * Math.log1p(-rate));
   let sum = 0;
-  for (let i = x; i <= n && sum + term !== sum; i++) {
+  for (let i = x; sum + term !== sum; i++) {
     sum += term;
     term *= ((n - i) / (i + 1)) * (rate / (1 - rate));
   }

@@ -32,6 +32,9 @@ describe('counts and percentages', () => {
     expect(() => percentage(5, 4)).toThrow(RangeError);
     expect(() => percentage(-1, 4)).toThrow(RangeError);
     expect(() => countAndPercent(0.5, 4)).toThrow(RangeError);
+    expect(() => countAndPercent(5, 4)).toThrow('not a count out of a total: 5 of 4');
+    expect(() => countAndPercent(7.5, 7.5)).toThrow('not a count out of a total: 7.5 of 7.5');
+    expect(() => percentage(1, 1.5)).toThrow('not a count out of a total: 1 of 1.5');
   });
 
   test('the interval of 5 of 12 prints 15.2 to 72.3 (domain.md 3.5)', () => {

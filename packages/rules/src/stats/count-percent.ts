@@ -7,12 +7,11 @@ import { dec, divide, multiply } from '../number/index.ts';
 import type { Decimal } from '../number/index.ts';
 import type { ExactInterval } from './clopper-pearson.ts';
 
-/** All the decimals that the scale asks for, trailing zeros too: 41.70 at scale 2. */
-export function fixedText(value: Decimal): string {
-  const negative = value.digits < 0n;
-  const digits = (negative ? -value.digits : value.digits).toString().padStart(value.scale + 1, '0');
-  const whole = digits.slice(0, digits.length - value.scale);
-  return (negative ? '-' : '') + whole + (value.scale > 0 ? `.${digits.slice(-value.scale)}` : '');
+/** All the decimals that the scale asks for, trailing zeros too: 41.70 at scale 2. For numbers that are not negative. */
+function fixedText({ digits, scale }: Decimal): string {
+  const all = digits.toString().padStart(scale + 1, '0');
+  const whole = all.slice(0, all.length - scale);
+  return whole + (scale > 0 ? `.${all.slice(-scale)}` : '');
 }
 
 function checkCount(count: number, total: number): void {
@@ -34,8 +33,7 @@ export function percentage(count: number, total: number, places: number = 1): st
 /** "5 (41.7%)", "0", "12 (100%)". Errors as `percentage`. */
 export function countAndPercent(count: number, total: number, places: number = 1): string {
   const percent = percentage(count, total, places);
-  if (percent === null || count === 0) return String(count);
-  return `${count} (${count === total ? '100' : percent}%)`;
+  return count === 0 ? '0' : `${count} (${count === total ? '100' : percent}%)`;
 }
 
 /** The limits of an interval as percentages without sign: 0.15165223 is "15.2". */

@@ -78,6 +78,20 @@ describe('survival curve', () => {
     expect(kaplanMeier(ended(1, 2)).steps.at(-1)).toMatchObject({ survival: 0, lower: null, upper: null });
   });
 
+  test('a curve that falls to 0 at once has a median without limits (R survival 3: survfit prints NA for both)', () => {
+    expect(kaplanMeier(ended(3, 3)).median).toEqual({ time: 3, lower: null, upper: null });
+  });
+
+  test('each step tells how many were at risk, had the event and were censored', () => {
+    const curve = kaplanMeier([...ended(6, 6, 7), ...censored(6, 7, 9)]);
+    expect(curve).toMatchObject({ subjects: 6, events: 3 });
+    expect(curve.steps).toMatchObject([
+      { time: 6, atRisk: 6, events: 2, censored: 1 },
+      { time: 7, atRisk: 3, events: 1, censored: 1 },
+      { time: 9, atRisk: 1, events: 0, censored: 1 },
+    ]);
+  });
+
   test('before any event survival is 1; after the last observation nothing is known unless it is 0', () => {
     const curve = kaplanMeier([...ended(3), ...censored(1, 5)]);
     expect(survivalAt(curve, 0)).toMatchObject({ survival: 1 });
@@ -91,7 +105,7 @@ describe('survival curve', () => {
   });
 
   test('a time that is none is refused', () => {
-    expect(() => kaplanMeier(ended(-1))).toThrow(RangeError);
+    expect(() => kaplanMeier(ended(-1))).toThrow('not a time of observation: -1');
     expect(() => kaplanMeier(ended(Number.NaN))).toThrow(RangeError);
   });
 

@@ -56,7 +56,7 @@ const HALF = fraction(1, 2);
 
 /**
  * First time at which a falling curve is at or below one half. Where it lies exactly on one half until a later step goes
- * below, the middle of that stretch, as the statistical packages of the field do.
+ * below, the middle of that stretch (of length nought for a curve that jumps below at once), as the statistical packages of the field do.
  */
 function reachesHalf(
   points: readonly { readonly time: number; readonly side: -1 | 0 | 1 | null }[],
@@ -64,11 +64,10 @@ function reachesHalf(
   const first = points.find(({ side }) => side !== null && side <= 0);
   if (!first) return null;
   const below = points.find(({ side }) => side === -1);
-  return first.side === 0 && below ? (first.time + below.time) / 2 : first.time;
+  return below ? (first.time + below.time) / 2 : first.time;
 }
 
-const sideOfHalf = (limit: number | null): -1 | 0 | 1 | null =>
-  limit === null ? null : limit < 0.5 ? -1 : limit > 0.5 ? 1 : 0;
+const sideOfHalf = (limit: number | null): -1 | 1 | null => (limit === null ? null : limit <= 0.5 ? -1 : 1);
 
 /** Limits on the log(−log S) scale; the variance is Greenwood's sum Σ d / (n (n − d)). */
 function logLogLimits(
@@ -103,7 +102,8 @@ export function kaplanMeier(
     const here = observations.filter((observation) => observation.time === time);
     const events = here.filter(({ event }) => event).length;
     survival = times(survival, fraction(atRisk - events, atRisk));
-    if (events < atRisk) greenwood += events / (atRisk * (atRisk - events));
+    // Infinite where nobody is left; there survival is 0 and has no limits.
+    greenwood += events / (atRisk * (atRisk - events));
     const value = asNumber(survival);
     const censored = here.length - events;
     steps.push({ time, atRisk, events, censored, survival: value, ...logLogLimits(value, greenwood, z) });

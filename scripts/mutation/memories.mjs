@@ -1,0 +1,52 @@
+/**
+ * Puts the memories of modules back to where they stood after loading. A rule may remember what it read (a Map made while
+ * its module loads); an answer remembered under one mutant must not be met by the next.
+ */
+const kept = [];
+const PlainMap = globalThis.Map;
+const PlainWeakMap = globalThis.WeakMap;
+
+class KeptMap extends PlainMap {
+  constructor(entries) {
+    super(entries);
+    kept.push({
+      forget: (before) => (this.clear(), before.forEach(([key, value]) => this.set(key, value))),
+      at: () => [...this],
+    });
+  }
+}
+
+/** A WeakMap cannot be listed, so its whole content is what it was given while modules loaded: nothing. */
+class KeptWeakMap {
+  #now = new PlainWeakMap();
+  constructor() {
+    kept.push({ forget: () => (this.#now = new PlainWeakMap()), at: () => null });
+  }
+  get(key) {
+    return this.#now.get(key);
+  }
+  has(key) {
+    return this.#now.has(key);
+  }
+  set(key, value) {
+    this.#now.set(key, value);
+    return this;
+  }
+  delete(key) {
+    return this.#now.delete(key);
+  }
+}
+
+/** Loads modules and answers with the function that puts all their memories back. */
+export async function remembering(load) {
+  globalThis.Map = KeptMap;
+  globalThis.WeakMap = KeptWeakMap;
+  try {
+    await load();
+  } finally {
+    globalThis.Map = PlainMap;
+    globalThis.WeakMap = PlainWeakMap;
+  }
+  const before = kept.map(({ at }) => at());
+  return () => kept.forEach(({ forget }, n) => forget(before[n]));
+}
