@@ -42,6 +42,7 @@ function mutate(folder) {
     ignoreStatic: true,
     // The runner itself stops what does not end; this is for what it cannot stop.
     timeoutMS: 60_000,
+    testRunnerNodeArgs: ['--max-old-space-size=600'],
     concurrency: Number(process.env.TRIALSIDE_MUTATION_WORKERS) || Math.max(1, availableParallelism() - 1),
     ignorePatterns: ['**', '!packages', '!packages/rules', '!packages/rules/**', 'node_modules'],
     tempDirName: '.stryker-tmp',

@@ -437,7 +437,16 @@ describe('questionnaires of a record', () => {
       'rand-36/half',
     ]);
     expect(scored[0]?.measures.map(({ key }) => key)).toEqual([
-      ...['PF', 'RP', 'BP', 'GH', 'VT', 'SF', 'RE', 'MH', 'PCS', 'MCS'],
+      'PF',
+      'RP',
+      'BP',
+      'GH',
+      'VT',
+      'SF',
+      'RE',
+      'MH',
+      'PCS',
+      'MCS',
       ...['PF', 'RP', 'BP', 'GH', 'VT', 'SF', 'RE', 'MH'].map((scale) => `${scale}-norm-based`),
     ]);
     expect(scored[0]?.measures.find(({ key }) => key === 'MCS')).toMatchObject({
