@@ -2,7 +2,7 @@
 import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { COURSE_KINDS } from '../data/reader.ts';
+import { COURSE_KINDS } from '../data/subject-record.ts';
 import { operatorScope } from '../auth/scope.ts';
 import { restore } from '../data/copy/restore.ts';
 import { sameStudies, type ProvenStudy } from '../data/copy/prove.ts';

@@ -1,8 +1,8 @@
 /** Reads a study within one scope at one cut. Rows carry the changes between which they held, so the cut is the snapshot. */
 import { dateAt } from '@trialside/rules/calendar';
 import {
-  RECORD_LISTS,
   type CourseKind,
+  type Cut,
   type Protocol,
   type RecordOf,
   type Subject,
@@ -17,8 +17,11 @@ import { seesSubjectAt } from './gate.ts';
 import type { Kept } from './kept.ts';
 import type { SiteRecord, StoredRecord, StoreKind, StudyKinds } from './kinds.ts';
 import { metaFrom, recordFrom } from './rows.ts';
+import type { RosterLine, Rosters } from './roster.ts';
 import type { Query, Row } from './statements.ts';
 import { recordsBetween, type RecordDifference } from './difference.ts';
+import { COURSE_KINDS, recordOf } from './subject-record.ts';
+import { drawEach, type Drawn, type SubjectSummary } from './summaries.ts';
 import { createWorkflowReader } from './reader-workflow.ts';
 import { isVisible } from './visible.ts';
 
@@ -46,11 +49,22 @@ export interface SubjectPage {
   readonly hasNext: boolean;
 }
 
-export const COURSE_KINDS = Object.keys(RECORD_LISTS) as CourseKind[];
+/** A subject of a cohort with what was drawn from it. */
+export interface SubjectSummarised<T> extends RosterLine {
+  readonly summary: T;
+}
+
+/** What a store keeps between requests, for all its readers. */
+export interface Memory {
+  /** The records of a subject. */
+  readonly records: Kept;
+  readonly summaries: Kept;
+  readonly rosters: Rosters;
+}
 
 export type Reader = ReturnType<typeof createReader>;
 
-export function createReader(db: Database, scope: Scope, base: ReadBase, onSeen: OnSeen, kept: Kept) {
+export function createReader(db: Database, scope: Scope, base: ReadBase, onSeen: OnSeen, kept: Memory) {
   const { statements } = db;
   const { studyId, knownAt } = base;
   const study = { study: studyId, known: knownAt };
@@ -62,16 +76,18 @@ export function createReader(db: Database, scope: Scope, base: ReadBase, onSeen:
     );
 
   // Asked for by nearly every resolver of a request: read once.
-  let protocol: Promise<Protocol> | undefined;
+  let protocol: Promise<StoredRecord<'protocol'>> | undefined;
   let sites: Promise<readonly SiteRecord[]> | undefined;
 
-  const readProtocol = async (): Promise<Protocol> => {
+  const readProtocol = async (): Promise<StoredRecord<'protocol'>> => {
     const [record] = await ofStudy('protocol');
     if (!record) throw new Error(`study ${base.studyCode} has no protocol at change ${knownAt}`);
-    return record.document;
+    return record;
   };
+  const protocolRecord = (): Promise<StoredRecord<'protocol'>> => (protocol ??= readProtocol());
+  const onAt = (site: SiteRecord | null): string =>
+    base.on ?? dateAt(base.now.getTime(), site?.timeZone ?? 'UTC');
 
-  /** The subject of a query, through the gate. Out of reach and not there take the same path and the same time. */
   // What is redacted later is redacted in every past, so the last redaction is part of what a reading depends on.
   let redaction: Promise<number> | undefined;
   const lastRedaction = (): Promise<number> =>
@@ -80,7 +96,43 @@ export function createReader(db: Database, scope: Scope, base: ReadBase, onSeen:
     ));
   const changes = new Map<string, Promise<number>>();
   const sitesInReach = scope.siteIds === 'all' ? '*' : scope.siteIds.toSorted().join();
+  /** What the records of a subject depend on: nothing that is kept under it is ever out of date. */
+  const keys = new Map<string, Promise<string>>();
+  const keyOfSubject = (subject: Subject): Promise<string> => {
+    let key = keys.get(subject.id);
+    if (!key) {
+      key = Promise.all([reader.lastChange(subject), lastRedaction()]).then(([change, redacted]) =>
+        [studyId, subject.id, change, redacted, sitesInReach, isCoded(scope)].join('\n'),
+      );
+      keys.set(subject.id, key);
+    }
+    return key;
+  };
+  const readRecords = async <K extends CourseKind>(kind: K, subject: Subject): Promise<RecordOf<K>[]> => {
+    const params = { ...study, subject: subject.id };
+    const found = await rows({ statement: statements.ofKind[kind].bySubject, params });
+    return found.map((row) => codedFor(scope, recordFrom(kind, row) as RecordOf<K>));
+  };
+  /** For a summary: what is read of thousands of subjects is not kept as records too. */
+  const readWhole = async (
+    id: string,
+    cut: Cut,
+    site: SiteRecord,
+    kinds: readonly CourseKind[],
+  ): Promise<SubjectRecord> => {
+    const [row] = await rows({ statement: statements.ofKind.subject.byId, params: { ...study, id } });
+    if (!row) throw new Error(`subject ${id} is not in reach at change ${knownAt}`);
+    const subject = codedFor(scope, recordFrom('subject', row));
+    return recordOf(cut, site, subject, kinds, (kind) => readRecords(kind, subject));
+  };
+  /** Those of the roster that the caller may see. */
+  const inRoster = async (siteId: string | null): Promise<readonly RosterLine[]> => {
+    if (!may(scope, 'read-subjects')) return [];
+    const lines = await kept.rosters.at(studyId, knownAt, await lastRedaction());
+    return lines.filter((line) => seesSubjectAt(scope, line) && (siteId === null || line.siteId === siteId));
+  };
 
+  /** The subject of a query, through the gate. Out of reach and not there take the same path and the same time. */
   const seen = async (query: Query): Promise<Subject | null> => {
     const [row] = await rows(query);
     if (row && seesSubjectAt(scope, metaFrom(row))) {
@@ -122,8 +174,8 @@ export function createReader(db: Database, scope: Scope, base: ReadBase, onSeen:
     ...base,
     ...createWorkflowReader(rows, statements, scope, base),
 
-    protocol(): Promise<Protocol> {
-      return (protocol ??= readProtocol());
+    async protocol(): Promise<Protocol> {
+      return (await protocolRecord()).document;
     },
 
     /** The sites in reach. */
@@ -137,13 +189,11 @@ export function createReader(db: Database, scope: Scope, base: ReadBase, onSeen:
 
     /** The date the study as a whole is asked about: at its first site, unless the cut names a day. */
     async onForStudy(): Promise<string> {
-      const [first] = await reader.sites();
-      return base.on ?? dateAt(base.now.getTime(), first?.timeZone ?? 'UTC');
+      return onAt((await reader.sites())[0] ?? null);
     },
 
     async onFor(subject: Subject): Promise<string> {
-      const site = await reader.site(subject.siteId);
-      return base.on ?? dateAt(base.now.getTime(), site?.timeZone ?? 'UTC');
+      return onAt(await reader.site(subject.siteId));
     },
 
     async subject(id: string): Promise<Subject | null> {
@@ -164,32 +214,56 @@ export function createReader(db: Database, scope: Scope, base: ReadBase, onSeen:
     // Counting shows no subject, so it is no reading of one.
     async countSubjects(siteId: string | null = null): Promise<number> {
       if (!may(scope, 'read-subjects')) return 0;
-      if (scope.onlySubjectId !== undefined) {
-        const { subjects } = await inReach({ first: 1, after: null }, siteId);
-        return subjects.length;
-      }
-      const bySite = await rows({ statement: statements.countSubjects, params: study });
-      return bySite
-        .filter(
-          (row) => seesSubjectAt(scope, metaFrom(row)) && (siteId === null || row['site_id'] === siteId),
-        )
-        .reduce((sum, row) => sum + (row['n'] as number), 0);
+      return (await inRoster(siteId)).length;
     },
 
     /** Records of a subject that the caller was given by this reader, so the gate is passed. */
     async records<K extends CourseKind>(kind: K, subject: Subject): Promise<readonly RecordOf<K>[]> {
       onSeen('read', subject.id);
-      const [change, redacted] = await Promise.all([reader.lastChange(subject), lastRedaction()]);
-      const key = [studyId, subject.id, change, redacted, kind, sitesInReach, isCoded(scope)].join('\n');
-      return kept.of(
+      const key = `${kind}\n${await keyOfSubject(subject)}`;
+      return kept.records.of(
         key,
         (records) => records.length,
-        async () => {
-          const statement = statements.ofKind[kind].bySubject;
-          const found = await rows({ statement, params: { ...study, subject: subject.id } });
-          return found.map((row) => codedFor(scope, recordFrom(kind, row) as RecordOf<K>));
-        },
+        () => readRecords(kind, subject),
       );
+    },
+
+    /**
+     * What `summary` draws from every subject in reach, in the order of their codes: kept until something about the subject,
+     * the protocol or the day changes. A request over a cohort reads the log since the last one, and the subjects it names.
+     */
+    async summaries<T>(
+      summary: SubjectSummary<T>,
+      siteId: string | null = null,
+    ): Promise<readonly SubjectSummarised<T>[]> {
+      const lines = await inRoster(siteId);
+      const [redacted, inForce, all] = await Promise.all([lastRedaction(), protocolRecord(), reader.sites()]);
+      // Thousands of keys for each request: what is the same for all of a site is put together once.
+      const places = new Map(
+        all.map((site) => {
+          const on = onAt(site);
+          const rest = [
+            studyId,
+            redacted,
+            sitesInReach,
+            isCoded(scope),
+            inForce.version,
+            site.id,
+            site.version,
+            on,
+          ];
+          return [site.id, { site, on, rest: rest.join('\n') }];
+        }),
+      );
+      const each = lines.map(({ subjectId, siteId: at, lastChange }): Drawn => {
+        onSeen('read', subjectId);
+        const { site, on, rest } = places.get(at!)!;
+        const read = (): Promise<SubjectRecord> =>
+          readWhole(subjectId, { knownAt: lastChange, on }, site, summary.kinds);
+        return { key: `${subjectId}\n${lastChange}\n${rest}`, read };
+      });
+      const drawn = await drawEach(kept.summaries, each, summary, inForce.document);
+      return lines.map((line, n) => ({ ...line, summary: drawn[n]! }));
     },
 
     /** One record of any subject in reach. */
@@ -263,15 +337,8 @@ export function createReader(db: Database, scope: Scope, base: ReadBase, onSeen:
     ): Promise<SubjectRecord> {
       const site = await reader.site(subject.siteId);
       if (!site) throw new Error(`subject ${subject.id} has no site in reach`);
-      const lists = Object.fromEntries(
-        await Promise.all(
-          COURSE_KINDS.map(async (kind) => [
-            RECORD_LISTS[kind],
-            kinds.includes(kind) ? await reader.records(kind, subject) : [],
-          ]),
-        ),
-      ) as Omit<SubjectRecord, 'cut' | 'site' | 'subject'>;
-      return { cut: { knownAt, on: await reader.onFor(subject) }, site, subject, ...lists };
+      const cut = { knownAt, on: onAt(site) };
+      return recordOf(cut, site, subject, kinds, (kind) => reader.records(kind, subject));
     },
   };
   return reader;

@@ -25,7 +25,8 @@ import type { Problem } from './problem.ts';
 import { eraseRedacted, redactAndErase, type RedactionReport } from './redact-and-erase.ts';
 import type { RedactionRequest } from './redact.ts';
 import { createKept } from './kept.ts';
-import { createReader, type OnSeen, type Reader } from './reader.ts';
+import { createReader, type Memory, type OnSeen, type Reader } from './reader.ts';
+import { createRosters } from './roster.ts';
 import { recordFrom } from './rows.ts';
 import { openSqliteDatabase } from './sqlite.ts';
 import type { Row } from './statements.ts';
@@ -136,12 +137,18 @@ export function openStore({ file, now }: StoreOptions): Store {
 
 /** Records of subjects that are kept in memory after they were read: some hundred megabytes at most. */
 const KEPT_RECORDS = 150_000;
+/** Summaries that are kept, each of one subject, day and question: some hundred bytes each. */
+const KEPT_SUMMARIES = 300_000;
 
 /** The store over a database that is open and up to date. */
 export function storeOn(db: Database, now: () => Date = () => new Date()): Store {
   const { statements } = db;
   const feed = createFeed(db);
-  const kept = createKept(KEPT_RECORDS);
+  const kept: Memory = {
+    records: createKept(KEPT_RECORDS),
+    summaries: createKept(KEPT_SUMMARIES),
+    rosters: createRosters(db),
+  };
   const access = createAccessLog(db, now);
   const clock = watchClock((studyId, ms) =>
     access.note(

@@ -1,0 +1,178 @@
+/**
+ * Summaries over a cohort: exact under cuts, redaction, a new protocol, another day and the writes of another process, and
+ * drawn anew only from what changed (issue 4, item 7; TIM-01, ACC-02).
+ */
+import { expect, test, vi } from 'vitest';
+import type { SubjectRecord } from '@trialside/rules';
+import { privacyOfficerScope, type Scope } from '../auth/scope.ts';
+import type { CutRequest } from './cut.ts';
+import { openStoreAt } from './store.ts';
+import type { SubjectSummary } from './summaries.ts';
+import { onBoth } from './testing-both.ts';
+import { draftPlatelets, draftSubject, testProtocol } from './testing.ts';
+
+type Line = readonly [code: string, values: string];
+
+/** Everything that a summary may rest on: values, day, protocol, site. */
+const draw = vi.fn(
+  ({ cut, site, labResults }: SubjectRecord, { version }: { readonly version: string }): string =>
+    `${labResults.map(({ reported }) => reported.value).join(',')} on ${cut.on} at ${site.name}, protocol ${version}`,
+);
+const summary: SubjectSummary<string> = { name: 'test', kinds: ['labResult'], of: draw };
+
+onBoth((on) => {
+  const monitor = (): Scope => on.t.scope('medical-monitor');
+  const ask = async (cut: CutRequest = {}, scope = monitor(), store = on.t.store): Promise<Line[]> => {
+    const found = await store.read(scope, cut, (reader) => reader.summaries(summary));
+    return found.map((one) => [one.code, one.summary]);
+  };
+  /** The values alone, and how often something was drawn. */
+  const values = async (
+    ...asked: Parameters<typeof ask>
+  ): Promise<readonly [Record<string, string>, number]> => {
+    draw.mockClear();
+    const lines = await ask(...asked);
+    return [
+      Object.fromEntries(lines.map(([code, text]) => [code, text.split(' on ')[0]!])),
+      draw.mock.calls.length,
+    ];
+  };
+
+  test('only the subject that changed is drawn again, and every past is what it was', async () => {
+    const first = await on.t.put('s1', 'site-a', [draftPlatelets('r1', '2026-02-27', '18')]);
+    expect(await values()).toEqual([{ 'A-001': '18', 'A-002': '', 'B-001': '' }, 3]);
+    expect(await values()).toEqual([{ 'A-001': '18', 'A-002': '', 'B-001': '' }, 0]);
+    await on.t.put('s3', 'site-b', [draftPlatelets('r3', '2026-02-27', '50')]);
+    expect(await values()).toEqual([{ 'A-001': '18', 'A-002': '', 'B-001': '50' }, 1]);
+    await on.t.put('s1', 'site-a', [draftPlatelets('r1', '2026-02-27', '81')]);
+    expect(await values()).toEqual([{ 'A-001': '81', 'A-002': '', 'B-001': '50' }, 1]);
+    expect(await values({ knownAt: first })).toEqual([{ 'A-001': '18', 'A-002': '', 'B-001': '' }, 0]);
+    expect((await values({ knownAt: first - 1 }))[0]).toEqual({ 'A-001': '', 'A-002': '', 'B-001': '' });
+    expect((await values({ knownAt: 2 }))[0]).toEqual({ 'A-001': '' });
+    expect((await values())[0]).toEqual({ 'A-001': '81', 'A-002': '', 'B-001': '50' });
+  });
+
+  test('a new subject is there in its place, one that moved to another site is found there', async () => {
+    await values();
+    await on.t.put('s0', 'site-b', [draftSubject('s0', 'site-b', 'A-000')]);
+    expect(await values()).toEqual([{ 'A-000': '', 'A-001': '', 'A-002': '', 'B-001': '' }, 1]);
+    const atB = on.t.scope('investigator', ['site-b']);
+    expect(Object.keys((await values({}, atB))[0])).toEqual(['A-000', 'B-001']);
+  });
+
+  test('ACC-02: nobody gets a line of a subject that is out of reach, whoever asked before', async () => {
+    await on.t.put('s3', 'site-b', [draftPlatelets('r3', '2026-02-27', '50')]);
+    await values();
+    expect((await values({}, on.t.scope('investigator', ['site-a'])))[0]).toEqual({
+      'A-001': '',
+      'A-002': '',
+    });
+    expect(await values({}, on.t.scope('sponsor'))).toEqual([{}, 0]);
+    expect((await values({}, { ...monitor(), onlySubjectId: 's2' }))[0]).toEqual({ 'A-002': '' });
+    const count = (scope: Scope): Promise<number> =>
+      on.t.store.read(scope, {}, (reader) => reader.countSubjects());
+    expect(await count(monitor())).toBe(3);
+    expect(await count({ ...monitor(), onlySubjectId: 's2' })).toBe(1);
+    expect(await count(on.t.scope('sponsor'))).toBe(0);
+  });
+
+  test('another day, another protocol, another name of the site: drawn again, and right', async () => {
+    expect(await ask()).toContainEqual(['B-001', ' on 2026-03-01 at Site B, protocol 1.0']);
+    on.clock = new Date('2026-03-01T17:00:00.000Z');
+    // In Shanghai the next day has begun, in Berlin it has not.
+    expect(await ask()).toEqual([
+      ['A-001', ' on 2026-03-02 at Site A, protocol 1.0'],
+      ['A-002', ' on 2026-03-02 at Site A, protocol 1.0'],
+      ['B-001', ' on 2026-03-01 at Site B, protocol 1.0'],
+    ]);
+    await on.t.put(null, null, [
+      {
+        kind: 'protocol',
+        record: { id: 'protocol', supplement: {}, document: { ...testProtocol(), version: '2.0' } },
+      },
+    ]);
+    expect(await ask()).toContainEqual(['B-001', ' on 2026-03-01 at Site B, protocol 2.0']);
+    await on.t.put(null, null, [
+      {
+        kind: 'site',
+        record: { id: 'site-b', supplement: {}, code: 'B', name: 'Charité', timeZone: 'Europe/Berlin' },
+      },
+    ]);
+    expect(await ask()).toContainEqual(['B-001', ' on 2026-03-01 at Charité, protocol 2.0']);
+    expect(await ask({ on: '2026-05-01' })).toContainEqual([
+      'A-001',
+      ' on 2026-05-01 at Site A, protocol 2.0',
+    ]);
+  });
+
+  test('what was redacted is gone from every past', async () => {
+    const person = { issuer: 'x', tokenSubject: 'dm', name: 'Pan Yue', active: 'yes' } as const;
+    const role = { userId: 'dm', role: 'data-manager', siteIds: null, from: null, to: null } as const;
+    await on.t.put(null, null, [
+      { kind: 'user', record: { id: 'dm', supplement: {}, ...person } },
+      { kind: 'assignment', record: { id: 'dm-1', supplement: {}, ...role } },
+    ]);
+    const first = await on.t.put('s1', 'site-a', [draftPlatelets('r1', '2026-02-27', 'Wang')]);
+    expect((await values({ knownAt: first }))[0]['A-001']).toBe('Wang');
+    const redacted = await on.t.store.maintain.redact(privacyOfficerScope(on.t.studyId, 'po'), {
+      kind: 'labResult',
+      recordId: 'r1',
+      field: 'reported.value',
+      text: null,
+      reason: 'a name in the place of a value',
+      approverId: 'dm',
+      idempotencyKey: 'redact-0001',
+    });
+    expect(redacted).toMatchObject({ ok: true });
+    expect(JSON.stringify([await ask({ knownAt: first }), await ask()])).not.toContain('Wang');
+  });
+
+  test('what another process writes is in the next summary, also when it is a new subject', async () => {
+    const other = await openStoreAt(on.t.place);
+    await ask({}, monitor(), other);
+    await on.t.put('s1', 'site-a', [draftPlatelets('r1', '2026-02-27', '18')]);
+    await on.t.put('s4', 'site-a', [draftSubject('s4', 'site-a', 'A-004')]);
+    const found = await values({}, monitor(), other);
+    expect(found).toEqual([{ 'A-001': '18', 'A-002': '', 'A-004': '', 'B-001': '' }, 2]);
+    await other.close();
+  });
+
+  test('while people write, every summary is that of its change', async () => {
+    let isOver = false;
+    const writing = (async () => {
+      for (let n = 1; n <= 40; n += 1)
+        await on.t.put('s1', 'site-a', [draftPlatelets(`w${n}`, '2026-02-27', String(n))]);
+      isOver = true;
+    })();
+    let asked = 0;
+    while (!isOver) {
+      const [known, lines] = await on.t.store.read(monitor(), {}, async (reader) => [
+        reader.knownAt,
+        await reader.summaries(summary),
+      ]);
+      // Four changes made the study; each one after it brought one value.
+      const count = lines[0]!.summary
+        .split(' on ')[0]!
+        .split(',')
+        .filter((value) => value !== '').length;
+      expect(count).toBe(known - 4);
+      asked += 1;
+      // An SQLite file answers at once: without a pause nobody would get to write.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    await writing;
+    expect(asked).toBeGreaterThan(0);
+    expect((await values())[0]['A-001']!.split(',')).toHaveLength(40);
+  });
+
+  test('a summary that fails says so, and is not kept', async () => {
+    const failing = { ...summary, name: 'failing', of: vi.fn(draw) };
+    failing.of.mockImplementationOnce(() => {
+      throw new RangeError('cannot be drawn');
+    });
+    const asked = (): Promise<unknown> =>
+      on.t.store.read(monitor(), {}, (reader) => reader.summaries(failing));
+    await expect(asked()).rejects.toThrow('cannot be drawn');
+    expect(await asked()).toHaveLength(3);
+  });
+});
