@@ -17,7 +17,7 @@ import { seesSubjectAt } from './gate.ts';
 import type { Kept } from './kept.ts';
 import type { SiteRecord, StoredRecord, StoreKind, StudyKinds } from './kinds.ts';
 import { metaFrom, recordFrom } from './rows.ts';
-import type { RosterLine, Rosters } from './roster.ts';
+import { linesAfter, type RosterLine, type Rosters } from './roster.ts';
 import type { Query, Row } from './statements.ts';
 import { recordsBetween, type RecordDifference } from './difference.ts';
 import { COURSE_KINDS, recordOf } from './subject-record.ts';
@@ -147,27 +147,30 @@ export function createReader(db: Database, scope: Scope, base: ReadBase, onSeen:
 
   const inReach = async ({ first, after }: Page, siteId: string | null): Promise<SubjectPage> => {
     if (!may(scope, 'read-subjects')) return { subjects: [], hasNext: false };
-    const found: Subject[] = [];
-    const limit = Math.min(first, 1000) + 1;
-    let last = after ?? '';
-    // Pages are cut after the gate, so a page is full however many subjects of other sites lie between.
-    for (;;) {
-      const batch = await rows({
-        statement: statements.subjectsAfterCode,
-        params: { ...study, after: last, limit },
-      });
-      for (const row of batch) {
-        const at = metaFrom(row);
-        if (seesSubjectAt(scope, at) && (siteId === null || at.siteId === siteId)) {
-          found.push(codedFor(scope, recordFrom('subject', row)));
-          changes.set(row['id'] as string, Promise.resolve(row['last_change'] as number));
-        }
-        last = row['code'] as string;
-      }
-      if (found.length > first || batch.length < limit) break;
+    const take = Math.min(first, 1000);
+    const params = { ...study, after: after ?? '', limit: take + 1 };
+    const seesAll = scope.siteIds === 'all' && scope.onlySubjectId === undefined && siteId === null;
+    const found = seesAll
+      ? await rows({ statement: statements.subjectsAfterCode, params })
+      : await rowsOfLines(linesAfter(await inRoster(siteId), params.after).slice(0, take + 1));
+    const page = found.filter((row) => seesSubjectAt(scope, metaFrom(row))).slice(0, take);
+    for (const row of page) {
+      changes.set(row['id'] as string, Promise.resolve(row['last_change'] as number));
     }
-    return { subjects: found.slice(0, first), hasNext: found.length > first };
+    return {
+      subjects: page.map((row) => codedFor(scope, recordFrom('subject', row))),
+      hasNext: found.length > take,
+    };
   };
+  // Pages are cut after the gate, so a page is full however many subjects of other sites lie between: the roster knows them.
+  const rowsOfLines = (lines: readonly RosterLine[]): Promise<readonly Row[]> =>
+    Promise.all(
+      lines.map(async ({ subjectId: id, lastChange }) => {
+        const [row] = await rows({ statement: statements.ofKind.subject.byId, params: { ...study, id } });
+        if (!row) throw new Error(`subject ${id} is not in reach at change ${knownAt}`);
+        return { ...row, last_change: lastChange };
+      }),
+    );
 
   const reader = {
     scope,

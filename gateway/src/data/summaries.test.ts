@@ -60,6 +60,34 @@ onBoth((on) => {
     expect(Object.keys((await values({}, atB))[0])).toEqual(['A-000', 'B-001']);
   });
 
+  test('the pages of one site are those of the whole list, cut down, in the order of the bytes', async () => {
+    const codes = ['C-1', 'C-10', 'C-2', 'Z', 'a', 'Ä', '中', '𐀀', '｡'];
+    for (const [n, code] of codes.entries()) {
+      const site = n % 2 === 0 ? 'site-a' : 'site-b';
+      await on.t.put(`p${n}`, site, [draftSubject(`p${n}`, site, code)]);
+    }
+    const pages = async (scope: Scope, siteId: string | null): Promise<string[]> => {
+      const found: string[] = [];
+      for (let after: string | null = null, more = true; more;) {
+        const page = await on.t.store.read(scope, {}, (reader) =>
+          reader.subjects({ first: 2, after }, siteId),
+        );
+        expect(page.subjects.length).toBe(page.hasNext ? 2 : Math.min(2, page.subjects.length));
+        found.push(...page.subjects.map(({ code }) => code));
+        after = page.subjects.at(-1)?.code ?? null;
+        more = page.hasNext;
+      }
+      return found;
+    };
+    const all = await pages(monitor(), null);
+    expect(all).toEqual(['A-001', 'A-002', 'B-001', 'C-1', 'C-10', 'C-2', 'Z', 'a', 'Ä', '中', '｡', '𐀀']);
+    const atA = all.filter((code) => /^A-00/.test(code) || codes.indexOf(code) % 2 === 0);
+    expect(await pages(monitor(), 'site-a')).toEqual(atA);
+    expect(await pages(on.t.scope('investigator', ['site-a']), null)).toEqual(atA);
+    expect(await pages({ ...monitor(), onlySubjectId: 'p3' }, null)).toEqual(['Z']);
+    expect(await pages(on.t.scope('investigator', ['site-a']), 'site-b')).toEqual([]);
+  });
+
   test('ACC-02: nobody gets a line of a subject that is out of reach, whoever asked before', async () => {
     await on.t.put('s3', 'site-b', [draftPlatelets('r3', '2026-02-27', '50')]);
     await values();
