@@ -81,7 +81,7 @@ onBoth((on) => {
     };
     const all = await pages(monitor(), null);
     expect(all).toEqual(['A-001', 'A-002', 'B-001', 'C-1', 'C-10', 'C-2', 'Z', 'a', 'Ä', '中', '｡', '𐀀']);
-    const atA = all.filter((code) => /^A-00/.test(code) || codes.indexOf(code) % 2 === 0);
+    const atA = all.filter((code) => code.startsWith('A-00') || codes.indexOf(code) % 2 === 0);
     expect(await pages(monitor(), 'site-a')).toEqual(atA);
     expect(await pages(on.t.scope('investigator', ['site-a']), null)).toEqual(atA);
     expect(await pages({ ...monitor(), onlySubjectId: 'p3' }, null)).toEqual(['Z']);
