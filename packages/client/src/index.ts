@@ -6,6 +6,7 @@ export type { Change, Connection, ConnectionState, LiveTimings } from './live/li
 export type { GatewayData, InHand } from './readings/data.ts';
 export * from './readings/reading.ts';
 export type { SubjectQuery } from './readings/subject-query.ts';
+export { subjectRecord } from './record/subject-record-query.ts';
 export * from './record/to-subject-record.ts';
 export * from './response/detail.ts';
 export { responseDetail } from './response/detail-query.ts';
@@ -16,8 +17,15 @@ export { newIdempotencyKey } from './transport/idempotency-key.ts';
 export * from './transport/outcome.ts';
 export type { GetToken } from './transport/transport.ts';
 export {
+  AmendMedicationDocument,
+  AmendPgaAssessmentDocument,
+  AmendSledaiAssessmentDocument,
   RecordLabResultDocument,
+  RecordPgaAssessmentDocument,
+  RecordSledaiAssessmentDocument,
+  StudyProtocolDocument,
   SubjectRecordDocument,
+  type AmendSledaiAssessmentMutation,
   type RecordLabResultMutation,
   type SubjectRecordQuery,
 } from './generated/graphql.ts';

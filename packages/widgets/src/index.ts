@@ -1,6 +1,8 @@
 /** The widgets as classes: nothing is registered by importing this. */
 export { TrialProvider } from './provider/provider.ts';
 export { TrialResponseBadge } from './response-badge/response-badge.ts';
+export { TrialSledaiCalculator } from './sledai-calculator/sledai-calculator.ts';
+export type { SledaiValue } from './sledai-calculator/value.ts';
 export { define, type WidgetClass } from './element/define.ts';
 export { DATA_STATES, type DataState } from './element/data-states.ts';
 export * from './events/index.ts';

@@ -4,6 +4,54 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** A correction: the next version of a record, with its reason. */
+export type AmendMedicationInput = {
+  /** What changes. */
+  readonly changes: MedicationChanges;
+  /** The version that was in front of whoever corrects it. */
+  readonly expectedVersion: number;
+  /** The record. */
+  readonly id: string | number;
+  /** Chosen by the caller, 8 to 200 characters, new for each entry; repeating the request with it never records twice. */
+  readonly idempotencyKey: string;
+  /** Why. */
+  readonly reason: ReasonInput;
+  /** Write nothing, and answer what would be: a Preview, or why it would be refused. */
+  readonly validateOnly?: boolean | null | undefined;
+};
+
+/** A correction: the next version of a record, with its reason. */
+export type AmendPgaAssessmentInput = {
+  /** What changes. */
+  readonly changes: PgaAssessmentChanges;
+  /** The version that was in front of whoever corrects it. */
+  readonly expectedVersion: number;
+  /** The record. */
+  readonly id: string | number;
+  /** Chosen by the caller, 8 to 200 characters, new for each entry; repeating the request with it never records twice. */
+  readonly idempotencyKey: string;
+  /** Why. */
+  readonly reason: ReasonInput;
+  /** Write nothing, and answer what would be: a Preview, or why it would be refused. */
+  readonly validateOnly?: boolean | null | undefined;
+};
+
+/** A correction: the next version of a record, with its reason. */
+export type AmendSledaiAssessmentInput = {
+  /** What changes. */
+  readonly changes: SledaiAssessmentChanges;
+  /** The version that was in front of whoever corrects it. */
+  readonly expectedVersion: number;
+  /** The record. */
+  readonly id: string | number;
+  /** Chosen by the caller, 8 to 200 characters, new for each entry; repeating the request with it never records twice. */
+  readonly idempotencyKey: string;
+  /** Why. */
+  readonly reason: ReasonInput;
+  /** Write nothing, and answer what would be: a Preview, or why it would be refused. */
+  readonly validateOnly?: boolean | null | undefined;
+};
+
 /** Judged relation of an adverse event to one possible cause. */
 export type Causality =
   /** Definitely related. */
@@ -39,6 +87,20 @@ export type DatePrecision =
   | 'TIME'
   /** To the year. */
   | 'YEAR';
+
+/** A dose in force from one date up to, not including, another. Parts that are not given are not recorded. */
+export type DosePeriodInput = {
+  /** Dose of one administration, in `unit`. */
+  readonly dose?: string | null | undefined;
+  /** CDISC frequency: QD, BID, QOD, QW, PRN, ONCE. */
+  readonly frequency?: string | null | undefined;
+  /** First day. YYYY-MM-DD or YYYY-MM-DDThh:mm in the wall time of the site, cut from the right where parts are unknown. */
+  readonly from?: string | null | undefined;
+  /** First day it no longer applied; null while it goes on. YYYY-MM-DD or YYYY-MM-DDThh:mm in the wall time of the site, cut from the right where parts are unknown. */
+  readonly to?: string | null | undefined;
+  /** Unit of the dose. */
+  readonly unit?: string | null | undefined;
+};
 
 /** Kind of study treatment. */
 export type ExposureCategory =
@@ -78,6 +140,18 @@ export type Held =
   /** It does not hold. */
   | 'NOT_MET';
 
+/** What stood behind the answer to one descriptor. */
+export type ItemEvidenceInput = {
+  /** Why the answer is not the suggestion, or whatever else a reader should know. */
+  readonly comment?: string | null | undefined;
+  /** Key of the descriptor. */
+  readonly item: string;
+  /** The record the suggestion came from. */
+  readonly source?: RecordRefInput | null | undefined;
+  /** What the data of the subject suggested; null where they suggested nothing. */
+  readonly suggested?: Finding | null | undefined;
+};
+
 /** A value as somebody wrote it, with its unit and range. Parts that are not given are not recorded. */
 export type MeasurementInput = {
   /** Upper limit of the range that applied. */
@@ -88,6 +162,34 @@ export type MeasurementInput = {
   readonly unit?: string | null | undefined;
   /** As written: "18", "<10", "TRACE". */
   readonly value?: string | null | undefined;
+};
+
+/** What changes. A field that is not given stays; null says that nothing is recorded any more. */
+export type MedicationChanges = {
+  /** Doses over time, oldest first. */
+  readonly dosePeriods?: ReadonlyArray<DosePeriodInput> | null | undefined;
+  /** When it ended. YYYY-MM-DD or YYYY-MM-DDThh:mm in the wall time of the site, cut from the right where parts are unknown. */
+  readonly end?: string | null | undefined;
+  /** Generic name. */
+  readonly genericName?: string | null | undefined;
+  /** Indication as reported. */
+  readonly indication?: string | null | undefined;
+  /** As reported (CMTRT). */
+  readonly name?: string | null | undefined;
+  /** Whether it goes on. */
+  readonly ongoing?: YesNo | null | undefined;
+  /** Why it was given. */
+  readonly role?: MedicationRole | null | undefined;
+  /** Route of administration. */
+  readonly route?: string | null | undefined;
+  /** When it began. YYYY-MM-DD or YYYY-MM-DDThh:mm in the wall time of the site, cut from the right where parts are unknown. */
+  readonly start?: string | null | undefined;
+  /** Why it was stopped (CMRSDISC). */
+  readonly stopReason?: string | null | undefined;
+  /** Whether it was well tolerated. */
+  readonly tolerated?: YesNo | null | undefined;
+  /** Class that rules ask about. */
+  readonly treatmentClass?: TreatmentClass | null | undefined;
 };
 
 /** Why a medication was given. */
@@ -104,6 +206,26 @@ export type MedicationRole =
   | 'RESCUE'
   /** For CRS, ICANS or another toxicity. */
   | 'TOXICITY_TREATMENT';
+
+/** What changes. A field that is not given stays; null says that nothing is recorded any more. */
+export type PgaAssessmentChanges = {
+  /** When it was assessed. YYYY-MM-DD or YYYY-MM-DDThh:mm in the wall time of the site, cut from the right where parts are unknown. */
+  readonly assessed?: string | null | undefined;
+  /** 0-3, 0-10 or 0-100. */
+  readonly scale?: string | null | undefined;
+  /** As written, on its scale. */
+  readonly value?: string | null | undefined;
+  /** The visit it was recorded at; null where it belongs to none. */
+  readonly visitId?: string | number | null | undefined;
+};
+
+/** Why something that was saved is changed (ICH E6(R3) 4.2.2). */
+export type ReasonInput = {
+  /** A code of `reasons`. */
+  readonly code: string;
+  /** In words, at least 3 characters; needed with most codes. */
+  readonly text?: string | null | undefined;
+};
 
 /** One laboratory result. What is not given is not recorded. */
 export type RecordLabResultInput = {
@@ -149,6 +271,66 @@ export type RecordLabResultInput = {
   readonly visitId?: string | number | null | undefined;
 };
 
+/** Physician global assessment of disease activity. What is not given is not recorded. */
+export type RecordPgaAssessmentInput = {
+  /** When it was assessed. YYYY-MM-DD or YYYY-MM-DDThh:mm in the wall time of the site, cut from the right where parts are unknown. */
+  readonly assessed?: string | null | undefined;
+  /** Chosen by the caller, 8 to 200 characters, new for each entry; repeating the request with it never records twice. */
+  readonly idempotencyKey: string;
+  /** 0-3, 0-10 or 0-100. */
+  readonly scale: string;
+  /** Code of the study. */
+  readonly study: string;
+  /** The subject. */
+  readonly subjectId: string | number;
+  /** Write nothing, and answer what would be: a Preview, or why it would be refused. */
+  readonly validateOnly?: boolean | null | undefined;
+  /** As written, on its scale. */
+  readonly value?: string | null | undefined;
+  /** The visit it was recorded at; null where it belongs to none. */
+  readonly visitId?: string | number | null | undefined;
+};
+
+/** A record at the version that was looked at. */
+export type RecordRefInput = {
+  /** Its id. */
+  readonly id: string | number;
+  /** Which version of it. */
+  readonly version: number;
+};
+
+/** The 24 SLEDAI descriptors as judged at one visit, with two findings that LLDAS asks for besides. What is not given is not recorded. */
+export type RecordSledaiAssessmentInput = {
+  /** When it was assessed. YYYY-MM-DD or YYYY-MM-DDThh:mm in the wall time of the site, cut from the right where parts are unknown. */
+  readonly assessed?: string | null | undefined;
+  /** What stood behind the answers, where something was recorded. */
+  readonly evidence?: ReadonlyArray<ItemEvidenceInput> | null | undefined;
+  /** Gastrointestinal activity of lupus. */
+  readonly gastrointestinalActivity: Finding;
+  /** Haemolytic anaemia due to lupus. */
+  readonly haemolyticAnaemia: Finding;
+  /** Chosen by the caller, 8 to 200 characters, new for each entry; repeating the request with it never records twice. */
+  readonly idempotencyKey: string;
+  /** Wording the items were answered by, such as selena-sledai; null: that of the protocol. */
+  readonly instrument?: string | null | undefined;
+  /** present, absent or not-assessed by descriptor key. A missing key is not assessed. */
+  readonly items: unknown;
+  /** Whether maintenance therapy as a whole is well tolerated. */
+  readonly maintenanceTolerated?: YesNo | null | undefined;
+  /** What the form had computed when the entry was saved, by name: evidence of what was shown, never used. */
+  readonly shownAtEntry?: unknown;
+  /** Code of the study. */
+  readonly study: string;
+  /** The subject. */
+  readonly subjectId: string | number;
+  /** Write nothing, and answer what would be: a Preview, or why it would be refused. */
+  readonly validateOnly?: boolean | null | undefined;
+  /** The visit it was recorded at; null where it belongs to none. */
+  readonly visitId?: string | number | null | undefined;
+  /** Days before the assessment that count; null: as the protocol has it. */
+  readonly windowDays?: number | null | undefined;
+};
+
 /** Platelet response at one count. */
 export type ResponseCategory =
   /** Complete response. */
@@ -161,6 +343,30 @@ export type ResponseCategory =
   | 'NR'
   /** Partial response. */
   | 'PR';
+
+/** What changes. A field that is not given stays; null says that nothing is recorded any more. */
+export type SledaiAssessmentChanges = {
+  /** When it was assessed. YYYY-MM-DD or YYYY-MM-DDThh:mm in the wall time of the site, cut from the right where parts are unknown. */
+  readonly assessed?: string | null | undefined;
+  /** What stood behind the answers, where something was recorded. */
+  readonly evidence?: ReadonlyArray<ItemEvidenceInput> | null | undefined;
+  /** Gastrointestinal activity of lupus. */
+  readonly gastrointestinalActivity?: Finding | null | undefined;
+  /** Haemolytic anaemia due to lupus. */
+  readonly haemolyticAnaemia?: Finding | null | undefined;
+  /** Wording the items were answered by, such as selena-sledai; null: that of the protocol. */
+  readonly instrument?: string | null | undefined;
+  /** present, absent or not-assessed by descriptor key. A missing key is not assessed. */
+  readonly items?: unknown;
+  /** Whether maintenance therapy as a whole is well tolerated. */
+  readonly maintenanceTolerated?: YesNo | null | undefined;
+  /** What the form had computed when the entry was saved, by name: evidence of what was shown, never used. */
+  readonly shownAtEntry?: unknown;
+  /** The visit it was recorded at; null where it belongs to none. */
+  readonly visitId?: string | number | null | undefined;
+  /** Days before the assessment that count; null: as the protocol has it. */
+  readonly windowDays?: number | null | undefined;
+};
 
 /** Platelet response of a subject over all counts. */
 export type SubjectResponseState =
@@ -239,6 +445,13 @@ export type StudyPositionQueryVariables = Exact<{
 
 export type StudyPositionQuery = { readonly study: { readonly cut: { readonly knownAt: number } } | null };
 
+export type StudyProtocolQueryVariables = Exact<{
+  study: string;
+}>;
+
+
+export type StudyProtocolQuery = { readonly study: { readonly id: string, readonly protocolDocument: unknown } | null };
+
 export type RecordLabResultMutationVariables = Exact<{
   input: RecordLabResultInput;
 }>;
@@ -300,6 +513,123 @@ export type CohortResponseSummariesQueryVariables = Exact<{
 
 
 export type CohortResponseSummariesQuery = { readonly study: { readonly code: string, readonly synthetic: boolean, readonly subjects: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly code: string, readonly on: string, readonly site: { readonly timeZone: string }, readonly plateletResponse: { readonly state: SubjectResponseState, readonly stateReason: string | null, readonly latest: { readonly date: string, readonly dayFromInfusion: number, readonly platelets: string | null, readonly range: { readonly low: string, readonly high: string | null, readonly highIncluded: boolean } | null, readonly verdict: { readonly outcome: ResponseCategory, readonly candidates: ReadonlyArray<ResponseCategory> } } | null } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly cut: { readonly knownAt: number } } | null };
+
+type Refusal_Busy_Fragment = { readonly __typename: 'Busy' };
+
+type Refusal_IdempotencyConflict_Fragment = { readonly __typename: 'IdempotencyConflict' };
+
+type Refusal_Locked_Fragment = { readonly __typename: 'Locked' };
+
+type Refusal_NotAllowed_Fragment = { readonly __typename: 'NotAllowed' };
+
+type Refusal_NotFound_Fragment = { readonly __typename: 'NotFound' };
+
+type Refusal_StorageFull_Fragment = { readonly __typename: 'StorageFull' };
+
+type Refusal_ValidationError_Fragment = { readonly __typename: 'ValidationError', readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly reason: string, readonly message: string }> };
+
+type Refusal_VersionConflict_Fragment = { readonly __typename: 'VersionConflict', readonly currentVersion: number };
+
+export type RefusalFragment =
+  | Refusal_Busy_Fragment
+  | Refusal_IdempotencyConflict_Fragment
+  | Refusal_Locked_Fragment
+  | Refusal_NotAllowed_Fragment
+  | Refusal_NotFound_Fragment
+  | Refusal_StorageFull_Fragment
+  | Refusal_ValidationError_Fragment
+  | Refusal_VersionConflict_Fragment
+;
+
+export type RecordSledaiAssessmentMutationVariables = Exact<{
+  input: RecordSledaiAssessmentInput;
+}>;
+
+
+export type RecordSledaiAssessmentMutation = { readonly saved:
+    | { readonly __typename: 'Busy' }
+    | { readonly __typename: 'IdempotencyConflict' }
+    | { readonly __typename: 'Locked' }
+    | { readonly __typename: 'NotAllowed' }
+    | { readonly __typename: 'NotFound' }
+    | { readonly __typename: 'Preview' }
+    | { readonly __typename: 'RecordSledaiAssessmentSuccess', readonly change: number, readonly record: { readonly id: string, readonly version: number } }
+    | { readonly __typename: 'StorageFull' }
+    | { readonly __typename: 'ValidationError', readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly reason: string, readonly message: string }> }
+    | { readonly __typename: 'VersionConflict', readonly currentVersion: number }
+   };
+
+export type AmendSledaiAssessmentMutationVariables = Exact<{
+  input: AmendSledaiAssessmentInput;
+}>;
+
+
+export type AmendSledaiAssessmentMutation = { readonly saved:
+    | { readonly __typename: 'Busy' }
+    | { readonly __typename: 'IdempotencyConflict' }
+    | { readonly __typename: 'Locked' }
+    | { readonly __typename: 'NotAllowed' }
+    | { readonly __typename: 'NotFound' }
+    | { readonly __typename: 'Preview' }
+    | { readonly __typename: 'RecordSledaiAssessmentSuccess', readonly change: number, readonly record: { readonly id: string, readonly version: number } }
+    | { readonly __typename: 'StorageFull' }
+    | { readonly __typename: 'ValidationError', readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly reason: string, readonly message: string }> }
+    | { readonly __typename: 'VersionConflict', readonly currentVersion: number }
+   };
+
+export type RecordPgaAssessmentMutationVariables = Exact<{
+  input: RecordPgaAssessmentInput;
+}>;
+
+
+export type RecordPgaAssessmentMutation = { readonly saved:
+    | { readonly __typename: 'Busy' }
+    | { readonly __typename: 'IdempotencyConflict' }
+    | { readonly __typename: 'Locked' }
+    | { readonly __typename: 'NotAllowed' }
+    | { readonly __typename: 'NotFound' }
+    | { readonly __typename: 'Preview' }
+    | { readonly __typename: 'RecordPgaAssessmentSuccess', readonly change: number, readonly record: { readonly id: string, readonly version: number } }
+    | { readonly __typename: 'StorageFull' }
+    | { readonly __typename: 'ValidationError', readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly reason: string, readonly message: string }> }
+    | { readonly __typename: 'VersionConflict', readonly currentVersion: number }
+   };
+
+export type AmendPgaAssessmentMutationVariables = Exact<{
+  input: AmendPgaAssessmentInput;
+}>;
+
+
+export type AmendPgaAssessmentMutation = { readonly saved:
+    | { readonly __typename: 'Busy' }
+    | { readonly __typename: 'IdempotencyConflict' }
+    | { readonly __typename: 'Locked' }
+    | { readonly __typename: 'NotAllowed' }
+    | { readonly __typename: 'NotFound' }
+    | { readonly __typename: 'Preview' }
+    | { readonly __typename: 'RecordPgaAssessmentSuccess', readonly change: number, readonly record: { readonly id: string, readonly version: number } }
+    | { readonly __typename: 'StorageFull' }
+    | { readonly __typename: 'ValidationError', readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly reason: string, readonly message: string }> }
+    | { readonly __typename: 'VersionConflict', readonly currentVersion: number }
+   };
+
+export type AmendMedicationMutationVariables = Exact<{
+  input: AmendMedicationInput;
+}>;
+
+
+export type AmendMedicationMutation = { readonly saved:
+    | { readonly __typename: 'Busy' }
+    | { readonly __typename: 'IdempotencyConflict' }
+    | { readonly __typename: 'Locked' }
+    | { readonly __typename: 'NotAllowed' }
+    | { readonly __typename: 'NotFound' }
+    | { readonly __typename: 'Preview' }
+    | { readonly __typename: 'RecordMedicationSuccess', readonly change: number, readonly record: { readonly id: string, readonly version: number } }
+    | { readonly __typename: 'StorageFull' }
+    | { readonly __typename: 'ValidationError', readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly reason: string, readonly message: string }> }
+    | { readonly __typename: 'VersionConflict', readonly currentVersion: number }
+   };
 
 export type MeasurementFieldsFragment = { readonly value: string | null, readonly unit: string | null, readonly low: string | null, readonly high: string | null };
 
@@ -587,6 +917,21 @@ export const SubjectResponseSummaryFragmentDoc = new TypedDocumentString(`
     candidates
   }
 }`, {"fragmentName":"SubjectResponseSummary"}) as unknown as TypedDocumentString<SubjectResponseSummaryFragment, unknown>;
+export const RefusalFragmentDoc = new TypedDocumentString(`
+    fragment Refusal on TrialError {
+  __typename
+  ... on ValidationError {
+    fields {
+      path
+      reason
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+}
+    `, {"fragmentName":"Refusal"}) as unknown as TypedDocumentString<RefusalFragment, unknown>;
 export const MeasurementFieldsFragmentDoc = new TypedDocumentString(`
     fragment MeasurementFields on Measurement {
   value
@@ -894,6 +1239,14 @@ export const StudyPositionDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:622af409ad686a7339032ef3ed8c7e2bdd3773827d743e05f9acc034889bcd5d"}) as unknown as TypedDocumentString<StudyPositionQuery, StudyPositionQueryVariables>;
+export const StudyProtocolDocument = new TypedDocumentString(`
+    query StudyProtocol($study: String!) {
+  study(code: $study) {
+    id
+    protocolDocument
+  }
+}
+    `, {"hash":"sha256:535275709024efe2273bb3b1042300bc782b2160030f10b54cd0b67e0d36745a"}) as unknown as TypedDocumentString<StudyProtocolQuery, StudyProtocolQueryVariables>;
 export const RecordLabResultDocument = new TypedDocumentString(`
     mutation RecordLabResult($input: RecordLabResultInput!) {
   recordLabResult(input: $input) {
@@ -1145,6 +1498,141 @@ fragment SubjectResponseSummary on Subject {
     }
   }
 }`, {"hash":"sha256:51bd563c09e84abf7545aeac30bc424832c48fd9001d7781baf0de9303493f77"}) as unknown as TypedDocumentString<CohortResponseSummariesQuery, CohortResponseSummariesQueryVariables>;
+export const RecordSledaiAssessmentDocument = new TypedDocumentString(`
+    mutation RecordSledaiAssessment($input: RecordSledaiAssessmentInput!) {
+  saved: recordSledaiAssessment(input: $input) {
+    __typename
+    ... on RecordSledaiAssessmentSuccess {
+      change
+      record: sledaiAssessment {
+        id
+        version
+      }
+    }
+    ...Refusal
+  }
+}
+    fragment Refusal on TrialError {
+  __typename
+  ... on ValidationError {
+    fields {
+      path
+      reason
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+}`, {"hash":"sha256:d15cc0e8028263b085372db6307c498ba104fbba3e7b6e2b0216324af5540889"}) as unknown as TypedDocumentString<RecordSledaiAssessmentMutation, RecordSledaiAssessmentMutationVariables>;
+export const AmendSledaiAssessmentDocument = new TypedDocumentString(`
+    mutation AmendSledaiAssessment($input: AmendSledaiAssessmentInput!) {
+  saved: amendSledaiAssessment(input: $input) {
+    __typename
+    ... on RecordSledaiAssessmentSuccess {
+      change
+      record: sledaiAssessment {
+        id
+        version
+      }
+    }
+    ...Refusal
+  }
+}
+    fragment Refusal on TrialError {
+  __typename
+  ... on ValidationError {
+    fields {
+      path
+      reason
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+}`, {"hash":"sha256:164e64b17f3442db07818f266648b8e7566e59a85297afbe1d57aeafe27397b7"}) as unknown as TypedDocumentString<AmendSledaiAssessmentMutation, AmendSledaiAssessmentMutationVariables>;
+export const RecordPgaAssessmentDocument = new TypedDocumentString(`
+    mutation RecordPgaAssessment($input: RecordPgaAssessmentInput!) {
+  saved: recordPgaAssessment(input: $input) {
+    __typename
+    ... on RecordPgaAssessmentSuccess {
+      change
+      record: pgaAssessment {
+        id
+        version
+      }
+    }
+    ...Refusal
+  }
+}
+    fragment Refusal on TrialError {
+  __typename
+  ... on ValidationError {
+    fields {
+      path
+      reason
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+}`, {"hash":"sha256:846391ae84f5a0b488b29e4882f2c3cc84a3cf445a01127ac4c202d66f08c7ea"}) as unknown as TypedDocumentString<RecordPgaAssessmentMutation, RecordPgaAssessmentMutationVariables>;
+export const AmendPgaAssessmentDocument = new TypedDocumentString(`
+    mutation AmendPgaAssessment($input: AmendPgaAssessmentInput!) {
+  saved: amendPgaAssessment(input: $input) {
+    __typename
+    ... on RecordPgaAssessmentSuccess {
+      change
+      record: pgaAssessment {
+        id
+        version
+      }
+    }
+    ...Refusal
+  }
+}
+    fragment Refusal on TrialError {
+  __typename
+  ... on ValidationError {
+    fields {
+      path
+      reason
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+}`, {"hash":"sha256:4214d6028a52db224ebee9ca31beae4db47ad1d35573c938481d6ec5c75b0e20"}) as unknown as TypedDocumentString<AmendPgaAssessmentMutation, AmendPgaAssessmentMutationVariables>;
+export const AmendMedicationDocument = new TypedDocumentString(`
+    mutation AmendMedication($input: AmendMedicationInput!) {
+  saved: amendMedication(input: $input) {
+    __typename
+    ... on RecordMedicationSuccess {
+      change
+      record: medication {
+        id
+        version
+      }
+    }
+    ...Refusal
+  }
+}
+    fragment Refusal on TrialError {
+  __typename
+  ... on ValidationError {
+    fields {
+      path
+      reason
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+}`, {"hash":"sha256:a527c9d5e850e2a89ff870da9df5d80af66db3381e80df15e0ab29505cf23c7c"}) as unknown as TypedDocumentString<AmendMedicationMutation, AmendMedicationMutationVariables>;
 export const SubjectRecordDocument = new TypedDocumentString(`
     query SubjectRecord($study: String!, $subject: String!, $at: CutInput) {
   study(code: $study, at: $at) {

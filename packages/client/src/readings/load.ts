@@ -92,7 +92,7 @@ function readingOf(
   subject: SubjectNode,
   complete: boolean,
 ): Reading<unknown> {
-  const value = query.value(subject);
+  const value = query.value(subject, head);
   const readAt = Date.now();
   if (value === null) {
     return complete

@@ -52,5 +52,5 @@ export interface SubjectQuery<S extends SubjectNode, T> {
   /** Null where the question is too heavy to ask about many at once. */
   readonly cohort: Document<CohortAnswer<S>, CohortVariables> | null;
   /** Null where the subject has no such thing. */
-  readonly value: (subject: S) => T | null;
+  readonly value: (subject: S, head: StudyHead) => T | null;
 }

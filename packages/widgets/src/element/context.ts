@@ -15,6 +15,10 @@ export interface TrialContext {
   readonly words: WordOverrides | null;
   /** Tells screen readers that a value has changed, one at a time and politely. */
   readonly announce: (change: SpokenChange) => void;
+  /** The same for a finished sentence. */
+  readonly say: (sentence: string) => void;
+  /** Entries that nobody has saved yet, by what they are about: in memory, as long as the client. */
+  readonly drafts: Map<string, unknown>;
 }
 
 export type Receive = (context: TrialContext, leave: () => void) => void;

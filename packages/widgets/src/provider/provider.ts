@@ -12,7 +12,7 @@ import { ContextRequest, ProviderReady, type Receive, type TrialContext } from '
 import { TrialElement } from '../element/trial-element.ts';
 import { providerWords } from '../locales/load-provider.ts';
 import type { ProviderWords, SpokenChange, WordOverrides } from '../locales/words.ts';
-import { createAnnouncer } from './announcer.ts';
+import { createAnnouncer } from '../element/announcer.ts';
 
 /**
  * Gives its widgets a connection, a cut and a language. Draws nothing of its own.
@@ -139,8 +139,18 @@ export class TrialProvider extends TrialElement {
     const now = this.#context;
     if (now?.client === client && now.cut === this.cut && now.locale === locale && now.words === this.words)
       return;
-    if (now?.client !== client) this.#listen(client);
-    this.#context = { client, cut: this.cut, locale, words: this.words, announce: this.#announce };
+    const isSame = now?.client === client;
+    if (!isSame) this.#listen(client);
+    this.#context = {
+      client,
+      cut: this.cut,
+      locale,
+      words: this.words,
+      announce: this.#announce,
+      say: this.#announcer.say,
+      // Another client may be another person: nobody is shown what somebody else has typed.
+      drafts: (isSame && now?.drafts) || new Map<string, unknown>(),
+    };
     for (const receive of this.#widgets) this.#give(receive);
   }
 

@@ -1,0 +1,6 @@
+/** English: the words of what the record says about an entry. */
+import { remission } from '@trialside/rules/locales/en/remission';
+import { therapy } from '@trialside/rules/locales/en/therapy';
+import type { JudgementWords } from '../judgement-words.ts';
+
+export const words: JudgementWords = { remission, therapy };

@@ -1,0 +1,278 @@
+/** What a press, a key or a choice in the form does. One listener for each kind of event, for all items alike. */
+import type { Client } from '@trialside/client';
+import type { Finding } from '@trialside/rules/record';
+import { dec, divide, text } from '@trialside/rules/number';
+import { DESCRIPTORS, readPga, type DescriptorKey, type Instrument } from '@trialside/rules/sledai';
+import type { DecimalField } from '../element/decimal/decimal-field.ts';
+import { TrialRecorded } from '../events/recorded.ts';
+import { TrialSubmit } from '../events/submit.ts';
+import type { SledaiWords } from '../locales/sledai-words.ts';
+import type { Known } from './connected.ts';
+import {
+  answered,
+  EXTRA_KEYS,
+  openDescriptors,
+  rejected,
+  restAbsent,
+  undoRest,
+  type AnswerKey,
+  type Rejection,
+  type SledaiDraft,
+} from './draft.ts';
+import type { Entry } from './entry.ts';
+import type { Difference } from './existing.ts';
+import type { FormActs } from './form-template.ts';
+import { keyReader, type KeyAct } from './keys.ts';
+import type { Saving } from './saving.ts';
+import type { SledaiView } from './view.ts';
+
+export interface ActionHost {
+  readonly host: HTMLElement & {
+    readonly updateComplete: Promise<boolean>;
+    readonly form: HTMLFormElement | null;
+    instrument: Instrument | null | undefined;
+  };
+  readonly entry: Entry;
+  readonly saving: Saving;
+  readonly pga: DecimalField;
+  readonly view: () => SledaiView | null;
+  readonly words: () => SledaiWords | null;
+  readonly known: () => Known | null;
+  readonly client: () => Client | null;
+  readonly isLocked: () => boolean;
+  readonly say: (sentence: string) => void;
+  readonly edit: (draft: SledaiDraft, fromField: boolean) => void;
+  readonly retry: () => void;
+  /** Brings the entry together with what is recorded at its visit and date. */
+  readonly meet: () => void;
+  readonly redraw: () => void;
+}
+
+export interface Actions extends FormActs {
+  readonly defined: () => DescriptorKey | null;
+  readonly save: () => Promise<void>;
+}
+
+/** The rows in the order of the form. */
+const ROWS: readonly AnswerKey[] = [...DESCRIPTORS.map(({ key }) => key), ...EXTRA_KEYS];
+
+export function actions(of: ActionHost): Actions {
+  const { host, entry, saving, pga } = of;
+  const keys = keyReader();
+  let defined: DescriptorKey | null = null;
+
+  const find = (selector: string): HTMLElement | null =>
+    host.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
+
+  /** Focus goes to the answer of a row, or to its first button. */
+  const goTo = (key: AnswerKey): void =>
+    (find(`input[name="${key}"]:checked`) ?? find(`input[name="${key}"]`))?.focus();
+
+  const answer = (key: AnswerKey, finding: Finding | null, fromField = false): void =>
+    of.edit(answered(entry.draft, key, finding), fromField);
+
+  function markRest(): void {
+    const suggested = new Set(
+      of
+        .view()
+        ?.groups.flatMap(({ rows }) =>
+          rows.filter(({ suggestion }) => suggestion?.finding === 'present').map(({ key }) => key),
+        ),
+    );
+    const draft = restAbsent(entry.draft, (key) => suggested.has(key));
+    if (draft.filled.length === 0) return;
+    of.edit(draft, false);
+    const words = of.words();
+    const left = openDescriptors(draft).map((key) => words?.sledai.descriptors[key].name ?? key);
+    if (words)
+      of.say(
+        [
+          words.undoRest(draft.filled.length),
+          ...(left.length > 0 ? [words.restLeft(left.join(', '))] : []),
+        ].join('. '),
+      );
+  }
+
+  function acceptAll(): void {
+    const draft = (of.view()?.acceptable ?? []).reduce(
+      (before, { key, finding }) => answered(before, key, finding),
+      entry.draft,
+    );
+    of.edit(draft, false);
+  }
+
+  function define(key: DescriptorKey): void {
+    defined = defined === key ? null : key;
+    of.redraw();
+  }
+
+  function act(does: KeyAct, row: AnswerKey): void {
+    const at = ROWS.indexOf(row);
+    const descriptor = DESCRIPTORS.find(({ key }) => key === row);
+    switch (does.act) {
+      case 'go':
+        return goTo(ROWS[does.position - 1]!);
+      case 'move':
+        return goTo(ROWS[Math.min(ROWS.length - 1, Math.max(0, at + does.by))]!);
+      case 'answer':
+        if (of.isLocked()) return;
+        answer(row, does.finding);
+        // On to the next, as a pencil would go.
+        if (at + 1 < ROWS.length) goTo(ROWS[at + 1]!);
+        return;
+      case 'rest-absent':
+        return of.isLocked() ? undefined : markRest();
+      case 'definition':
+        return descriptor ? define(descriptor.key) : undefined;
+    }
+  }
+
+  const rowOf = (event: Event): AnswerKey | null =>
+    ((event.target as Element).closest?.<HTMLElement>('.row')?.dataset['key'] as AnswerKey | undefined) ??
+    null;
+
+  async function save(): Promise<void> {
+    const view = of.view();
+    const known = of.known();
+    const client = of.client();
+    pga.settle();
+    if (!view || of.isLocked()) return;
+    const hasPgaProblem =
+      entry.draft.pgaTyped !== '' || (pga.value !== null && 'reason' in readPga(pga.value, '0-3'));
+    const by = saving.block({
+      draft: entry.draft,
+      view,
+      hasPgaProblem,
+      differences: entry.differences,
+      isAmendment: entry.isAmendment,
+    });
+    if (by) return go(by.kind === 'rejection' ? `[data-reject=${by.key}]` : GO_TO[by.kind]);
+    if (!client || !known) return saving.fail('unreachable');
+    const subjectId = known.record.subject.id;
+    const isSent = host.dispatchEvent(new TrialSubmit({ subjectId, kind: 'sledaiAssessment' }));
+    if (!isSent) return saving.fail('cancelled');
+    const outcome = await saving.send(entry, { client, subjectId, record: known.record });
+    if (outcome?.kind !== 'saved') return;
+    for (const recorded of outcome.records) {
+      host.dispatchEvent(new TrialRecorded({ subjectId, ...recorded, change: outcome.change }));
+    }
+    entry.recorded();
+    const words = of.words();
+    if (words) of.say(words.saved(outcome.change));
+  }
+
+  async function go(selector: string): Promise<void> {
+    await host.updateComplete;
+    find(selector)?.focus();
+  }
+
+  const goToFirstOpen = (): void => {
+    const [first] = openDescriptors(entry.draft);
+    if (first) goTo(first);
+  };
+
+  const chooseAll = (side: 'mine' | 'theirs'): void => {
+    for (const difference of entry.differences) entry.choose(difference, side);
+  };
+
+  const ACTS: Readonly<Record<string, (data: DOMStringMap) => void>> = {
+    rest: markRest,
+    undo: () => of.edit(undoRest(entry.draft), false),
+    accept: acceptAll,
+    retry: of.retry,
+    save: () => void save(),
+    'save-open': () => {
+      saving.openConfirmed = true;
+      void save();
+    },
+    'first-open': goToFirstOpen,
+    discard: () => {
+      entry.reset();
+      saving.forget();
+    },
+    mine: ({ difference }) => entry.choose(difference as Difference, 'mine'),
+    theirs: ({ difference }) => entry.choose(difference as Difference, 'theirs'),
+    'all-mine': () => chooseAll('mine'),
+    'all-theirs': () => chooseAll('theirs'),
+  };
+
+  return {
+    defined: () => defined,
+    save,
+    onFocusout: () => keys.forget(),
+    pgaChosen: () => void go('#pga'),
+
+    onKeydown(event) {
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+        event.preventDefault();
+        // Alone the form around it is what is saved.
+        if (of.client()) void save();
+        else host.form?.requestSubmit();
+        return;
+      }
+      const row = rowOf(event);
+      if (!row || (event.target as Element).localName === 'select') return;
+      const does = keys.read(event);
+      if (!does) return;
+      event.preventDefault();
+      act(does, row);
+    },
+
+    onInput(event) {
+      const { name, value, dataset } = event.target as HTMLInputElement | HTMLSelectElement;
+      const { draft } = entry;
+      if (name === 'reason' || name === 'reason-code') {
+        const part = name === 'reason' ? { text: value } : { code: value };
+        saving.reason = { ...saving.reason, ...part };
+        event.stopPropagation();
+        return of.redraw();
+      }
+      const why = dataset['reject'] as DescriptorKey | undefined;
+      if (why) return of.edit(rejected(draft, why, (value || null) as Rejection | null), true);
+      if (name === 'instrument') {
+        host.instrument = value as Instrument;
+      } else if (name === 'assessed' || name === 'visit') {
+        of.edit(name === 'visit' ? atVisit(draft, value, of.known()) : { ...draft, assessed: value }, true);
+        of.meet();
+      } else if (ROWS.includes(name as AnswerKey)) {
+        answer(name as AnswerKey, value as Finding, true);
+      }
+    },
+
+    onClick(event) {
+      const { dataset } = (event.target as Element).closest<HTMLElement>('button') ?? {};
+      if (!dataset) return;
+      const { act: name, define: key, accept, finding } = dataset;
+      if (name) ACTS[name]?.(dataset);
+      if (key) define(key as DescriptorKey);
+      if (accept) {
+        answer(accept as DescriptorKey, finding as Finding);
+        goTo(accept as DescriptorKey);
+      }
+    },
+
+    onScale(event) {
+      const box = (event.currentTarget as Element).getBoundingClientRect();
+      // The picture is 312 wide, and 100 of it are one point.
+      const tenths = Math.round((((event.clientX - box.left) / box.width) * 312 - 6) / 10);
+      const value = divide(dec(String(Math.min(30, Math.max(0, tenths)))), dec('10'), 1);
+      pga.choose(text(value));
+    },
+  };
+}
+
+/** Where the focus goes when saving is stopped. */
+const GO_TO = {
+  conflict: '.conflict button',
+  pga: '#pga',
+  nothing: '.list input',
+  date: 'input[name=assessed]',
+  open: '[data-act=first-open]',
+  reason: '[name=reason-code]',
+} as const;
+
+/** Going to a visit goes to its day. */
+function atVisit(draft: SledaiDraft, id: string, known: Known | null): SledaiDraft {
+  const visit = known?.record.visits.find((one) => one.id === id);
+  return { ...draft, visitId: id || null, assessed: visit?.start?.slice(0, 10) ?? draft.assessed };
+}

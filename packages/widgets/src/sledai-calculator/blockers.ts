@@ -1,0 +1,42 @@
+/** What stands in the way of saving an entry, the first thing first. */
+import type { DescriptorKey } from '@trialside/rules/sledai';
+import type { Difference } from './existing.ts';
+import type { SledaiDraft } from './draft.ts';
+import type { Why } from './save.ts';
+import type { SledaiView } from './view.ts';
+
+export type Blocker =
+  | { readonly kind: 'conflict' }
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'pga' }
+  | { readonly kind: 'date' }
+  | { readonly kind: 'rejection'; readonly key: DescriptorKey; readonly name: string }
+  | { readonly kind: 'open'; readonly count: number }
+  | { readonly kind: 'reason' };
+
+export interface Attempt {
+  readonly draft: SledaiDraft;
+  readonly view: SledaiView;
+  readonly hasPgaProblem: boolean;
+  readonly differences: readonly Difference[];
+  /** Open items were looked at and are to be recorded as not assessed. */
+  readonly openConfirmed: boolean;
+  readonly isAmendment: boolean;
+  readonly reason: Why;
+}
+
+/** Null where the entry can be sent. */
+export function blockerOf(attempt: Attempt): Blocker | null {
+  const { draft, view, differences, isAmendment, reason } = attempt;
+  if (differences.length > 0) return { kind: 'conflict' };
+  if (attempt.hasPgaProblem) return { kind: 'pga' };
+  if (Object.keys(draft.answers).length === 0 && draft.pga === '') return { kind: 'nothing' };
+  if (!/^\d{4}-\d\d-\d\d$/.test(draft.assessed)) return { kind: 'date' };
+  const unexplained = view.groups
+    .flatMap(({ rows }) => rows)
+    .find(({ differs, rejection }) => differs && rejection === null);
+  if (unexplained) return { kind: 'rejection', key: unexplained.key, name: unexplained.name };
+  if (view.openCount > 0 && !attempt.openConfirmed) return { kind: 'open', count: view.openCount };
+  if (isAmendment && (reason.code === '' || reason.text.trim().length < 3)) return { kind: 'reason' };
+  return null;
+}

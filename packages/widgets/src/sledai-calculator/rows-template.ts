@@ -1,0 +1,170 @@
+/** The 24 items, drawn as native radio buttons in rows under their organ system. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Finding } from '@trialside/rules/record';
+import type { SledaiWords } from '../locales/sledai-words.ts';
+import { REJECTIONS, type AnswerKey } from './draft.ts';
+import type { DefinitionView, GroupView, RowView } from './view.ts';
+
+export const FINDINGS: readonly Finding[] = ['present', 'absent', 'not-assessed'];
+
+/** How a finding is drawn where it is not asked: a shape for each, with its word for those who do not see it. */
+const MARKS: Readonly<Record<Finding, string>> = { present: '●', absent: '○', 'not-assessed': '–' };
+
+export const mark = (finding: Finding, words: SledaiWords): TemplateResult =>
+  html`<span class="shape" aria-hidden="true">${MARKS[finding]}</span
+    ><span class="unseen">${words.finding[finding]}</span>`;
+
+/** Three native radio buttons, or the answer alone where nothing can be entered. */
+export const answers = (
+  key: AnswerKey,
+  finding: Finding | null,
+  isLocked: boolean,
+  describedBy: string,
+  words: SledaiWords,
+): TemplateResult =>
+  isLocked
+    ? html`<span class="answer" data-finding=${finding ?? 'open'}
+        >${finding ? words.finding[finding] : words.open}</span
+      >`
+    : html`<span
+        class="answers"
+        role="radiogroup"
+        aria-labelledby="name-${key}"
+        aria-describedby=${describedBy || nothing}
+      >
+        ${FINDINGS.map(
+          (value) =>
+            html`<label
+              ><input
+                type="radio"
+                name=${key}
+                value=${value}
+                .checked=${finding === value}
+                aria-label=${words.finding[value]}
+              /><span aria-hidden="true">${words.short[value]}</span></label
+            >`,
+        )}
+      </span>`;
+
+export interface RowOptions {
+  readonly isLocked: boolean;
+  readonly hasPrevious: boolean;
+  /** The definition of the row that is open; null where it is closed. */
+  readonly definition: (row: RowView) => DefinitionView | null;
+}
+
+export const group = (view: GroupView, options: RowOptions, words: SledaiWords): TemplateResult =>
+  html`<div class="group" role="group" aria-label=${view.name}>
+    <p class="system" aria-hidden="true">
+      <span>${view.name}</span>${view.points > 0 ? html`<span class="points">${view.points}</span>` : nothing}
+    </p>
+    ${view.rows.map((each) => row(each, options, words))}
+  </div>`;
+
+const row = (view: RowView, options: RowOptions, words: SledaiWords): TemplateResult => {
+  const { key, suggestion } = view;
+  const definition = options.definition(view);
+  const described = [
+    `weight-${key}`,
+    ...(view.before ? [`before-${key}`] : []),
+    ...(suggestion?.finding ? [`data-${key}`] : []),
+  ].join(' ');
+  return html`<div
+    class="row"
+    data-key=${key}
+    data-finding=${view.finding ?? 'open'}
+    data-new=${view.isNew ? '' : nothing}
+  >
+    <span class="position" aria-hidden="true">${view.position}</span>
+    <button
+      type="button"
+      class="name"
+      id="name-${key}"
+      tabindex="-1"
+      aria-expanded=${definition ? 'true' : 'false'}
+      data-define=${key}
+    >
+      ${view.name}
+    </button>
+    ${view.isNew ? html`<span class="new">${words.isNew}</span>` : nothing}
+    <span class="weight" id="weight-${key}"
+      ><span aria-hidden="true">${view.weight}</span
+      ><span class="unseen">${words.weight(view.weight)}</span></span
+    >
+    ${
+      options.hasPrevious
+        ? html`<span class="before" id="before-${key}"
+            >${
+              view.before
+                ? html`<span class="unseen">${words.columnBefore}</span> ${mark(view.before, words)}`
+                : nothing
+            }</span
+          >`
+        : nothing
+    }
+    ${answers(key, view.finding, options.isLocked, described, words)} ${data(view, options.isLocked, words)}
+    ${definition ? defined(definition, view, words) : nothing}
+  </div>`;
+};
+
+/** What the data suggest, as long as it is of use: to accept it, or to say why the answer differs. */
+function data(view: RowView, isLocked: boolean, words: SledaiWords): TemplateResult | typeof nothing {
+  const { key, suggestion, finding, differs, rejection } = view;
+  const suggests = suggestion?.finding;
+  if (!suggests) return nothing;
+  const isOpen = finding === null && !isLocked;
+  // What was answered as the data say needs no second line.
+  if (!isOpen && !differs && finding !== 'not-assessed') {
+    return html`<span class="unseen" id="data-${key}">${words.suggestion(suggests)}</span>`;
+  }
+  return html`<div class="data" id="data-${key}" data-suggests=${suggests}>
+    <span
+      ><strong>${words.suggestion(suggests)}</strong>
+      <span class="evidence">${suggestion.evidence}</span>
+      ${
+        suggestion.asksForAttribution ? html`<span class="attribution">${words.attribution}</span>` : nothing
+      }</span
+    >
+    ${
+      isOpen
+        ? html`<button type="button" class="small" data-accept=${key} data-finding=${suggests}>
+            ${words.accept}
+          </button>`
+        : nothing
+    }
+    ${
+      differs
+        ? html`<label class="differs"
+            >${words.differs}
+            <select data-reject=${key} ?disabled=${isLocked}>
+              <option value="" ?selected=${rejection === null}>${words.chooseReason}</option>
+              ${REJECTIONS.map(
+                (why) =>
+                  html`<option value=${why} ?selected=${rejection === why}>${words.rejection[why]}</option>`,
+              )}
+            </select></label
+          >`
+        : nothing
+    }
+  </div>`;
+}
+
+const defined = (
+  { counts, excludes, always }: DefinitionView,
+  { suggestion }: RowView,
+  words: SledaiWords,
+): TemplateResult =>
+  html`<div class="definition">
+    ${counts.map((line) => html`<p>${line}</p>`)}
+    ${excludes.length > 0 ? html`<p><em>${words.excluded}</em> ${excludes.join(' ')}</p>` : nothing}
+    <p class="quiet">${always}</p>
+    ${suggestion?.asksForAttribution ? html`<p>${words.sledai.attributionQuestion}</p>` : nothing}
+    ${
+      suggestion && (suggestion.evidence || suggestion.reason)
+        ? html`<p class="quiet">
+            ${suggestion.finding ? words.suggestion(suggestion.finding) : words.sledai.suggestsNothing}:
+            ${[suggestion.evidence, suggestion.reason].filter(Boolean).join('. ')}
+          </p>`
+        : nothing
+    }
+  </div>`;

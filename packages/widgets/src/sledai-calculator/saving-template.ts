@@ -1,0 +1,138 @@
+/** The foot of the form: save, the reason of a correction, what stands in the way, and two versions side by side. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { SledaiWords } from '../locales/sledai-words.ts';
+import type { Difference } from './existing.ts';
+import type { Why } from './save.ts';
+import { REASON_CODES, type SaveState } from './saving.ts';
+
+export interface DifferenceView {
+  readonly key: Difference;
+  readonly name: string;
+  readonly mine: string;
+  readonly theirs: string;
+}
+
+export interface SavingView {
+  readonly state: SaveState;
+  readonly dirty: boolean;
+  readonly isAmendment: boolean;
+  readonly reason: Why;
+  readonly differences: readonly DifferenceView[];
+  readonly version: number | null;
+}
+
+export const savingTemplate = (view: SavingView, words: SledaiWords): TemplateResult =>
+  html`${view.differences.length > 0 ? conflict(view, words) : nothing} ${stop(view.state, words)}
+    <div class="saving">
+      ${
+        view.isAmendment
+          ? html`<label
+                >${words.reason}
+                <select name="reason-code">
+                  <option value="" ?selected=${view.reason.code === ''}>${words.chooseReason}</option>
+                  ${REASON_CODES.map(
+                    (code) =>
+                      html`<option value=${code} ?selected=${view.reason.code === code}>
+                        ${words.reasonCode[code]}
+                      </option>`,
+                  )}
+                </select></label
+              ><label
+                >${words.reasonText}
+                <input type="text" name="reason" autocomplete="off" .value=${view.reason.text}
+              /></label>`
+          : nothing
+      }
+      <button
+        type="button"
+        class="main"
+        data-act="save"
+        ?disabled=${!view.dirty || view.state.kind === 'saving'}
+        aria-keyshortcuts="Control+Enter"
+      >
+        ${view.isAmendment ? words.amend : words.save}
+      </button>
+      ${view.dirty ? html`<button type="button" data-act="discard">${words.discard}</button>` : nothing}
+      <span class="quiet">${standing(view, words)}</span>
+    </div>`;
+
+function standing({ state, dirty, version }: SavingView, words: SledaiWords): string {
+  if (state.kind === 'saving') return words.saving;
+  if (state.kind === 'saved') return words.saved(state.change);
+  if (dirty) return words.unsaved;
+  return version === null ? '' : words.version(version);
+}
+
+function stop(state: SaveState, words: SledaiWords): TemplateResult | typeof nothing {
+  if (state.kind === 'trouble') return html`<p class="stop" role="alert">${words.trouble[state.trouble]}</p>`;
+  if (state.kind === 'invalid') {
+    return html`<div class="stop" role="alert">
+      ${words.trouble.refused}
+      ${state.fields.map(({ path, reason }) => html`<p>${words.refusedField(path, reason)}</p>`)}
+    </div>`;
+  }
+  if (state.kind !== 'blocked') return nothing;
+  const { by } = state;
+  if (by.kind === 'open') {
+    return html`<div class="stop" role="alert">
+      ${words.saveOpen(by.count)}
+      <button type="button" data-act="first-open">${words.goToFirst}</button>
+      <button type="button" data-act="save-open">${words.saveAnyway(by.count)}</button>
+    </div>`;
+  }
+  const said = {
+    conflict: words.conflict,
+    nothing: words.nothingAnswered,
+    pga: words.number.refusals['not-a-number'],
+    date: words.dateMissing,
+    reason: words.reasonMissing,
+    rejection: by.kind === 'rejection' ? words.rejectionMissing(by.name) : '',
+  }[by.kind];
+  return html`<p class="stop" role="alert">${said}</p>`;
+}
+
+const conflict = ({ differences, version }: SavingView, words: SledaiWords): TemplateResult =>
+  html`<div class="stop conflict" role="group" aria-label=${words.conflict}>
+    <p role="alert">${words.conflict}</p>
+    <table>
+      <thead>
+        <tr>
+          <td></td>
+          <th scope="col">${words.mine}</th>
+          <th scope="col">
+            ${words.theirs}${version === null ? nothing : html` (${words.version(version)})`}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        ${differences.map(
+          ({ key, name, mine, theirs }) =>
+            html`<tr>
+              <th scope="row">${name}</th>
+              <td>
+                <button
+                  type="button"
+                  data-act="mine"
+                  data-difference=${key}
+                  aria-label="${words.mine}: ${name}, ${mine}"
+                >
+                  ${mine}
+                </button>
+              </td>
+              <td>
+                <button
+                  type="button"
+                  data-act="theirs"
+                  data-difference=${key}
+                  aria-label="${words.theirs}: ${name}, ${theirs}"
+                >
+                  ${theirs}
+                </button>
+              </td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+    <button type="button" data-act="all-mine">${words.keepMine}</button>
+    <button type="button" data-act="all-theirs">${words.takeTheirs}</button>
+  </div>`;

@@ -1,0 +1,92 @@
+/** Saving an entry: what stands in the way, what is under way, and what became of it. Nothing typed is ever let go of. */
+import type { Client } from '@trialside/client';
+import type { SubjectRecord } from '@trialside/rules/record';
+import type { SaveTrouble } from '../locales/sledai-words.ts';
+import { blockerOf, type Attempt, type Blocker } from './blockers.ts';
+import type { Entry } from './entry.ts';
+import type { SaveOutcome, Why } from './save.ts';
+
+export type SaveState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'blocked'; readonly by: Blocker }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'saved'; readonly change: number }
+  | { readonly kind: 'trouble'; readonly trouble: SaveTrouble }
+  | {
+      readonly kind: 'invalid';
+      readonly fields: readonly { readonly path: string; readonly reason: string }[];
+    };
+
+/** Where an entry goes. */
+export interface Target {
+  readonly client: Client;
+  readonly subjectId: string;
+  readonly record: SubjectRecord;
+}
+
+const NO_REASON: Why = { code: '', text: '' };
+
+/** Codes of the study that fit a corrected assessment. */
+export const REASON_CODES = ['transcription-error', 'source-corrected', 'late-information', 'other'] as const;
+export type ReasonCode = (typeof REASON_CODES)[number];
+
+export class Saving {
+  state: SaveState = { kind: 'idle' };
+  /** Reason for a correction: a code of the study, and words as typed. */
+  reason: Why = NO_REASON;
+  openConfirmed = false;
+  readonly #changed: () => void;
+  /** Keys of the requests under way, so that sending the same entry again never records it twice. */
+  #sent: { readonly text: string; readonly key: string } | null = null;
+
+  constructor(changed: () => void) {
+    this.#changed = changed;
+  }
+
+  /** Something was typed: what was said about the last attempt no longer holds. */
+  touched(): void {
+    this.openConfirmed = false;
+    if (this.state.kind !== 'saving') this.state = { kind: 'idle' };
+  }
+
+  forget(): void {
+    this.touched();
+    this.reason = NO_REASON;
+    this.#sent = null;
+  }
+
+  block(attempt: Omit<Attempt, 'openConfirmed' | 'reason'>): Blocker | null {
+    const by = blockerOf({ ...attempt, openConfirmed: this.openConfirmed, reason: this.reason });
+    if (by) this.#is({ kind: 'blocked', by });
+    return by;
+  }
+
+  fail(trouble: SaveTrouble): void {
+    this.#is({ kind: 'trouble', trouble });
+  }
+
+  /** Sends the entry; null where it is already on its way. */
+  async send(entry: Entry, target: Target): Promise<SaveOutcome | null> {
+    if (this.state.kind === 'saving') return null;
+    this.#is({ kind: 'saving' });
+    const { reason } = this;
+    const text = JSON.stringify([target.subjectId, entry.draft, entry.existing, reason]);
+    let outcome: SaveOutcome;
+    try {
+      const { newKey, save } = await import('./save.ts');
+      if (this.#sent?.text !== text) this.#sent = { text, key: newKey() };
+      outcome = await save(entry.keep(), reason, this.#sent.key, target);
+    } catch {
+      outcome = { kind: 'trouble', trouble: 'refused' };
+    }
+    if (outcome.kind === 'saved') this.forget();
+    // A conflict shows as soon as what is recorded now has been read.
+    this.#is(outcome.kind === 'conflict' ? { kind: 'idle' } : outcome);
+    return outcome;
+  }
+
+  #is(state: SaveState): void {
+    this.state = state;
+    this.#changed();
+  }
+}

@@ -1,0 +1,321 @@
+/** `<trial-sledai-calculator>`: SLEDAI, PGA and what they mean for remission, scored as fast as on paper and more safely. */
+import {
+  nothing,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+import type { Finding, SubjectRecord } from '@trialside/rules/record';
+import type { Protocol } from '@trialside/rules/protocol';
+import {
+  readPga,
+  scoreSledai,
+  SLEDAI_DEFINITIONS,
+  type Instrument,
+  type SledaiDefinition,
+} from '@trialside/rules/sledai';
+import type { TrialContext } from '../element/context.ts';
+import { held } from '../element/data-state.ts';
+import type { DataState } from '../element/data-states.ts';
+import { DecimalField } from '../element/decimal/decimal-field.ts';
+import { FormControl, type Problem } from '../element/form-control.ts';
+import { Lexicon } from '../element/lexicon.ts';
+import { ownVoice, type Voice } from '../element/own-voice.ts';
+import { TrialChanged } from '../events/changed.ts';
+import { loadSledaiWords, type SledaiWords } from '../locales/sledai-words.ts';
+import { actions, type Actions } from './actions.ts';
+import type { SledaiDraft } from './draft.ts';
+import { Entry, type Kept } from './entry.ts';
+import { formTemplate } from './form-template.ts';
+import { formView } from './form-view.ts';
+import type { JudgementView } from './judgement-view.ts';
+import { Saving } from './saving.ts';
+import { styles } from './styles.ts';
+import { SubjectData } from './subject-data.ts';
+import { draftOf, findingsOf, valueOf, type SledaiValue } from './value.ts';
+import { sledaiView, type SledaiView } from './view.ts';
+
+/**
+ * SLEDAI of one subject at one visit. Alone it is a form control that calculates; with a `record` and its `protocol` it
+ * also shows what the data say; inside `<trial-provider>` it reads `subject` and saves to the study.
+ *
+ * @tag trial-sledai-calculator
+ * @attr subject - code of the subject in the study
+ * @attr visit - id of the visit that is assessed
+ * @attr assessed - calendar date of the assessment, YYYY-MM-DD
+ * @attr instrument - selena-sledai, sledai-2k, sledai-2k-30-days or sledai-1992, where no protocol says which
+ * @attr name - name of the entry in a form
+ * @attr required - a form around it is submitted only with every item and the PGA answered
+ * @attr readonly - shows and changes nothing
+ * @fires input - an answer has changed
+ * @fires change - an answer has changed and is complete
+ * @fires trial-changed - the subject behind it has changed
+ * @fires trial-submit - the entry is about to be sent; can be cancelled
+ * @fires trial-recorded - the study has recorded the entry
+ * @fires trial-error - something a host may want to log
+ */
+export class TrialSledaiCalculator extends FormControl {
+  static override properties: PropertyDeclarations = {
+    ...FormControl.properties,
+    subject: {},
+    visit: {},
+    assessed: {},
+    instrument: {},
+    record: { attribute: false },
+    protocol: { attribute: false },
+  };
+
+  static override styles: CSSResultGroup = styles as CSSResultGroup;
+
+  declare subject: string | null | undefined;
+  declare visit: string | null | undefined;
+  declare assessed: string | null | undefined;
+  declare instrument: Instrument | null | undefined;
+  /** Everything known about the subject, where the page gives it. Needs `protocol`. */
+  declare record: SubjectRecord | null | undefined;
+  declare protocol: Protocol | null | undefined;
+
+  readonly #lexicon: Lexicon<SledaiWords> = new Lexicon(
+    this,
+    () => this.language,
+    loadSledaiWords,
+    () => this.report('file-missing'),
+  );
+  readonly #pga: DecimalField = new DecimalField(this, {
+    languageTag: () => this.languageTag,
+    step: { by: '0.1', low: '0', high: '3' },
+    plausible: () => ({ low: null, high: null, previous: this.#judgement?.previous?.pga ?? null }),
+    changed: () => {
+      const { value, typed } = this.#pga;
+      this.#edit({ ...this.#entry.draft, pga: value ?? '', pgaTyped: value === null ? typed : '' }, true);
+    },
+  });
+  readonly #entry: Entry = new Entry((pgaChanged) => {
+    const { pga, pgaTyped } = this.#entry.draft;
+    if (pgaChanged) pgaTyped ? this.#pga.retype(pgaTyped) : this.#pga.take(pga || null);
+    this.requestUpdate();
+  });
+  readonly #data: SubjectData = new SubjectData(() => this.#dataChanged());
+  readonly #saving: Saving = new Saving(() => this.requestUpdate());
+  readonly #actions: Actions = actions({
+    host: this,
+    entry: this.#entry,
+    saving: this.#saving,
+    pga: this.#pga,
+    view: () => this.#view,
+    words: () => this.#lexicon.words,
+    known: () => this.#data.known,
+    client: () => this.context?.client ?? null,
+    isLocked: () => this.isLocked,
+    say: (sentence) => (this.context ?? (this.#voice ??= ownVoice(this.shadowRoot!))).say(sentence),
+    edit: (draft, fromField) => this.#edit(draft, fromField),
+    retry: () => this.context?.client?.retry(),
+    meet: () => this.#meet(),
+    redraw: () => this.requestUpdate(),
+  });
+  #judgement: JudgementView | null = null;
+  #view: SledaiView | null = null;
+  #voice: Voice | null = null;
+  /** True from a change of what is asked for until the next drawing. */
+  #isNew = true;
+  /** Under which key an unsaved entry is kept. */
+  #keptAs: { readonly drafts: Map<string, unknown>; readonly key: string } | null = null;
+  #told: unknown = null;
+
+  /** Which of the nine data states the subject behind the form is in. */
+  get state(): DataState {
+    return this.#data.data.state;
+  }
+
+  /** Whether something was entered that the study does not know. */
+  get dirty(): boolean {
+    return this.#entry.dirty;
+  }
+
+  /** The entry with its score. Setting it is not an act of the person: reset comes back to it. */
+  get value(): SledaiValue {
+    return valueOf(this.#entry.draft, this.#definition, this.#bands);
+  }
+  /** Throws a TypeError for an answer that no rule knows. */
+  set value(value: Partial<SledaiValue> | null) {
+    this.#entry.begin(draftOf(value ?? {}));
+    this.#saving.forget();
+  }
+
+  /** Sends the entry to the study, as the button does. */
+  save(): Promise<void> {
+    return this.#actions.save();
+  }
+
+  get #definition(): SledaiDefinition {
+    const own = this.#data.known?.protocol.endpoints.sledai?.options.definition;
+    return (
+      own ?? SLEDAI_DEFINITIONS[this.instrument ?? 'selena-sledai'] ?? SLEDAI_DEFINITIONS['selena-sledai']
+    );
+  }
+
+  get #bands(): Parameters<typeof scoreSledai>[1] {
+    return this.#data.known?.protocol.endpoints.sledai?.options.bands;
+  }
+
+  protected override contextChanged(before: TrialContext | null): void {
+    const now = this.context;
+    this.#isNew ||= now?.client !== before?.client || now?.cut !== before?.cut;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const asked = ['subject', 'record', 'protocol'] as const;
+    if (this.#isNew || asked.some((name) => changed.has(name))) this.#restart(changed.get('subject') ?? null);
+    else if (changed.has('visit') || changed.has('assessed')) this.#goToOccasion();
+    const form = this.#lexicon.words;
+    const { draft } = this.#entry;
+    const face = this.spoken;
+    const { language, languageTag } = this;
+    this.#judgement =
+      form && face ? this.#data.judge(this.#entry, { form, face, language, languageTag }) : null;
+    const score = scoreSledai(findingsOf(draft), this.#bands);
+    const facts = { draft, score, definition: this.#definition, judgement: this.#judgement };
+    this.#view = form && sledaiView(facts, form);
+  }
+
+  /** Puts an unsaved entry aside and lets go of the old subject before anything of the new one is drawn. */
+  #restart(_before: string | null): void {
+    this.#isNew = false;
+    this.#putAside();
+    const { subject = null, record = null, protocol = null, context } = this;
+    if (this.#told !== null || this.#keptAs) this.#entry.begin(draftOf({ assessed: this.assessed ?? null }));
+    else if (this.assessed) this.#goToOccasion();
+    this.#saving.forget();
+    this.#told = null;
+    this.#keptAs = subject && context ? { drafts: context.drafts, key: `sledai ${subject}` } : null;
+    const kept = this.#keptAs?.drafts.get(this.#keptAs.key) as Kept | undefined;
+    if (kept) this.#entry.takeUp(kept);
+    this.#data.ask({ subject, record, protocol, context });
+  }
+
+  #putAside(): void {
+    if (!this.#keptAs) return;
+    const { drafts, key } = this.#keptAs;
+    if (this.dirty) drafts.set(key, this.#entry.keep());
+    else drafts.delete(key);
+  }
+
+  #dataChanged(): void {
+    if (this.#data.known) this.#meet();
+    this.requestUpdate();
+  }
+
+  /** Brings the entry and what is recorded at its visit together. */
+  #meet(): void {
+    const { known } = this.#data;
+    if (!known) return;
+    const { draft } = this.#entry;
+    if (draft.assessed === '' && draft.visitId === null) this.#goToOccasion();
+    this.#entry.meet(known.record);
+  }
+
+  #goToOccasion(): void {
+    const occasion = this.#data.occasion(this.visit ?? null, this.assessed ?? null);
+    const { draft, dirty } = this.#entry;
+    if (dirty) this.#entry.edit({ ...draft, ...occasion });
+    else this.#entry.begin({ ...draft, ...occasion });
+    if (this.#data.known) this.#entry.meet(this.#data.known.record);
+  }
+
+  /** An act of the person. */
+  #edit(draft: SledaiDraft, fromField: boolean): void {
+    this.#entry.edit(draft);
+    this.#saving.touched();
+    this.tellForm();
+    // An inner field has said so itself.
+    if (!fromField) this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const words = this.#lexicon.words;
+    const view = this.#view;
+    if (!words || !view) return nothing;
+    const form = formView(
+      {
+        data: this.#data.data,
+        entry: this.#entry,
+        saving: this.#saving,
+        view,
+        judgement: this.#judgement,
+        pga: this.#pga,
+        definition: this.#definition,
+        isLocked: this.isLocked,
+        isRequired: this.required,
+        canSave: this.context !== null && !!this.subject && !this.record,
+        subject: this.record?.subject.code ?? this.subject ?? '',
+        name: this.accessibleName,
+        host: this,
+        defined: this.#actions.defined(),
+        language: this.language,
+        languageTag: this.languageTag,
+      },
+      words,
+    );
+    return formTemplate(form, this.#actions, words);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const { data } = this.#data;
+    if (data === this.#told || data.state === 'loading' || data.state === 'idle') return;
+    this.#told = data;
+    if (data.state === 'error') this.report(data.reason);
+    const inHand = held(data);
+    const change = inHand?.cut?.knownAt ?? null;
+    this.dispatchEvent(new TrialChanged({ subjectId: inHand?.subjectId ?? null, change, state: data.state }));
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#putAside();
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#data.close();
+      this.#voice?.stop();
+      // Put back on a page it asks anew.
+      this.#isNew = true;
+    });
+  }
+
+  protected override entryText(): string | null {
+    const { answers, pga } = this.#entry.draft;
+    return Object.keys(answers).length > 0 || pga !== '' ? JSON.stringify(this.value) : null;
+  }
+
+  protected override stateText(): string {
+    return JSON.stringify(this.#entry.draft);
+  }
+
+  protected override resetEntry(): void {
+    this.#entry.reset();
+    this.#saving.forget();
+  }
+
+  protected override restoreEntry(text: string): void {
+    this.#entry.edit(JSON.parse(text) as SledaiDraft);
+  }
+
+  protected override problem(): Problem | null {
+    const words = this.#lexicon.words;
+    const { draft } = this.#entry;
+    const { entry, value } = this.#pga;
+    const field = this.shadowRoot?.querySelector<HTMLElement>('#pga') ?? null;
+    if ((entry && entry.kind !== 'accepted') || (value !== null && 'reason' in readPga(value, '0-3'))) {
+      return { flag: 'badInput', message: words?.number.refusals['not-a-number'] ?? 'PGA', anchor: field };
+    }
+    if (!this.required) return null;
+    if (value === null)
+      return { flag: 'valueMissing', message: words?.number.refusals.empty ?? 'PGA', anchor: field };
+    const open = Object.keys(findingsOf(draft)).find((key) => !(key in draft.answers));
+    if (!open) return null;
+    const anchor = this.shadowRoot?.querySelector<HTMLElement>(`input[name="${open}"]`) ?? null;
+    const count = this.#view?.openCount ?? 1;
+    return { flag: 'valueMissing', message: words?.saveOpen(count) ?? open, anchor };
+  }
+}
