@@ -56,7 +56,7 @@ const settings = (outDir, entry, chunks) => ({
 });
 
 const source = (file) => join(here, 'src', file);
-await build(settings(building, { trialside: source('define.ts') }, 'trialside'));
+await build(settings(building, { trialside: source('trialside.ts') }, 'trialside'));
 await build(
   settings(
     join(building, 'esm'),
@@ -65,6 +65,7 @@ await build(
       define: source('define.ts'),
       provider: source('provider/provider.ts'),
       'response-badge': source('response-badge/response-badge.ts'),
+      'sledai-calculator': source('sledai-calculator/sledai-calculator.ts'),
     },
     'chunks',
   ),

@@ -31,5 +31,14 @@ export function smallTexts() {
         map: null,
       };
     },
+    // Templates within templates: once everything else is small, a line break can only stand in one of them.
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        for (const file of Object.values(bundle)) {
+          if (file.type === 'chunk') file.code = file.code.trim().replace(/\s*\n\s*/g, ' ');
+        }
+      },
+    },
   };
 }

@@ -2,16 +2,14 @@
 import { define } from './element/define.ts';
 import { TrialProvider } from './provider/provider.ts';
 import { TrialResponseBadge } from './response-badge/response-badge.ts';
-import { TrialSledaiCalculator } from './sledai-calculator/sledai-calculator.ts';
+import './sledai-calculator/sledai-calculator.define.ts';
 
 define('trial-provider', TrialProvider);
 define('trial-response-badge', TrialResponseBadge);
-define('trial-sledai-calculator', TrialSledaiCalculator);
 
 declare global {
   interface HTMLElementTagNameMap {
     'trial-provider': TrialProvider;
     'trial-response-badge': TrialResponseBadge;
-    'trial-sledai-calculator': TrialSledaiCalculator;
   }
 }

@@ -1,11 +1,15 @@
 /** What a press, a key or a choice in the form does. One listener for each kind of event, for all items alike. */
+import type { TemplateResult } from 'lit';
 import type { Client } from '@trialside/client';
 import type { Finding } from '@trialside/rules/record';
-import { dec, divide, text } from '@trialside/rules/number';
-import { DESCRIPTORS, readPga, type DescriptorKey, type Instrument } from '@trialside/rules/sledai';
+import { text } from '@trialside/rules/number';
+import {
+  DESCRIPTORS,
+  type DescriptorKey,
+  type Instrument,
+  type SledaiDefinition,
+} from '@trialside/rules/sledai';
 import type { DecimalField } from '../element/decimal/decimal-field.ts';
-import { TrialRecorded } from '../events/recorded.ts';
-import { TrialSubmit } from '../events/submit.ts';
 import type { SledaiWords } from '../locales/sledai-words.ts';
 import type { Known } from './connected.ts';
 import {
@@ -20,11 +24,11 @@ import {
   type SledaiDraft,
 } from './draft.ts';
 import type { Entry } from './entry.ts';
-import type { Difference } from './existing.ts';
 import type { FormActs } from './form-template.ts';
 import { keyReader, type KeyAct } from './keys.ts';
 import type { Saving } from './saving.ts';
-import type { SledaiView } from './view.ts';
+import type { WithRecord } from './subject-data.ts';
+import type { RowView, SledaiView } from './view.ts';
 
 export interface ActionHost {
   readonly host: HTMLElement & {
@@ -33,7 +37,9 @@ export interface ActionHost {
     instrument: Instrument | null | undefined;
   };
   readonly entry: Entry;
-  readonly saving: Saving;
+  /** Null until the file for it is here. */
+  readonly saving: () => Saving | null;
+  readonly rules: () => WithRecord | null;
   readonly pga: DecimalField;
   readonly view: () => SledaiView | null;
   readonly words: () => SledaiWords | null;
@@ -46,10 +52,12 @@ export interface ActionHost {
   /** Brings the entry together with what is recorded at its visit and date. */
   readonly meet: () => void;
   readonly redraw: () => void;
+  readonly fileMissing: () => void;
 }
 
 export interface Actions extends FormActs {
-  readonly defined: () => DescriptorKey | null;
+  /** Draws the definition of the row that is open; null for every other one. */
+  readonly defined: (row: RowView, version: SledaiDefinition, words: SledaiWords) => TemplateResult | null;
   readonly save: () => Promise<void>;
 }
 
@@ -57,9 +65,10 @@ export interface Actions extends FormActs {
 const ROWS: readonly AnswerKey[] = [...DESCRIPTORS.map(({ key }) => key), ...EXTRA_KEYS];
 
 export function actions(of: ActionHost): Actions {
-  const { host, entry, saving, pga } = of;
+  const { host, entry, pga } = of;
   const keys = keyReader();
   let defined: DescriptorKey | null = null;
+  let definitions: typeof import('./definition-template.ts') | null = null;
 
   const find = (selector: string): HTMLElement | null =>
     host.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
@@ -104,6 +113,17 @@ export function actions(of: ActionHost): Actions {
   function define(key: DescriptorKey): void {
     defined = defined === key ? null : key;
     of.redraw();
+    if (!definitions) void loadDefinitions();
+  }
+
+  async function loadDefinitions(): Promise<void> {
+    try {
+      definitions = await import('./definition-template.ts');
+    } catch {
+      defined = null;
+      of.fileMissing();
+    }
+    of.redraw();
   }
 
   function act(does: KeyAct, row: AnswerKey): void {
@@ -133,32 +153,20 @@ export function actions(of: ActionHost): Actions {
 
   async function save(): Promise<void> {
     const view = of.view();
-    const known = of.known();
-    const client = of.client();
+    const saving = of.saving();
     pga.settle();
-    if (!view || of.isLocked()) return;
-    const hasPgaProblem =
-      entry.draft.pgaTyped !== '' || (pga.value !== null && 'reason' in readPga(pga.value, '0-3'));
-    const by = saving.block({
-      draft: entry.draft,
+    if (!view || !saving || of.isLocked()) return;
+    const missing = await of.rules()?.saveEntry(saving, {
+      host,
+      entry,
+      pga,
       view,
-      hasPgaProblem,
-      differences: entry.differences,
-      isAmendment: entry.isAmendment,
+      words: of.words(),
+      known: of.known(),
+      client: of.client(),
+      say: of.say,
     });
-    if (by) return go(by.kind === 'rejection' ? `[data-reject=${by.key}]` : GO_TO[by.kind]);
-    if (!client || !known) return saving.fail('unreachable');
-    const subjectId = known.record.subject.id;
-    const isSent = host.dispatchEvent(new TrialSubmit({ subjectId, kind: 'sledaiAssessment' }));
-    if (!isSent) return saving.fail('cancelled');
-    const outcome = await saving.send(entry, { client, subjectId, record: known.record });
-    if (outcome?.kind !== 'saved') return;
-    for (const recorded of outcome.records) {
-      host.dispatchEvent(new TrialRecorded({ subjectId, ...recorded, change: outcome.change }));
-    }
-    entry.recorded();
-    const words = of.words();
-    if (words) of.say(words.saved(outcome.change));
+    if (missing) await go(missing);
   }
 
   async function go(selector: string): Promise<void> {
@@ -171,35 +179,21 @@ export function actions(of: ActionHost): Actions {
     if (first) goTo(first);
   };
 
-  const chooseAll = (side: 'mine' | 'theirs'): void => {
-    for (const difference of entry.differences) entry.choose(difference, side);
-  };
-
-  const ACTS: Readonly<Record<string, (data: DOMStringMap) => void>> = {
+  const ACTS: Readonly<Record<string, () => void>> = {
     rest: markRest,
     undo: () => of.edit(undoRest(entry.draft), false),
     accept: acceptAll,
     retry: of.retry,
-    save: () => void save(),
-    'save-open': () => {
-      saving.openConfirmed = true;
-      void save();
-    },
-    'first-open': goToFirstOpen,
-    discard: () => {
-      entry.reset();
-      saving.forget();
-    },
-    mine: ({ difference }) => entry.choose(difference as Difference, 'mine'),
-    theirs: ({ difference }) => entry.choose(difference as Difference, 'theirs'),
-    'all-mine': () => chooseAll('mine'),
-    'all-theirs': () => chooseAll('theirs'),
   };
 
   return {
-    defined: () => defined,
+    defined: (row, version, words) =>
+      row.key === defined && definitions ? definitions.definition(row, version, words) : null,
     save,
-    onFocusout: () => keys.forget(),
+    onFocusout(event) {
+      // Going from item to item is what the first digit of a number does itself.
+      if (!(event.relatedTarget as Element | null)?.closest?.('.row')) keys.forget();
+    },
     pgaChosen: () => void go('#pga'),
 
     onKeydown(event) {
@@ -223,7 +217,8 @@ export function actions(of: ActionHost): Actions {
       const { draft } = entry;
       if (name === 'reason' || name === 'reason-code') {
         const part = name === 'reason' ? { text: value } : { code: value };
-        saving.reason = { ...saving.reason, ...part };
+        const saving = of.saving();
+        if (saving) saving.reason = { ...saving.reason, ...part };
         event.stopPropagation();
         return of.redraw();
       }
@@ -240,10 +235,13 @@ export function actions(of: ActionHost): Actions {
     },
 
     onClick(event) {
+      keys.forget();
       const { dataset } = (event.target as Element).closest<HTMLElement>('button') ?? {};
       if (!dataset) return;
       const { act: name, define: key, accept, finding } = dataset;
-      if (name) ACTS[name]?.(dataset);
+      const saving = of.saving();
+      if (name && ACTS[name]) ACTS[name]();
+      else if (name && saving) of.rules()?.savingAct(name, dataset, { entry, saving, save, goToFirstOpen });
       if (key) define(key as DescriptorKey);
       if (accept) {
         answer(accept as DescriptorKey, finding as Finding);
@@ -255,21 +253,10 @@ export function actions(of: ActionHost): Actions {
       const box = (event.currentTarget as Element).getBoundingClientRect();
       // The picture is 312 wide, and 100 of it are one point.
       const tenths = Math.round((((event.clientX - box.left) / box.width) * 312 - 6) / 10);
-      const value = divide(dec(String(Math.min(30, Math.max(0, tenths)))), dec('10'), 1);
-      pga.choose(text(value));
+      pga.choose(text({ digits: BigInt(Math.min(30, Math.max(0, tenths))), scale: 1 }));
     },
   };
 }
-
-/** Where the focus goes when saving is stopped. */
-const GO_TO = {
-  conflict: '.conflict button',
-  pga: '#pga',
-  nothing: '.list input',
-  date: 'input[name=assessed]',
-  open: '[data-act=first-open]',
-  reason: '[name=reason-code]',
-} as const;
 
 /** Going to a visit goes to its day. */
 function atVisit(draft: SledaiDraft, id: string, known: Known | null): SledaiDraft {

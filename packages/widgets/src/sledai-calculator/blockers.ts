@@ -1,6 +1,6 @@
 /** What stands in the way of saving an entry, the first thing first. */
 import type { DescriptorKey } from '@trialside/rules/sledai';
-import type { Difference } from './existing.ts';
+import type { Difference } from './entry.ts';
 import type { SledaiDraft } from './draft.ts';
 import type { Why } from './save.ts';
 import type { SledaiView } from './view.ts';

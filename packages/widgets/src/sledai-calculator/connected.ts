@@ -8,8 +8,8 @@ import {
 } from '@trialside/client';
 import type { Protocol } from '@trialside/rules/protocol';
 import type { SubjectRecord } from '@trialside/rules/record';
-import type { TrialContext } from '../element/context.ts';
 import type { Data } from '../element/data-state.ts';
+import type { Asked } from './subject-data.ts';
 
 /** Everything that the rules need about the subject. */
 export interface Known {
@@ -35,14 +35,17 @@ function protocolOf(client: Client): Promise<Protocol | null> {
 
 /** Follows the subject; the answer stops it. */
 export function follow(
-  { client, cut }: TrialContext,
-  subject: string,
+  { subject, record: given, protocol: its, context }: Asked,
   take: (data: Data<Known>) => void,
 ): () => void {
-  if (!client) {
-    take({ state: 'loading' });
-    return () => {};
+  const done = (): void => {};
+  if (given) {
+    take(its ? asGiven(given, its) : { state: 'error', reason: 'input' });
+    return done;
   }
+  // The provider is not complete yet.
+  if (!context?.client || !subject) return done;
+  const { client, cut } = context;
   let isOpen = true;
   let latest: GatewayData<SubjectRecord> = { state: 'loading' };
   let protocol: Protocol | null = null;
@@ -63,6 +66,16 @@ export function follow(
     stop();
   };
 }
+
+const asGiven = (record: SubjectRecord, protocol: Protocol): Data<Known> => ({
+  state: 'ready',
+  held: {
+    value: { record, protocol },
+    subjectId: record.subject?.id ?? null,
+    cut: record.cut,
+    synthetic: protocol.synthetic,
+  },
+});
 
 function withProtocol(data: GatewayData<SubjectRecord>, protocol: Protocol | null): Data<Known> {
   if (!('held' in data) || !data.held) return data as Data<Known>;

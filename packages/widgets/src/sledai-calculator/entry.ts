@@ -1,7 +1,17 @@
 /** The entry under way: what was entered, what it is compared with, and what is recorded already at its visit. */
-import type { SubjectRecord } from '@trialside/rules/record';
-import { EMPTY_DRAFT, isSameEntry, type SledaiDraft } from './draft.ts';
-import { draftOfExisting, existingAt, merged, NOTHING, type Difference, type Existing } from './existing.ts';
+import type { PgaAssessment, SledaiAssessment } from '@trialside/rules/record';
+import { EMPTY_DRAFT, isSameEntry, type AnswerKey, type SledaiDraft } from './draft.ts';
+
+/** What is recorded already at the visit of an entry. */
+export interface Existing {
+  readonly sledai: SledaiAssessment | null;
+  readonly pga: PgaAssessment | null;
+}
+
+export const NOTHING: Existing = { sledai: null, pga: null };
+
+/** One thing that was entered here and changed elsewhere. */
+export type Difference = AnswerKey | 'pga';
 
 /** An entry put aside, in memory only. */
 export interface Kept {
@@ -60,32 +70,6 @@ export class Entry {
     this.#set(draft);
   }
 
-  /** What is recorded has been read, again or for the first time, or the person has gone to another visit or date. */
-  meet(record: SubjectRecord): void {
-    const { draft, clean, existing } = this;
-    const now = existingAt(record, draft);
-    const recorded = draftOfExisting(now, draft);
-    if (versionsOf(now) === versionsOf(existing) && isSameOccasion(draft, clean)) return;
-    if (!this.dirty || hasNoAnswers(draft)) return this.begin(recorded, now);
-    const isOther = now.sledai?.id !== existing.sledai?.id || now.pga?.id !== existing.pga?.id;
-    const base = isOther ? { ...EMPTY_DRAFT, visitId: draft.visitId, assessed: draft.assessed } : clean;
-    const { draft: mine, differences } = merged(draft, base, recorded);
-    this.clean = recorded;
-    this.existing = now;
-    this.differences = differences;
-    this.#set(mine);
-  }
-
-  /** Settles one difference, or all of them, with what is recorded or with what was entered. */
-  choose(difference: Difference, side: 'mine' | 'theirs'): void {
-    this.differences = this.differences.filter((one) => one !== difference);
-    if (side === 'mine') return this.#set(this.draft);
-    if (difference === 'pga') return this.#set({ ...this.draft, pga: this.clean.pga, pgaTyped: '' });
-    const { [difference]: _mine, ...others } = this.draft.answers;
-    const theirs = this.clean.answers[difference];
-    this.#set({ ...this.draft, answers: theirs ? { ...others, [difference]: theirs } : others });
-  }
-
   /** The study has recorded the entry as it stands. */
   recorded(): void {
     this.clean = this.draft;
@@ -98,12 +82,3 @@ export class Entry {
     this.#changed(pgaChanged);
   }
 }
-
-const versionsOf = ({ sledai, pga }: Existing): string =>
-  [sledai?.id, sledai?.version, pga?.id, pga?.version].join(' ');
-
-const isSameOccasion = (a: SledaiDraft, b: SledaiDraft): boolean =>
-  a.visitId === b.visitId && a.assessed === b.assessed;
-
-const hasNoAnswers = ({ answers, pga, pgaTyped }: SledaiDraft): boolean =>
-  Object.keys(answers).length === 0 && pga === '' && pgaTyped === '';

@@ -2,13 +2,7 @@
 import type { Finding, PgaAssessment, SledaiAssessment, SubjectRecord } from '@trialside/rules/record';
 import { DESCRIPTORS } from '@trialside/rules/sledai';
 import { EMPTY_DRAFT, type AnswerKey, type SledaiDraft } from './draft.ts';
-
-export interface Existing {
-  readonly sledai: SledaiAssessment | null;
-  readonly pga: PgaAssessment | null;
-}
-
-export const NOTHING: Existing = { sledai: null, pga: null };
+import type { Difference, Existing } from './entry.ts';
 
 interface Occasion {
   readonly visitId: string | null;
@@ -25,9 +19,14 @@ export function existingAt(record: SubjectRecord, { visitId, assessed }: Occasio
   };
 }
 
-/** The visit that a date belongs to by its own dates; null where there is none. */
-export const visitOn = (record: SubjectRecord, date: string): string | null =>
-  record.visits.findLast(({ start }) => start !== null && start.slice(0, 10) === date)?.id ?? null;
+/** The visit and date that the page means: its own, else the visit of its date, else today's. */
+export function occasionOf(record: SubjectRecord, visit: string | null, assessed: string | null): Occasion {
+  const startOf = (id: string | null): string | undefined =>
+    record.visits.find((one) => one.id === id)?.start?.slice(0, 10);
+  const date = assessed || startOf(visit) || record.cut.on;
+  const sameDay = record.visits.findLast(({ start }) => start?.slice(0, 10) === date)?.id ?? null;
+  return { visitId: visit ?? sameDay, assessed: date };
+}
 
 /** The draft that says what is recorded. */
 export function draftOfExisting({ sledai, pga }: Existing, { visitId, assessed }: Occasion): SledaiDraft {
@@ -40,9 +39,6 @@ export function draftOfExisting({ sledai, pga }: Existing, { visitId, assessed }
   }
   return { ...EMPTY_DRAFT, answers, pga: pga?.value ?? '', visitId, assessed };
 }
-
-/** One thing that was entered here and changed elsewhere. */
-export type Difference = AnswerKey | 'pga';
 
 /**
  * Brings an entry onto what is recorded now. What only one side changed is taken from that side; what both changed is

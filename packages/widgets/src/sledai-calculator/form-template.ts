@@ -1,20 +1,21 @@
 /** The whole form: who and when, the total, PGA, the items, what they mean, and saving. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { SLEDAI_DEFINITIONS, type DescriptorKey, type Instrument } from '@trialside/rules/sledai';
+import { SLEDAI_DEFINITIONS, type Instrument } from '@trialside/rules/sledai';
 import { decimalTemplate } from '../element/decimal/decimal-template.ts';
 import type { DecimalField } from '../element/decimal/decimal-field.ts';
 import type { SledaiWords } from '../locales/sledai-words.ts';
 import type { ExtraKey, SledaiDraft } from './draft.ts';
 import type { JudgementView } from './judgement-view.ts';
-import { pgaScale, totals, verdicts } from './result-template.ts';
-import { answers, group } from './rows-template.ts';
-import { savingTemplate, type SavingView } from './saving-template.ts';
-import type { DefinitionView, SledaiView } from './view.ts';
+import { pgaScale, totals } from './result-template.ts';
+import { answers, group, type RowOptions } from './rows-template.ts';
+import type { RowView, SledaiView } from './view.ts';
 
 export interface FormView {
   readonly label: string;
   readonly description: string;
   readonly language: string;
+  /** For screen readers, where nobody else speaks for the form. */
+  readonly said: string;
   readonly subject: string;
   readonly synthetic: boolean;
   readonly remarks: readonly string[];
@@ -29,17 +30,20 @@ export interface FormView {
   readonly visits: readonly { readonly id: string; readonly name: string }[];
   /** Set where the page leaves the version open. */
   readonly instrument: Instrument | null;
-  readonly defined: DescriptorKey | null;
-  readonly definition: (key: DescriptorKey) => DefinitionView;
+  /** Draws the definition of the row that is open. */
+  readonly definition: (row: RowView) => TemplateResult | null;
   readonly pga: { readonly field: DecimalField; readonly echo: string; readonly refusal: string | null };
+  /** DORIS and LLDAS; null without a record. */
+  readonly verdicts: TemplateResult | null;
   /** Null where there is nowhere to save to. */
-  readonly saving: SavingView | null;
+  readonly saving: TemplateResult | null;
+  readonly suggested: RowOptions['data'];
   readonly footer: readonly string[];
 }
 
 export interface FormActs {
   readonly onKeydown: (event: KeyboardEvent) => void;
-  readonly onFocusout: () => void;
+  readonly onFocusout: (event: FocusEvent) => void;
   readonly onInput: (event: Event) => void;
   readonly onClick: (event: Event) => void;
   readonly onScale: (event: PointerEvent) => void;
@@ -60,6 +64,7 @@ export const formTemplate = (form: FormView, acts: FormActs, words: SledaiWords)
     ${head(form, words)} ${form.remarks.map((remark) => html`<p class="remark">${remark}</p>`)}
     ${form.canRetry ? html`<p><button type="button" data-act="retry">${words.retry}</button></p>` : nothing}
     ${form.hasBody ? body(form, acts, words) : nothing}
+    <div class="unseen" role="status">${form.said}</div>
     <footer>${form.footer.map((line) => html`<span>${line}</span>`)}</footer>
   </div>`;
 
@@ -123,8 +128,8 @@ function body(form: FormView, acts: FormActs, words: SledaiWords): TemplateResul
   const options = {
     isLocked,
     hasPrevious,
-    definition: ({ key }: { readonly key: DescriptorKey }) =>
-      form.defined === key ? form.definition(key) : null,
+    data: form.suggested,
+    definition: form.definition,
   };
   return html`<div class="summary">${totals(view, words)}</div>
     <div class="pga">
@@ -151,8 +156,7 @@ function body(form: FormView, acts: FormActs, words: SledaiWords): TemplateResul
       <div>${view.groups.slice(0, LEFT).map((each) => group(each, options, words))}</div>
       <div>${view.groups.slice(LEFT).map((each) => group(each, options, words))} ${extras(form, words)}</div>
     </div>
-    ${isLocked ? nothing : listActs(view, words)} ${judgement ? verdicts(judgement, words) : nothing}
-    ${form.saving ? savingTemplate(form.saving, words) : nothing}`;
+    ${isLocked ? nothing : listActs(view, words)} ${form.verdicts} ${form.saving}`;
 }
 
 const listActs = (view: SledaiView, words: SledaiWords): TemplateResult =>

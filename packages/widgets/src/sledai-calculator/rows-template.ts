@@ -2,8 +2,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Finding } from '@trialside/rules/record';
 import type { SledaiWords } from '../locales/sledai-words.ts';
-import { REJECTIONS, type AnswerKey } from './draft.ts';
-import type { DefinitionView, GroupView, RowView } from './view.ts';
+import type { AnswerKey } from './draft.ts';
+import type { suggested } from './suggested-template.ts';
+import type { GroupView, RowView } from './view.ts';
 
 export const FINDINGS: readonly Finding[] = ['present', 'absent', 'not-assessed'];
 
@@ -49,8 +50,10 @@ export const answers = (
 export interface RowOptions {
   readonly isLocked: boolean;
   readonly hasPrevious: boolean;
+  /** Draws what the data suggest; null without a record. */
+  readonly data: typeof suggested | null;
   /** The definition of the row that is open; null where it is closed. */
-  readonly definition: (row: RowView) => DefinitionView | null;
+  readonly definition: (row: RowView) => TemplateResult | null;
 }
 
 export const group = (view: GroupView, options: RowOptions, words: SledaiWords): TemplateResult =>
@@ -102,69 +105,7 @@ const row = (view: RowView, options: RowOptions, words: SledaiWords): TemplateRe
           >`
         : nothing
     }
-    ${answers(key, view.finding, options.isLocked, described, words)} ${data(view, options.isLocked, words)}
-    ${definition ? defined(definition, view, words) : nothing}
+    ${answers(key, view.finding, options.isLocked, described, words)}
+    ${options.data?.(view, options.isLocked, words) ?? nothing} ${definition ?? nothing}
   </div>`;
 };
-
-/** What the data suggest, as long as it is of use: to accept it, or to say why the answer differs. */
-function data(view: RowView, isLocked: boolean, words: SledaiWords): TemplateResult | typeof nothing {
-  const { key, suggestion, finding, differs, rejection } = view;
-  const suggests = suggestion?.finding;
-  if (!suggests) return nothing;
-  const isOpen = finding === null && !isLocked;
-  // What was answered as the data say needs no second line.
-  if (!isOpen && !differs && finding !== 'not-assessed') {
-    return html`<span class="unseen" id="data-${key}">${words.suggestion(suggests)}</span>`;
-  }
-  return html`<div class="data" id="data-${key}" data-suggests=${suggests}>
-    <span
-      ><strong>${words.suggestion(suggests)}</strong>
-      <span class="evidence">${suggestion.evidence}</span>
-      ${
-        suggestion.asksForAttribution ? html`<span class="attribution">${words.attribution}</span>` : nothing
-      }</span
-    >
-    ${
-      isOpen
-        ? html`<button type="button" class="small" data-accept=${key} data-finding=${suggests}>
-            ${words.accept}
-          </button>`
-        : nothing
-    }
-    ${
-      differs
-        ? html`<label class="differs"
-            >${words.differs}
-            <select data-reject=${key} ?disabled=${isLocked}>
-              <option value="" ?selected=${rejection === null}>${words.chooseReason}</option>
-              ${REJECTIONS.map(
-                (why) =>
-                  html`<option value=${why} ?selected=${rejection === why}>${words.rejection[why]}</option>`,
-              )}
-            </select></label
-          >`
-        : nothing
-    }
-  </div>`;
-}
-
-const defined = (
-  { counts, excludes, always }: DefinitionView,
-  { suggestion }: RowView,
-  words: SledaiWords,
-): TemplateResult =>
-  html`<div class="definition">
-    ${counts.map((line) => html`<p>${line}</p>`)}
-    ${excludes.length > 0 ? html`<p><em>${words.excluded}</em> ${excludes.join(' ')}</p>` : nothing}
-    <p class="quiet">${always}</p>
-    ${suggestion?.asksForAttribution ? html`<p>${words.sledai.attributionQuestion}</p>` : nothing}
-    ${
-      suggestion && (suggestion.evidence || suggestion.reason)
-        ? html`<p class="quiet">
-            ${suggestion.finding ? words.suggestion(suggestion.finding) : words.sledai.suggestsNothing}:
-            ${[suggestion.evidence, suggestion.reason].filter(Boolean).join('. ')}
-          </p>`
-        : nothing
-    }
-  </div>`;

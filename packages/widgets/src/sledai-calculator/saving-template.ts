@@ -1,7 +1,7 @@
 /** The foot of the form: save, the reason of a correction, what stands in the way, and two versions side by side. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SledaiWords } from '../locales/sledai-words.ts';
-import type { Difference } from './existing.ts';
+import type { Difference } from './entry.ts';
 import type { Why } from './save.ts';
 import { REASON_CODES, type SaveState } from './saving.ts';
 

@@ -4,7 +4,7 @@ import type { SubjectRecord } from '@trialside/rules/record';
 import type { SaveTrouble } from '../locales/sledai-words.ts';
 import { blockerOf, type Attempt, type Blocker } from './blockers.ts';
 import type { Entry } from './entry.ts';
-import type { SaveOutcome, Why } from './save.ts';
+import { newKey, save, type SaveOutcome, type Why } from './save.ts';
 
 export type SaveState =
   | { readonly kind: 'idle' }
@@ -73,14 +73,12 @@ export class Saving {
     const text = JSON.stringify([target.subjectId, entry.draft, entry.existing, reason]);
     let outcome: SaveOutcome;
     try {
-      const { newKey, save } = await import('./save.ts');
       if (this.#sent?.text !== text) this.#sent = { text, key: newKey() };
       outcome = await save(entry.keep(), reason, this.#sent.key, target);
     } catch {
       outcome = { kind: 'trouble', trouble: 'refused' };
     }
     if (outcome.kind === 'saved') this.forget();
-    // A conflict shows as soon as what is recorded now has been read.
     this.#is(outcome.kind === 'conflict' ? { kind: 'idle' } : outcome);
     return outcome;
   }

@@ -6,10 +6,9 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import type { Finding, SubjectRecord } from '@trialside/rules/record';
+import type { SubjectRecord } from '@trialside/rules/record';
 import type { Protocol } from '@trialside/rules/protocol';
 import {
-  readPga,
   scoreSledai,
   SLEDAI_DEFINITIONS,
   type Instrument,
@@ -21,16 +20,17 @@ import type { DataState } from '../element/data-states.ts';
 import { DecimalField } from '../element/decimal/decimal-field.ts';
 import { FormControl, type Problem } from '../element/form-control.ts';
 import { Lexicon } from '../element/lexicon.ts';
-import { ownVoice, type Voice } from '../element/own-voice.ts';
 import { TrialChanged } from '../events/changed.ts';
 import { loadSledaiWords, type SledaiWords } from '../locales/sledai-words.ts';
 import { actions, type Actions } from './actions.ts';
 import type { SledaiDraft } from './draft.ts';
 import { Entry, type Kept } from './entry.ts';
+import { problemOf } from './problem.ts';
 import { formTemplate } from './form-template.ts';
 import { formView } from './form-view.ts';
 import type { JudgementView } from './judgement-view.ts';
-import { Saving } from './saving.ts';
+import type { Judging, Speech } from './judging.ts';
+import type { Saving } from './saving.ts';
 import { styles } from './styles.ts';
 import { SubjectData } from './subject-data.ts';
 import { draftOf, findingsOf, valueOf, type SledaiValue } from './value.ts';
@@ -85,7 +85,10 @@ export class TrialSledaiCalculator extends FormControl {
   readonly #pga: DecimalField = new DecimalField(this, {
     languageTag: () => this.languageTag,
     step: { by: '0.1', low: '0', high: '3' },
-    plausible: () => ({ low: null, high: null, previous: this.#judgement?.previous?.pga ?? null }),
+    warnings: (value) => {
+      const previous = this.#judgement?.previous?.pga ?? null;
+      return this.#data.rules?.plausibilityWarnings(value, { low: null, high: null, previous }) ?? [];
+    },
     changed: () => {
       const { value, typed } = this.#pga;
       this.#edit({ ...this.#entry.draft, pga: value ?? '', pgaTyped: value === null ? typed : '' }, true);
@@ -93,30 +96,40 @@ export class TrialSledaiCalculator extends FormControl {
   });
   readonly #entry: Entry = new Entry((pgaChanged) => {
     const { pga, pgaTyped } = this.#entry.draft;
-    if (pgaChanged) pgaTyped ? this.#pga.retype(pgaTyped) : this.#pga.take(pga || null);
+    if (pgaChanged && pgaTyped) this.#pga.retype(pgaTyped);
+    else if (pgaChanged) this.#pga.take(pga || null);
     this.requestUpdate();
   });
   readonly #data: SubjectData = new SubjectData(() => this.#dataChanged());
-  readonly #saving: Saving = new Saving(() => this.requestUpdate());
+  /** Made with the first record. */
+  #saving: Saving | null = null;
+  #judging: Judging | null = null;
   readonly #actions: Actions = actions({
     host: this,
     entry: this.#entry,
-    saving: this.#saving,
+    saving: () => this.#saving,
+    rules: () => this.#data.rules,
     pga: this.#pga,
     view: () => this.#view,
     words: () => this.#lexicon.words,
     known: () => this.#data.known,
     client: () => this.context?.client ?? null,
     isLocked: () => this.isLocked,
-    say: (sentence) => (this.context ?? (this.#voice ??= ownVoice(this.shadowRoot!))).say(sentence),
+    say: (sentence) => {
+      if (this.context) return this.context.say(sentence);
+      this.#said = sentence;
+      this.requestUpdate();
+    },
     edit: (draft, fromField) => this.#edit(draft, fromField),
     retry: () => this.context?.client?.retry(),
     meet: () => this.#meet(),
     redraw: () => this.requestUpdate(),
+    fileMissing: () => this.report('file-missing'),
   });
   #judgement: JudgementView | null = null;
   #view: SledaiView | null = null;
-  #voice: Voice | null = null;
+  /** The last sentence for screen readers, where no provider says it. */
+  #said = '';
   /** True from a change of what is asked for until the next drawing. */
   #isNew = true;
   /** Under which key an unsaved entry is kept. */
@@ -140,7 +153,7 @@ export class TrialSledaiCalculator extends FormControl {
   /** Throws a TypeError for an answer that no rule knows. */
   set value(value: Partial<SledaiValue> | null) {
     this.#entry.begin(draftOf(value ?? {}));
-    this.#saving.forget();
+    this.#saving?.forget();
   }
 
   /** Sends the entry to the study, as the button does. */
@@ -166,27 +179,34 @@ export class TrialSledaiCalculator extends FormControl {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const asked = ['subject', 'record', 'protocol'] as const;
-    if (this.#isNew || asked.some((name) => changed.has(name))) this.#restart(changed.get('subject') ?? null);
+    if (this.#isNew || asked.some((name) => changed.has(name))) this.#restart();
     else if (changed.has('visit') || changed.has('assessed')) this.#goToOccasion();
     const form = this.#lexicon.words;
     const { draft } = this.#entry;
     const face = this.spoken;
     const { language, languageTag } = this;
-    this.#judgement =
-      form && face ? this.#data.judge(this.#entry, { form, face, language, languageTag }) : null;
+    this.#judgement = form && face ? this.#judge({ form, face, language, languageTag }) : null;
     const score = scoreSledai(findingsOf(draft), this.#bands);
     const facts = { draft, score, definition: this.#definition, judgement: this.#judgement };
     this.#view = form && sledaiView(facts, form);
   }
 
+  #judge(speech: Speech): JudgementView | null {
+    const { known } = this.#data;
+    const view = known && (this.#judging?.judge(known, this.#entry, speech) ?? null);
+    if (view !== 'unreadable') return view;
+    this.#data.fail();
+    return null;
+  }
+
   /** Puts an unsaved entry aside and lets go of the old subject before anything of the new one is drawn. */
-  #restart(_before: string | null): void {
+  #restart(): void {
     this.#isNew = false;
     this.#putAside();
     const { subject = null, record = null, protocol = null, context } = this;
     if (this.#told !== null || this.#keptAs) this.#entry.begin(draftOf({ assessed: this.assessed ?? null }));
     else if (this.assessed) this.#goToOccasion();
-    this.#saving.forget();
+    this.#saving?.forget();
     this.#told = null;
     this.#keptAs = subject && context ? { drafts: context.drafts, key: `sledai ${subject}` } : null;
     const kept = this.#keptAs?.drafts.get(this.#keptAs.key) as Kept | undefined;
@@ -202,6 +222,13 @@ export class TrialSledaiCalculator extends FormControl {
   }
 
   #dataChanged(): void {
+    const { rules } = this.#data;
+    if (rules && !this.#saving) {
+      this.#saving = new rules.Saving(() => this.requestUpdate());
+      this.#judging = new rules.Judging(() => this.requestUpdate());
+      const { styleSheet } = rules.moreStyles;
+      if (styleSheet) this.shadowRoot?.adoptedStyleSheets.push(styleSheet);
+    }
     if (this.#data.known) this.#meet();
     this.requestUpdate();
   }
@@ -212,21 +239,26 @@ export class TrialSledaiCalculator extends FormControl {
     if (!known) return;
     const { draft } = this.#entry;
     if (draft.assessed === '' && draft.visitId === null) this.#goToOccasion();
-    this.#entry.meet(known.record);
+    this.#data.rules?.meet(this.#entry, known.record);
   }
 
   #goToOccasion(): void {
-    const occasion = this.#data.occasion(this.visit ?? null, this.assessed ?? null);
+    const { known, rules } = this.#data;
+    const [visit, assessed] = [this.visit ?? null, this.assessed ?? null];
+    const occasion =
+      known && rules
+        ? rules.occasionOf(known.record, visit, assessed)
+        : { visitId: visit, assessed: assessed ?? '' };
     const { draft, dirty } = this.#entry;
     if (dirty) this.#entry.edit({ ...draft, ...occasion });
     else this.#entry.begin({ ...draft, ...occasion });
-    if (this.#data.known) this.#entry.meet(this.#data.known.record);
+    if (known) rules?.meet(this.#entry, known.record);
   }
 
   /** An act of the person. */
   #edit(draft: SledaiDraft, fromField: boolean): void {
     this.#entry.edit(draft);
-    this.#saving.touched();
+    this.#saving?.touched();
     this.tellForm();
     // An inner field has said so itself.
     if (!fromField) this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
@@ -241,6 +273,7 @@ export class TrialSledaiCalculator extends FormControl {
         data: this.#data.data,
         entry: this.#entry,
         saving: this.#saving,
+        rules: this.#data.rules,
         view,
         judgement: this.#judgement,
         pga: this.#pga,
@@ -251,7 +284,8 @@ export class TrialSledaiCalculator extends FormControl {
         subject: this.record?.subject.code ?? this.subject ?? '',
         name: this.accessibleName,
         host: this,
-        defined: this.#actions.defined(),
+        said: this.#said,
+        defined: this.#actions.defined,
         language: this.language,
         languageTag: this.languageTag,
       },
@@ -277,10 +311,14 @@ export class TrialSledaiCalculator extends FormControl {
     queueMicrotask(() => {
       if (this.isConnected) return;
       this.#data.close();
-      this.#voice?.stop();
       // Put back on a page it asks anew.
       this.#isNew = true;
     });
+  }
+
+  /** PGA is scored before SLEDAI (PISCOS consensus). */
+  protected override get firstControl(): HTMLElement | null {
+    return this.shadowRoot?.querySelector<HTMLElement>('#pga') ?? null;
   }
 
   protected override entryText(): string | null {
@@ -294,7 +332,7 @@ export class TrialSledaiCalculator extends FormControl {
 
   protected override resetEntry(): void {
     this.#entry.reset();
-    this.#saving.forget();
+    this.#saving?.forget();
   }
 
   protected override restoreEntry(text: string): void {
@@ -302,20 +340,6 @@ export class TrialSledaiCalculator extends FormControl {
   }
 
   protected override problem(): Problem | null {
-    const words = this.#lexicon.words;
-    const { draft } = this.#entry;
-    const { entry, value } = this.#pga;
-    const field = this.shadowRoot?.querySelector<HTMLElement>('#pga') ?? null;
-    if ((entry && entry.kind !== 'accepted') || (value !== null && 'reason' in readPga(value, '0-3'))) {
-      return { flag: 'badInput', message: words?.number.refusals['not-a-number'] ?? 'PGA', anchor: field };
-    }
-    if (!this.required) return null;
-    if (value === null)
-      return { flag: 'valueMissing', message: words?.number.refusals.empty ?? 'PGA', anchor: field };
-    const open = Object.keys(findingsOf(draft)).find((key) => !(key in draft.answers));
-    if (!open) return null;
-    const anchor = this.shadowRoot?.querySelector<HTMLElement>(`input[name="${open}"]`) ?? null;
-    const count = this.#view?.openCount ?? 1;
-    return { flag: 'valueMissing', message: words?.saveOpen(count) ?? open, anchor };
+    return problemOf(this.#entry.draft, this.#pga, this.required, this.#lexicon.words, this.shadowRoot);
   }
 }

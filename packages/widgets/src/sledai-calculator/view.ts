@@ -4,7 +4,6 @@ import {
   DESCRIPTORS,
   pointsText,
   WINDOW_DAYS,
-  wordingOf,
   type DescriptorKey,
   type SledaiDefinition,
   type SledaiScore,
@@ -143,20 +142,4 @@ function changeText(
   const most = total.maximum - previous.total.minimum;
   const text = least === most ? signed(least) : `${signed(least)} … ${signed(most)}`;
   return words.change(text, `${previous.when} (${previous.totalText})`);
-}
-
-export interface DefinitionView {
-  readonly counts: readonly string[];
-  readonly excludes: readonly string[];
-  readonly always: string;
-}
-
-/** The wording of one descriptor under the version in use. */
-export function definitionView(
-  key: DescriptorKey,
-  definition: SledaiDefinition,
-  { sledai }: SledaiWords,
-): DefinitionView {
-  const { counts, excludes } = wordingOf(key, definition, sledai);
-  return { counts, excludes, always: sledai.countsOnlyIf };
 }

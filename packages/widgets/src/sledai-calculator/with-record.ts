@@ -1,6 +1,15 @@
 /** Everything the calculator needs as soon as there is a subject, in one file loaded later. */
+export { plausibilityWarnings } from '@trialside/rules/number';
 export { follow } from './connected.ts';
-export { visitOn } from './existing.ts';
-export { judge } from './judge.ts';
-export { judgementView } from './judgement-view.ts';
-export { loadJudgementWords } from '../locales/judgement-words.ts';
+export { occasionOf } from './existing.ts';
+export { Judging } from './judging.ts';
+export { meet } from './meet.ts';
+export { moreStyles } from './more-styles.ts';
+export { remarks } from './remarks.ts';
+export { saveEntry } from './save-entry.ts';
+export { savingAct } from './saving-acts.ts';
+export { Saving } from './saving.ts';
+export { savingTemplate } from './saving-template.ts';
+export { savingView } from './saving-view.ts';
+export { suggested } from './suggested-template.ts';
+export { verdicts } from './verdicts-template.ts';

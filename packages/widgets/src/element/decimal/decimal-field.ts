@@ -8,13 +8,11 @@ import {
   compare,
   dec,
   parseEntry,
-  plausibilityWarnings,
   separatorsOf,
   subtract,
   text,
   type Entry,
   type PlausibilityWarning,
-  type PlausibleRange,
 } from '@trialside/rules/number';
 
 export interface DecimalOptions {
@@ -22,8 +20,8 @@ export interface DecimalOptions {
   readonly languageTag: () => string;
   /** Whether a text behind the number is the unit of the field. */
   readonly isUnit?: (unit: string) => boolean;
-  /** What it is held against for a warning; asked anew at every reading. */
-  readonly plausible?: () => PlausibleRange;
+  /** Warnings about an accepted number, in canonical text; they ask, they never refuse. */
+  readonly warnings?: (value: string) => readonly PlausibilityWarning[];
   /** For the arrow keys: how much one press adds, and between which numbers. */
   readonly step?: { readonly by: string; readonly low: string; readonly high: string };
   readonly changed: () => void;
@@ -77,8 +75,7 @@ export class DecimalField implements ReactiveController {
 
   get warnings(): readonly PlausibilityWarning[] {
     const { value } = this;
-    const range = this.#options.plausible?.();
-    return value !== null && range ? plausibilityWarnings(value, range) : [];
+    return (value !== null && this.#options.warnings?.(value)) || [];
   }
 
   /** A canonical number as the language writes it, without separators between groups. */

@@ -1,0 +1,39 @@
+/** An entry meets what is recorded at its visit: it begins from it, goes on beside it, or differs and has to be settled. */
+import type { SubjectRecord } from '@trialside/rules/record';
+import { EMPTY_DRAFT, type SledaiDraft } from './draft.ts';
+import type { Difference, Entry, Existing } from './entry.ts';
+import { draftOfExisting, existingAt, merged } from './existing.ts';
+
+/** What is recorded has been read, again or for the first time, or the person has gone to another visit or date. */
+export function meet(entry: Entry, record: SubjectRecord): void {
+  const { draft, clean, existing } = entry;
+  const now = existingAt(record, draft);
+  const recorded = draftOfExisting(now, draft);
+  if (versionsOf(now) === versionsOf(existing) && isSameOccasion(draft, clean)) return;
+  if (!entry.dirty || hasNoAnswers(draft)) return entry.begin(recorded, now);
+  const isOther = now.sledai?.id !== existing.sledai?.id || now.pga?.id !== existing.pga?.id;
+  const base = isOther ? { ...EMPTY_DRAFT, visitId: draft.visitId, assessed: draft.assessed } : clean;
+  const { draft: mine, differences } = merged(draft, base, recorded);
+  entry.differences = differences;
+  entry.takeUp({ draft: mine, clean: recorded, existing: now });
+}
+
+/** Settles one difference with what is recorded or with what was entered. */
+export function choose(entry: Entry, difference: Difference, side: 'mine' | 'theirs'): void {
+  const { draft, clean } = entry;
+  entry.differences = entry.differences.filter((one) => one !== difference);
+  if (side === 'mine') return entry.edit(draft);
+  if (difference === 'pga') return entry.edit({ ...draft, pga: clean.pga, pgaTyped: '' });
+  const { [difference]: _mine, ...others } = draft.answers;
+  const theirs = clean.answers[difference];
+  entry.edit({ ...draft, answers: theirs ? { ...others, [difference]: theirs } : others });
+}
+
+const versionsOf = ({ sledai, pga }: Existing): string =>
+  [sledai?.id, sledai?.version, pga?.id, pga?.version].join(' ');
+
+const isSameOccasion = (a: SledaiDraft, b: SledaiDraft): boolean =>
+  a.visitId === b.visitId && a.assessed === b.assessed;
+
+const hasNoAnswers = ({ answers, pga, pgaTyped }: SledaiDraft): boolean =>
+  Object.keys(answers).length === 0 && pga === '' && pgaTyped === '';

@@ -1,0 +1,20 @@
+/**
+ * What one script tag brings: the provider and the badge at once, and every other widget when its tag is first seen. A tag
+ * in a closed root, or in one attached later, is found by `discoverTrialside(root)` of this module.
+ */
+import { autoload } from './element/autoload.ts';
+import { define } from './element/define.ts';
+import { TrialError } from './events/error.ts';
+import { TrialProvider } from './provider/provider.ts';
+import { TrialResponseBadge } from './response-badge/response-badge.ts';
+
+define('trial-provider', TrialProvider);
+define('trial-response-badge', TrialResponseBadge);
+
+const { discover } = autoload(
+  document,
+  { 'trial-sledai-calculator': () => import('./sledai-calculator/sledai-calculator.define.ts') },
+  (tag) => document.dispatchEvent(new TrialError({ reason: 'file-missing', tag })),
+);
+
+export const discoverTrialside: (root: ParentNode) => void = discover;
