@@ -30,11 +30,13 @@ export function showTrial(state: TrialState): void {
   if (none) {
     part('trial-synthetic').hidden = true;
     part('badge').removeAttribute('subject');
+    showActivity(null);
     return;
   }
   part('trial-subject').textContent = state.code;
   // Only on a change: the badge lets go of what it shows when its subject is set.
   if (part('badge').getAttribute('subject') !== state.code) part('badge').setAttribute('subject', state.code);
+  showActivity(state.code);
   if (state.kind === 'loading') for (const id of VALUES) say(part(id), plain('…'));
   if (state.kind === 'ready') showValues(state.study, state.subject);
   if (state.kind === 'trouble' && state.asOf === null) for (const id of VALUES) say(part(id), plain('–'));
@@ -42,6 +44,17 @@ export function showTrial(state: TrialState): void {
   trouble.hidden = state.kind !== 'trouble';
   if (state.kind === 'trouble')
     say(part('trial-trouble-text'), troubleSentence(state.trouble, state.code, state.asOf));
+}
+
+/** The form asks for the record only once somebody opens it. */
+function showActivity(code: string | null): void {
+  const details = part<HTMLDetailsElement>('activity');
+  details.hidden = code === null;
+  details.ontoggle = () => showActivity(code);
+  const wanted = details.open ? code : null;
+  if (part('sledai').getAttribute('subject') === wanted) return;
+  if (wanted === null) part('sledai').removeAttribute('subject');
+  else part('sledai').setAttribute('subject', wanted);
 }
 
 function showValues(study: Study, subject: Subject): void {

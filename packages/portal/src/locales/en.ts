@@ -95,6 +95,7 @@ export const en = {
   'disposition.PROTOCOL VIOLATION': 'Protocol violation',
   'disposition.STUDY TERMINATED BY SPONSOR': 'Stopped by the sponsor',
 
+  'activity.heading': 'Score disease activity (SLEDAI, PGA)',
   'record.heading': 'Record a platelet count',
   'record.value': 'Platelet count',
   'record.value.hint': 'As the report prints it',

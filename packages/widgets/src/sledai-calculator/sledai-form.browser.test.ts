@@ -143,8 +143,9 @@ describe('by keyboard', () => {
     expect(control.shadowRoot!.activeElement?.getAttribute('name')).toBe('organic_brain_syndrome');
     expect(control.value.items).toEqual({});
     await userEvent.keyboard('?');
-    await control.updateComplete;
-    expect(inner(control, '.definition').textContent).toContain('Orientation, memory or intellect');
+    await expect
+      .poll(() => control.shadowRoot!.querySelector('.definition')?.textContent, { timeout: 8_000 })
+      .toContain('Orientation, memory or intellect');
     await userEvent.keyboard('n');
     expect(control.value.items).toEqual({ organic_brain_syndrome: 'absent' });
     await userEvent.keyboard('{ArrowUp}{Delete}');
