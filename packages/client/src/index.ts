@@ -17,7 +17,6 @@ export { newIdempotencyKey } from './transport/idempotency-key.ts';
 export * from './transport/outcome.ts';
 export type { GetToken } from './transport/transport.ts';
 export {
-  AmendMedicationDocument,
   AmendPgaAssessmentDocument,
   AmendSledaiAssessmentDocument,
   RecordLabResultDocument,
@@ -26,6 +25,7 @@ export {
   StudyProtocolDocument,
   SubjectRecordDocument,
   type AmendSledaiAssessmentMutation,
+  type ItemEvidenceInput,
   type RecordLabResultMutation,
   type SubjectRecordQuery,
 } from './generated/graphql.ts';

@@ -70,6 +70,7 @@ export function madeUpSledaiSubject(made: MadeUpSledaiSubject, code = 'BJ01-001'
     ongoing: 'yes',
     dosePeriods: dose === null ? [] : [{ from: onDay(-200), to: null, dose, unit: 'mg', frequency: 'QD' }],
     tolerated: null,
+    stopReason: null,
   });
   return {
     ...subject,
@@ -80,6 +81,10 @@ export function madeUpSledaiSubject(made: MadeUpSledaiSubject, code = 'BJ01-001'
       test: result.test,
       testName: null,
       category: result.category ?? null,
+      specimen: null,
+      method: null,
+      loinc: null,
+      notDone: null,
       collected: onDay(result.day),
       reported: {
         value: result.value,
@@ -122,6 +127,11 @@ const assessment = (
   ),
   haemolyticAnaemia: 'absent',
   gastrointestinalActivity: 'absent',
+  instrument: null,
+  windowDays: null,
+  maintenanceTolerated: null,
+  evidence: {},
+  shownAtEntry: null,
 });
 
 const pga = (visitId: string, day: number, value: string): PgaAssessment => ({

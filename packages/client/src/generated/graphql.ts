@@ -5,22 +5,6 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 /** A correction: the next version of a record, with its reason. */
-export type AmendMedicationInput = {
-  /** What changes. */
-  readonly changes: MedicationChanges;
-  /** The version that was in front of whoever corrects it. */
-  readonly expectedVersion: number;
-  /** The record. */
-  readonly id: string | number;
-  /** Chosen by the caller, 8 to 200 characters, new for each entry; repeating the request with it never records twice. */
-  readonly idempotencyKey: string;
-  /** Why. */
-  readonly reason: ReasonInput;
-  /** Write nothing, and answer what would be: a Preview, or why it would be refused. */
-  readonly validateOnly?: boolean | null | undefined;
-};
-
-/** A correction: the next version of a record, with its reason. */
 export type AmendPgaAssessmentInput = {
   /** What changes. */
   readonly changes: PgaAssessmentChanges;
@@ -88,20 +72,6 @@ export type DatePrecision =
   /** To the year. */
   | 'YEAR';
 
-/** A dose in force from one date up to, not including, another. Parts that are not given are not recorded. */
-export type DosePeriodInput = {
-  /** Dose of one administration, in `unit`. */
-  readonly dose?: string | null | undefined;
-  /** CDISC frequency: QD, BID, QOD, QW, PRN, ONCE. */
-  readonly frequency?: string | null | undefined;
-  /** First day. YYYY-MM-DD or YYYY-MM-DDThh:mm in the wall time of the site, cut from the right where parts are unknown. */
-  readonly from?: string | null | undefined;
-  /** First day it no longer applied; null while it goes on. YYYY-MM-DD or YYYY-MM-DDThh:mm in the wall time of the site, cut from the right where parts are unknown. */
-  readonly to?: string | null | undefined;
-  /** Unit of the dose. */
-  readonly unit?: string | null | undefined;
-};
-
 /** Kind of study treatment. */
 export type ExposureCategory =
   /** Treatment between cell collection and infusion. */
@@ -162,34 +132,6 @@ export type MeasurementInput = {
   readonly unit?: string | null | undefined;
   /** As written: "18", "<10", "TRACE". */
   readonly value?: string | null | undefined;
-};
-
-/** What changes. A field that is not given stays; null says that nothing is recorded any more. */
-export type MedicationChanges = {
-  /** Doses over time, oldest first. */
-  readonly dosePeriods?: ReadonlyArray<DosePeriodInput> | null | undefined;
-  /** When it ended. YYYY-MM-DD or YYYY-MM-DDThh:mm in the wall time of the site, cut from the right where parts are unknown. */
-  readonly end?: string | null | undefined;
-  /** Generic name. */
-  readonly genericName?: string | null | undefined;
-  /** Indication as reported. */
-  readonly indication?: string | null | undefined;
-  /** As reported (CMTRT). */
-  readonly name?: string | null | undefined;
-  /** Whether it goes on. */
-  readonly ongoing?: YesNo | null | undefined;
-  /** Why it was given. */
-  readonly role?: MedicationRole | null | undefined;
-  /** Route of administration. */
-  readonly route?: string | null | undefined;
-  /** When it began. YYYY-MM-DD or YYYY-MM-DDThh:mm in the wall time of the site, cut from the right where parts are unknown. */
-  readonly start?: string | null | undefined;
-  /** Why it was stopped (CMRSDISC). */
-  readonly stopReason?: string | null | undefined;
-  /** Whether it was well tolerated. */
-  readonly tolerated?: YesNo | null | undefined;
-  /** Class that rules ask about. */
-  readonly treatmentClass?: TreatmentClass | null | undefined;
 };
 
 /** Why a medication was given. */
@@ -608,24 +550,6 @@ export type AmendPgaAssessmentMutation = { readonly saved:
     | { readonly __typename: 'NotFound' }
     | { readonly __typename: 'Preview' }
     | { readonly __typename: 'RecordPgaAssessmentSuccess', readonly change: number, readonly record: { readonly id: string, readonly version: number } }
-    | { readonly __typename: 'StorageFull' }
-    | { readonly __typename: 'ValidationError', readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly reason: string, readonly message: string }> }
-    | { readonly __typename: 'VersionConflict', readonly currentVersion: number }
-   };
-
-export type AmendMedicationMutationVariables = Exact<{
-  input: AmendMedicationInput;
-}>;
-
-
-export type AmendMedicationMutation = { readonly saved:
-    | { readonly __typename: 'Busy' }
-    | { readonly __typename: 'IdempotencyConflict' }
-    | { readonly __typename: 'Locked' }
-    | { readonly __typename: 'NotAllowed' }
-    | { readonly __typename: 'NotFound' }
-    | { readonly __typename: 'Preview' }
-    | { readonly __typename: 'RecordMedicationSuccess', readonly change: number, readonly record: { readonly id: string, readonly version: number } }
     | { readonly __typename: 'StorageFull' }
     | { readonly __typename: 'ValidationError', readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly reason: string, readonly message: string }> }
     | { readonly __typename: 'VersionConflict', readonly currentVersion: number }
@@ -1606,33 +1530,6 @@ export const AmendPgaAssessmentDocument = new TypedDocumentString(`
     currentVersion
   }
 }`, {"hash":"sha256:4214d6028a52db224ebee9ca31beae4db47ad1d35573c938481d6ec5c75b0e20"}) as unknown as TypedDocumentString<AmendPgaAssessmentMutation, AmendPgaAssessmentMutationVariables>;
-export const AmendMedicationDocument = new TypedDocumentString(`
-    mutation AmendMedication($input: AmendMedicationInput!) {
-  saved: amendMedication(input: $input) {
-    __typename
-    ... on RecordMedicationSuccess {
-      change
-      record: medication {
-        id
-        version
-      }
-    }
-    ...Refusal
-  }
-}
-    fragment Refusal on TrialError {
-  __typename
-  ... on ValidationError {
-    fields {
-      path
-      reason
-      message
-    }
-  }
-  ... on VersionConflict {
-    currentVersion
-  }
-}`, {"hash":"sha256:a527c9d5e850e2a89ff870da9df5d80af66db3381e80df15e0ab29505cf23c7c"}) as unknown as TypedDocumentString<AmendMedicationMutation, AmendMedicationMutationVariables>;
 export const SubjectRecordDocument = new TypedDocumentString(`
     query SubjectRecord($study: String!, $subject: String!, $at: CutInput) {
   study(code: $study, at: $at) {

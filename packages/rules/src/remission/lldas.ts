@@ -5,7 +5,7 @@
  */
 import { infusionOf } from '../calendar/index.ts';
 import type { Protocol } from '../protocol/index.ts';
-import type { Finding, SubjectRecord } from '../record/index.ts';
+import type { Finding, SubjectRecord, YesNo } from '../record/index.ts';
 import type { SledaiOptions } from '../sledai/options.ts';
 import { pointsText } from '../sledai/score.ts';
 import { glucocorticoidsAtVisit, type GlucocorticoidHistory } from '../therapy/glucocorticoids.ts';
@@ -132,7 +132,8 @@ function drugCriteria(
     ...drug,
     reason: 'medication-not-classified',
   }));
-  const tolerance = drugs.map((drug) => ({ ...drug, held: toleranceOf(drug, options) }));
+  const asked = occasion.sledai?.assessment.maintenanceTolerated ?? null;
+  const tolerance = drugs.map((drug) => ({ ...drug, held: toleranceOf(drug, asked, options) }));
   const doses = [...drugs.map((drug) => ({ ...drug, held: drug.withinCeiling })), ...doubts.map(asOpen)];
   return [
     decided('lldas-maintenance-doses', doses, occasion, null),
@@ -145,8 +146,16 @@ type Judged = MaintenanceDrug & { readonly held: Held };
 
 const asOpen = (drug: MaintenanceDrug): Judged => ({ ...drug, held: 'indeterminate' });
 
-const toleranceOf = ({ tolerated }: MaintenanceDrug, { unrecordedTolerance }: LldasOptions): Held =>
-  tolerated === 'indeterminate' && unrecordedTolerance === 'tolerated' ? 'met' : tolerated;
+/** Of a drug: as its own record says, else as the physician said of the maintenance therapy as a whole at the visit. */
+function toleranceOf(
+  { tolerated }: MaintenanceDrug,
+  asked: YesNo | null,
+  { unrecordedTolerance }: LldasOptions,
+): Held {
+  if (tolerated === 'not-met' || asked === 'no') return 'not-met';
+  if (tolerated === 'met' || asked === 'yes') return 'met';
+  return unrecordedTolerance === 'tolerated' ? 'met' : 'indeterminate';
+}
 
 /** Met where every drug passes; names those that do not, or that leave it open. */
 function decided(

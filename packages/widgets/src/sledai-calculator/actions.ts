@@ -25,6 +25,7 @@ import {
 } from './draft.ts';
 import type { Entry } from './entry.ts';
 import type { FormActs } from './form-template.ts';
+import type { JudgementView } from './judgement-view.ts';
 import { keyReader, type KeyAct } from './keys.ts';
 import type { Saving } from './saving.ts';
 import type { WithRecord } from './subject-data.ts';
@@ -44,6 +45,8 @@ export interface ActionHost {
   readonly view: () => SledaiView | null;
   readonly words: () => SledaiWords | null;
   readonly known: () => Known | null;
+  readonly definition: () => SledaiDefinition;
+  readonly judgement: () => JudgementView | null;
   readonly client: () => Client | null;
   readonly isLocked: () => boolean;
   readonly say: (sentence: string) => void;
@@ -164,6 +167,8 @@ export function actions(of: ActionHost): Actions {
       words: of.words(),
       known: of.known(),
       client: of.client(),
+      definition: of.definition(),
+      judgement: of.judgement(),
       say: of.say,
     });
     if (missing) await go(missing);

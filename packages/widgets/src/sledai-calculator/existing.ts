@@ -1,7 +1,7 @@
 /** The assessment that is recorded for a visit or date, as a draft, and how an entry meets one that has changed meanwhile. */
 import type { Finding, PgaAssessment, SledaiAssessment, SubjectRecord } from '@trialside/rules/record';
 import { DESCRIPTORS } from '@trialside/rules/sledai';
-import { EMPTY_DRAFT, type AnswerKey, type SledaiDraft } from './draft.ts';
+import { EMPTY_DRAFT, REJECTIONS, type AnswerKey, type Rejection, type SledaiDraft } from './draft.ts';
 import type { Difference, Existing } from './entry.ts';
 
 interface Occasion {
@@ -36,8 +36,21 @@ export function draftOfExisting({ sledai, pga }: Existing, { visitId, assessed }
     for (const { key } of DESCRIPTORS) answers[key] = sledai.items[key] ?? 'not-assessed';
     answers.haemolyticAnaemia = sledai.haemolyticAnaemia;
     answers.gastrointestinalActivity = sledai.gastrointestinalActivity;
+    if (sledai.maintenanceTolerated !== null) {
+      answers.tolerated = sledai.maintenanceTolerated === 'yes' ? 'present' : 'absent';
+    }
   }
-  return { ...EMPTY_DRAFT, answers, pga: pga?.value ?? '', visitId, assessed };
+  const rejections = Object.entries(sledai?.evidence ?? {}).flatMap(([key, { comment }]) =>
+    REJECTIONS.includes(comment as Rejection) ? [[key, comment as Rejection] as const] : [],
+  );
+  return {
+    ...EMPTY_DRAFT,
+    answers,
+    rejections: Object.fromEntries(rejections),
+    pga: pga?.value ?? '',
+    visitId,
+    assessed,
+  };
 }
 
 /**

@@ -3,13 +3,7 @@
  * equivalent, and DORIS and LLDAS as they would stand. The rules run here; loaded only where there is a record.
  */
 import type { Protocol } from '@trialside/rules/protocol';
-import type {
-  Finding,
-  Medication,
-  PgaAssessment,
-  SledaiAssessment,
-  SubjectRecord,
-} from '@trialside/rules/record';
+import type { Finding, PgaAssessment, SledaiAssessment, SubjectRecord } from '@trialside/rules/record';
 import {
   dorisAt,
   lldasAt,
@@ -54,7 +48,7 @@ export interface Judgement {
   readonly lldas: Verdict<Held> | null;
   readonly prednisone: { readonly mgPerDay: string | null; readonly dose: GlucocorticoidDose } | null;
   /** Maintenance drugs in force of which nobody recorded whether they are tolerated. */
-  readonly untold: readonly { readonly id: string; readonly version: number; readonly drug: string }[];
+  readonly untold: readonly string[];
 }
 
 /** The entry as a record of its own, beside those of the subject. */
@@ -74,7 +68,7 @@ export function judge(
   const sledai = protocol.endpoints.sledai?.options;
   const date = draft.assessed || record.cut.on;
   const untold = untoldDrugs(record, date);
-  const asEntered = withEntry(record, draft, date, amended, untold);
+  const asEntered = withEntry(record, draft, date, amended);
   const course = sledaiCourse(asEntered, protocol, sledai);
   const own = course.findIndex(({ assessment }) => assessment.id === DRAFT_ID);
   const before = own < 0 ? null : (course.slice(0, own).at(-1) ?? null);
@@ -109,12 +103,12 @@ function previousOf(
 }
 
 /** Maintenance drugs in force on a date of which nobody recorded whether they are tolerated. */
-export function untoldDrugs({ medications }: SubjectRecord, date: string): Judgement['untold'] {
+function untoldDrugs({ medications }: SubjectRecord, date: string): Judgement['untold'] {
   const drugs = drugsInForce(medications, date, MAINTENANCE, []);
   const ids = new Set(drugs.flatMap(({ sources }) => sources.map(({ id }) => id)));
   return medications
     .filter(({ id, tolerated }) => tolerated === null && ids.has(id))
-    .map(({ id, version, name, genericName }) => ({ id, version, drug: genericName ?? name }));
+    .map(({ name, genericName }) => genericName ?? name);
 }
 
 /** The record as it would be known once the entry is saved. */
@@ -123,7 +117,6 @@ function withEntry(
   draft: SledaiDraft,
   date: string,
   amended: string | null,
-  untold: Judgement['untold'],
 ): SubjectRecord {
   const { visitId, answers } = draft;
   const base = { id: DRAFT_ID, version: 1, supplement: {}, visitId, assessed: date };
@@ -132,21 +125,23 @@ function withEntry(
     items: findingsOf(draft),
     haemolyticAnaemia: answers.haemolyticAnaemia ?? 'not-assessed',
     gastrointestinalActivity: answers.gastrointestinalActivity ?? 'not-assessed',
+    instrument: null,
+    windowDays: null,
+    maintenanceTolerated: TOLERATED[answers.tolerated ?? 'not-assessed'],
+    evidence: {},
+    shownAtEntry: null,
   };
   const pga: PgaAssessment = { ...base, value: draft.pga || null, scale: '0-3' };
   const isSame = (one: PgaAssessment): boolean =>
     visitId === null ? one.visitId === null && one.assessed === date : one.visitId === visitId;
-  const ids = new Set(untold.map(({ id }) => id));
-  const tolerated = TOLERATED[answers.tolerated ?? 'not-assessed'];
   return {
     ...record,
     sledaiAssessments: [...record.sledaiAssessments.filter(({ id }) => id !== amended), assessment],
     pgaAssessments: [...record.pgaAssessments.filter((one) => !isSame(one)), pga],
-    medications: record.medications.map((one) => (ids.has(one.id) ? { ...one, tolerated } : one)),
   };
 }
 
-const TOLERATED: Readonly<Record<Finding, Medication['tolerated']>> = {
+export const TOLERATED: Readonly<Record<Finding, SledaiAssessment['maintenanceTolerated']>> = {
   present: 'yes',
   absent: 'no',
   'not-assessed': null,

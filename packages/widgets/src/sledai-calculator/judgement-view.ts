@@ -6,7 +6,7 @@ import {
   type DescriptorSuggestion,
   type PointRange,
 } from '@trialside/rules/sledai';
-import type { Finding } from '@trialside/rules/record';
+import type { Finding, RecordRef } from '@trialside/rules/record';
 import type { Criterion, Held, Observed, Threshold, Verdict } from '@trialside/rules/verdict';
 import { formatDate } from '../element/format-date.ts';
 import type { JudgementWords } from '../locales/judgement-words.ts';
@@ -19,6 +19,8 @@ export interface SuggestionView {
   readonly finding: 'present' | 'absent' | null;
   /** The result that decides: its name, value, unit, date and limit. */
   readonly evidence: string;
+  /** The result behind it. */
+  readonly source: RecordRef | null;
   /** Why nothing is suggested. */
   readonly reason: string;
   readonly asksForAttribution: boolean;
@@ -93,6 +95,7 @@ export function judgementView(
     return {
       finding: held === 'met' ? 'present' : held === 'not-met' ? 'absent' : null,
       evidence,
+      source: deciding?.sources[0] ?? null,
       reason: reason ? said(reason) : '',
       asksForAttribution,
     };
@@ -151,7 +154,7 @@ export function judgementView(
       text: prednisone.mgPerDay === null ? form.notKnown : form.mgPerDay(prednisone.mgPerDay),
       notes: [...prednisone.dose.reasons, ...prednisone.dose.notes].map(said),
     },
-    drugs: [...new Set(untold.map(({ drug }) => drug))],
+    drugs: [...new Set(untold)],
   };
 }
 

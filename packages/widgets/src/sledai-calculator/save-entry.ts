@@ -1,6 +1,6 @@
 /** One press on "save", from what stands in the way to what the study has recorded. */
-import type { Client } from '@trialside/client';
-import { readPga } from '@trialside/rules/sledai';
+import { BUILD, type Client } from '@trialside/client';
+import { readPga, type SledaiDefinition } from '@trialside/rules/sledai';
 import type { DecimalField } from '../element/decimal/decimal-field.ts';
 import { TrialRecorded } from '../events/recorded.ts';
 import { TrialSubmit } from '../events/submit.ts';
@@ -8,6 +8,7 @@ import type { SledaiWords } from '../locales/sledai-words.ts';
 import type { Blocker } from './blockers.ts';
 import type { Known } from './connected.ts';
 import type { Entry } from './entry.ts';
+import type { JudgementView } from './judgement-view.ts';
 import type { Saving } from './saving.ts';
 import type { SledaiView } from './view.ts';
 
@@ -19,6 +20,8 @@ export interface SaveHost {
   readonly words: SledaiWords | null;
   readonly known: Known | null;
   readonly client: Client | null;
+  readonly definition: SledaiDefinition;
+  readonly judgement: JudgementView | null;
   readonly say: (sentence: string) => void;
 }
 
@@ -53,7 +56,13 @@ export async function saveEntry(saving: Saving, of: SaveHost): Promise<string | 
     saving.fail('cancelled');
     return null;
   }
-  const outcome = await saving.send(entry, { client, subjectId, record: known.record });
+  const outcome = await saving.send(entry, {
+    client,
+    subjectId,
+    definition: of.definition,
+    judgement: of.judgement,
+    shown: shownAtEntry(of),
+  });
   // A conflict shows as soon as what is recorded now has been read.
   if (outcome?.kind === 'conflict') client.retry();
   if (outcome?.kind !== 'saved') return null;
@@ -64,3 +73,11 @@ export async function saveEntry(saving: Saving, of: SaveHost): Promise<string | 
   if (words) of.say(words.saved(outcome.change));
   return null;
 }
+
+/** What was on the screen when the entry was saved, in keys and numbers rather than in a language. */
+const shownAtEntry = ({ view, judgement }: SaveHost): Readonly<Record<string, string>> => ({
+  total: view.total,
+  clinical: view.clinical,
+  ...Object.fromEntries(judgement?.verdicts.map(({ rule, held }) => [rule, held]) ?? []),
+  build: BUILD,
+});

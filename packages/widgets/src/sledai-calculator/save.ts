@@ -1,19 +1,20 @@
-/** Sends an entry to the study: the assessment, the PGA, and whether maintenance is tolerated, each as its own change. */
+/** Sends an entry to the study: the assessment and the PGA, each as its own change. */
 import {
-  AmendMedicationDocument,
   AmendPgaAssessmentDocument,
   AmendSledaiAssessmentDocument,
   newIdempotencyKey,
   RecordPgaAssessmentDocument,
   RecordSledaiAssessmentDocument,
   type AmendSledaiAssessmentMutation,
+  type ItemEvidenceInput,
   type Outcome,
 } from '@trialside/client';
 import type { Finding } from '@trialside/rules/record';
+import { DESCRIPTORS, WINDOW_DAYS, type DescriptorKey } from '@trialside/rules/sledai';
 import type { SaveTrouble } from '../locales/sledai-words.ts';
 import type { SledaiDraft } from './draft.ts';
 import type { Kept } from './entry.ts';
-import { untoldDrugs } from './judge.ts';
+import type { JudgementView } from './judgement-view.ts';
 import type { Target } from './saving.ts';
 import { findingsOf } from './value.ts';
 
@@ -41,6 +42,7 @@ export interface Why {
 export const newKey: () => string = newIdempotencyKey;
 
 /** The spelling of the graph. */
+const YES_NO = { present: 'YES', absent: 'NO', 'not-assessed': null } as const;
 const FINDINGS = {
   present: 'PRESENT',
   absent: 'ABSENT',
@@ -57,7 +59,7 @@ export async function save(
   key: string,
   target: Target,
 ): Promise<SaveOutcome> {
-  const { client, subjectId, record } = target;
+  const { client, subjectId, definition, judgement } = target;
   const { study } = client;
   const { visitId, assessed } = draft;
   const under = (part: string): string => `${key}-${part}`;
@@ -65,6 +67,11 @@ export async function save(
     items: findingsOf(draft),
     haemolyticAnaemia: FINDINGS[draft.answers.haemolyticAnaemia ?? 'not-assessed'],
     gastrointestinalActivity: FINDINGS[draft.answers.gastrointestinalActivity ?? 'not-assessed'],
+    maintenanceTolerated: YES_NO[draft.answers.tolerated ?? 'not-assessed'],
+    instrument: definition.instrument,
+    windowDays: WINDOW_DAYS[definition.instrument],
+    evidence: evidenceOf(draft, judgement),
+    shownAtEntry: target.shown,
   };
   const place = { study, subjectId, visitId, assessed };
   const requests: (() => Promise<[string, Outcome<Answer>]>)[] = [];
@@ -97,21 +104,6 @@ export async function save(
     const input = { ...place, value: draft.pga, scale: '0-3', idempotencyKey: under('pga') };
     requests.push(async () => ['pgaAssessment', await client.write(RecordPgaAssessmentDocument, { input })]);
   }
-  const { tolerated } = draft.answers;
-  if (tolerated === 'present' || tolerated === 'absent') {
-    for (const { id, version } of untoldDrugs(record, assessed)) {
-      const changes = { tolerated: tolerated === 'present' ? ('YES' as const) : ('NO' as const) };
-      const why = { code: 'follow-up' };
-      const input = {
-        id,
-        expectedVersion: version,
-        reason: why,
-        changes,
-        idempotencyKey: under(`tolerated-${id}`.slice(0, 120)),
-      };
-      requests.push(async () => ['medication', await client.write(AmendMedicationDocument, { input })]);
-    }
-  }
   const records: Recorded[] = [];
   let change = 0;
   for (const request of requests) {
@@ -124,19 +116,36 @@ export async function save(
   return { kind: 'saved', change, records };
 }
 
+/** What the data suggested about each item, and why an answer differs from it. */
+const evidenceOf = (draft: SledaiDraft, judgement: JudgementView | null): ItemEvidenceInput[] =>
+  Object.entries(judgement?.suggestions ?? {}).flatMap(([item, { finding, source }]) =>
+    finding
+      ? [
+          {
+            item,
+            suggested: FINDINGS[finding],
+            source: source && { id: source.id, version: source.version },
+            comment: draft.rejections[item as DescriptorKey] ?? null,
+          },
+        ]
+      : [],
+  );
+
 type Answer = { readonly saved: Saved };
 type Refused = Exclude<AmendSledaiAssessmentMutation['saved'], { readonly record: unknown }>;
 type Saved =
   | Refused
   | { readonly change: number; readonly record: { readonly id: string; readonly version: number } };
 
-/** Whether anything of the assessment itself differs; tolerance belongs to the medication. */
+/** Whether anything of the assessment itself differs. */
 const answersDiffer = (a: SledaiDraft, b: SledaiDraft): boolean => {
-  const of = ({ answers }: SledaiDraft): string =>
+  const of = ({ answers, rejections }: SledaiDraft): string =>
     JSON.stringify([
       findingsOf({ ...a, answers }),
       answers.haemolyticAnaemia,
       answers.gastrointestinalActivity,
+      answers.tolerated,
+      DESCRIPTORS.map(({ key }) => rejections[key]),
     ]);
   return of(a) !== of(b);
 };

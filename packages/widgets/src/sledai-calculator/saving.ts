@@ -1,9 +1,10 @@
 /** Saving an entry: what stands in the way, what is under way, and what became of it. Nothing typed is ever let go of. */
 import type { Client } from '@trialside/client';
-import type { SubjectRecord } from '@trialside/rules/record';
+import type { SledaiDefinition } from '@trialside/rules/sledai';
 import type { SaveTrouble } from '../locales/sledai-words.ts';
 import { blockerOf, type Attempt, type Blocker } from './blockers.ts';
 import type { Entry } from './entry.ts';
+import type { JudgementView } from './judgement-view.ts';
 import { newKey, save, type SaveOutcome, type Why } from './save.ts';
 
 export type SaveState =
@@ -21,7 +22,10 @@ export type SaveState =
 export interface Target {
   readonly client: Client;
   readonly subjectId: string;
-  readonly record: SubjectRecord;
+  readonly definition: SledaiDefinition;
+  readonly judgement: JudgementView | null;
+  /** What the form showed, by name: kept as evidence. */
+  readonly shown: Readonly<Record<string, string>>;
 }
 
 const NO_REASON: Why = { code: '', text: '' };

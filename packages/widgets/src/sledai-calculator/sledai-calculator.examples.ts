@@ -204,4 +204,25 @@ export const SLEDAI_EXAMPLES: readonly SledaiExample[] = [
     { ...noExtras, items: allAnswered(), pgaScore0to3: '0.3' },
     { total: '0', clinical: '0', band: 'essentially no activity', doris: 'met', lldas: 'indeterminate' },
   ),
+  example(
+    'tolerance-answered',
+    '2.2',
+    { before: quiet, prednisone: '5', hydroxychloroquine: true },
+    { ...noExtras, items: allAnswered(), tolerated: 'present', pgaScore0to3: '0.3' },
+    { total: '0', clinical: '0', band: 'essentially no activity', doris: 'met', lldas: 'met' },
+  ),
+  example(
+    'not-well-tolerated',
+    '2.2',
+    { before: quiet, prednisone: '5', hydroxychloroquine: true },
+    { ...noExtras, items: allAnswered(), tolerated: 'absent', pgaScore0to3: '0.3' },
+    {
+      total: '0',
+      clinical: '0',
+      band: 'essentially no activity',
+      doris: 'met',
+      lldas: 'not-met',
+      failing: ['lldas-tolerance'],
+    },
+  ),
 ];

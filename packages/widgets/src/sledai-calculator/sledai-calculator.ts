@@ -113,6 +113,8 @@ export class TrialSledaiCalculator extends FormControl {
     view: () => this.#view,
     words: () => this.#lexicon.words,
     known: () => this.#data.known,
+    definition: () => this.#definition,
+    judgement: () => this.#judgement,
     client: () => this.context?.client ?? null,
     isLocked: () => this.isLocked,
     say: (sentence) => {
