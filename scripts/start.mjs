@@ -2,8 +2,9 @@
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname } from 'node:path';
-import { databaseFile } from '../gateway/src/cli/paths.ts';
+import { storePlace } from '../gateway/src/cli/paths.ts';
 import { progressBar } from '../gateway/src/cli/progress.ts';
+import { isServer } from '../gateway/src/data/place.ts';
 import { seed } from '../gateway/src/cli/seed.ts';
 import { serve } from '../gateway/src/cli/serve.ts';
 import { jsonLog } from '../gateway/src/server/log.ts';
@@ -44,8 +45,8 @@ async function main() {
   const port = Number(process.env.PORT ?? 4000);
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new Error(`PORT must be a whole number from 0 to 65535, not "${process.env.PORT}".`);
-  const file = databaseFile(process.env);
-  checkFolder(file);
+  const place = storePlace(process.env);
+  if (!isServer(place)) checkFolder(place);
   await checkPort(port);
 
   let stopping = false;
@@ -65,7 +66,7 @@ async function main() {
 
   build({ say });
   const bar = progressBar('Preparing the demo study');
-  const report = await seed(file, bar.update);
+  const report = await seed(place, bar.update);
   bar.done();
   say(
     report.already

@@ -6,7 +6,7 @@ import { printReport } from '../interchange/import/print.ts';
 import type { ImportReport } from '../interchange/import/report.ts';
 import { importSdtm, type FinishedImport, type ImportRequest } from '../interchange/import/run.ts';
 import { fill, IMPORT_TEXTS, type ImportTexts } from '../interchange/locales/texts.ts';
-import { BadDatabaseUrl, databaseFile } from './paths.ts';
+import { BadDatabaseUrl, storePlace } from './paths.ts';
 import { progressBar } from './progress.ts';
 
 /** Exit codes: everything is in; refused (or not finished); wrong usage; some rows were refused. */
@@ -47,7 +47,7 @@ export async function runImport(argv: string[], env: Env, streams: ImportStreams
   try {
     // Opened first: an import whose report cannot be written is not begun.
     reportFd = file === null ? null : openReport(file, texts);
-    return await runAsked({ ...asked, databaseFile: databaseFile(env) }, reportFd, texts, streams);
+    return await runAsked({ ...asked, storePlace: storePlace(env) }, reportFd, texts, streams);
   } catch (error) {
     if (
       !(error instanceof StoreUnavailable || error instanceof BadDatabaseUrl || error instanceof Unwritable)
@@ -95,7 +95,7 @@ export function exitCode({ outcome, rejected }: ImportReport): number {
   return rejected > 0 ? EXIT.inPart : EXIT.done;
 }
 
-interface Asked extends Omit<ImportRequest, 'databaseFile'> {
+interface Asked extends Omit<ImportRequest, 'storePlace'> {
   readonly reportFile: string | null;
   readonly locale: string | null;
   readonly isHelp: boolean;

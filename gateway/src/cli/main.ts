@@ -1,9 +1,10 @@
 /** The command line: `npm run trialside -- <command>`. */
 import { HeadsUnreadable } from '../data/heads.ts';
 import { StoreUnavailable } from '../data/open.ts';
+import { isServer } from '../data/place.ts';
 import { openStoreAt } from '../data/store.ts';
 import { ConfigError } from '../server/config.ts';
-import { BadDatabaseUrl, databaseFile } from './paths.ts';
+import { BadDatabaseUrl, storePlace } from './paths.ts';
 
 const USAGE = `Usage: npm run trialside -- <command>
 
@@ -41,7 +42,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     const { seed } = await import('./seed.ts');
     const { progressBar } = await import('./progress.ts');
     const bar = progressBar('Preparing the demo study');
-    const report = await seed(databaseFile(process.env), bar.update);
+    const report = await seed(storePlace(process.env), bar.update);
     bar.done();
     process.stdout.write(
       report.already
@@ -92,11 +93,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
 
   async migrate() {
-    const { storePlace } = await import('./place.ts');
     const place = storePlace(process.env);
     await (await openStoreAt(place)).close();
     // The address of a server may carry a password.
-    process.stdout.write(`${place.includes('://') ? 'The store on the server' : place} is up to date.\n`);
+    process.stdout.write(`${isServer(place) ? 'The store on the server' : place} is up to date.\n`);
     return 0;
   },
 };

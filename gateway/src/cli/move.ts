@@ -1,6 +1,6 @@
 /** `trialside move`: from the SQLite file to a PostgreSQL server. */
 import { moveToServer } from '../data/copy/move.ts';
-import { databaseFile } from './paths.ts';
+import { storeFile } from './paths.ts';
 import { STREAMS, type Env, type Output } from './place.ts';
 import { progressBar } from './progress.ts';
 
@@ -22,7 +22,7 @@ export async function runMove(
     return 2;
   }
   const bar = progressBar('Moving');
-  const { studies, ms } = await moveToServer(databaseFile(env), address, bar.update);
+  const { studies, ms } = await moveToServer(storeFile(env), address, bar.update);
   bar.done();
   for (const { code, change, hash, rows } of studies) {
     out(`${code}: whole up to change ${change} (${hash}), ${rows} rows.\n`);

@@ -1,27 +1,53 @@
 /** Where things are, seen from the project's root: the store, and the built pages that the gateway serves. */
 import { fileURLToPath } from 'node:url';
 import { isAbsolute, resolve } from 'node:path';
+import { isServer } from '../data/place.ts';
 
 export const PROJECT_ROOT: string = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** A setting that names no usable store; the message says what to give. */
+export type Env = Readonly<Record<string, string | undefined>>;
+
+/** A setting that names no usable store; the message says what to give, and never repeats an address. */
 export class BadDatabaseUrl extends Error {
   override name = 'BadDatabaseUrl';
 }
 
-/** The SQLite file of DATABASE_URL (a path or a file: URL), or `.data/trialside.db` of the project. */
-export function databaseFile(env: Readonly<Record<string, string | undefined>>): string {
-  const url = env['DATABASE_URL'];
+/**
+ * The place of the store by DATABASE_URL: a postgres:// address, or an SQLite file as a path or a file: URL;
+ * `.data/trialside.db` of the project where nothing is set. Throws BadDatabaseUrl.
+ */
+export function storePlace(env: Env): string {
+  const url = env['DATABASE_URL']?.trim();
   if (!url) return resolve(PROJECT_ROOT, '.data/trialside.db');
-  if (/^postgres(ql)?:/.test(url)) {
-    throw new BadDatabaseUrl(
-      'DATABASE_URL names a PostgreSQL server; this version keeps its store in an SQLite file.',
-    );
+  if (isServer(url)) {
+    // An address may carry a password: what is wrong with it is said without it.
+    if (!URL.canParse(url)) {
+      throw new BadDatabaseUrl(
+        'DATABASE_URL is not an address that can be read. Write postgres://user:password@host:5432/database, with special characters of the password percent-encoded.',
+      );
+    }
+    if (new URL(url).pathname.length < 2) {
+      throw new BadDatabaseUrl('DATABASE_URL names no database: end it with /database.');
+    }
+    return url;
   }
   if (url.startsWith('file:')) return fileURLToPath(new URL(url, `file://${PROJECT_ROOT}`));
-  if (/^[a-z][a-z0-9+.-]+:/i.test(url))
-    throw new BadDatabaseUrl(`DATABASE_URL "${url}" is not a file and not a database this version knows.`);
+  const [, scheme] = /^([a-z][a-z0-9+.-]+):/i.exec(url) ?? [];
+  if (scheme !== undefined) {
+    throw new BadDatabaseUrl(
+      `DATABASE_URL begins with ${scheme}:, which is not a file and not a database this version knows.`,
+    );
+  }
   return isAbsolute(url) ? url : resolve(process.cwd(), url);
+}
+
+/** The same for what only makes sense with a file. Throws BadDatabaseUrl. */
+export function storeFile(env: Env): string {
+  const place = storePlace(env);
+  if (isServer(place)) {
+    throw new BadDatabaseUrl('DATABASE_URL names a PostgreSQL server; this command is about an SQLite file.');
+  }
+  return place;
 }
 
 export const PORTAL_FOLDER: string = resolve(PROJECT_ROOT, 'packages/portal/dist');

@@ -1,15 +1,10 @@
 /** Where the store and its signed heads are, from the environment: for the commands that prove and guard the record. */
 import { resolve } from 'node:path';
 import { openHeadBook, type HeadBook } from '../data/heads.ts';
-import { databaseFile, PROJECT_ROOT } from './paths.ts';
+import { isServer } from '../data/place.ts';
+import { PROJECT_ROOT, storePlace, type Env } from './paths.ts';
 
-export type Env = Readonly<Record<string, string | undefined>>;
-
-/** The postgres:// address or the SQLite file of DATABASE_URL. */
-export function storePlace(env: Env): string {
-  const url = env['DATABASE_URL'];
-  return url && /^postgres(ql)?:/.test(url) ? url : databaseFile(env);
-}
+export { storePlace, type Env } from './paths.ts';
 
 /**
  * TRIALSIDE_HEADS is the file the heads are appended to: put it on another machine's disk. TRIALSIDE_HEAD_KEY is the key
@@ -18,7 +13,7 @@ export function storePlace(env: Env): string {
  */
 export function headBook(env: Env): HeadBook {
   const place = storePlace(env);
-  const beside = place.includes('://') ? resolve(PROJECT_ROOT, '.data/trialside') : place;
+  const beside = isServer(place) ? resolve(PROJECT_ROOT, '.data/trialside') : place;
   return openHeadBook({
     file: env['TRIALSIDE_HEADS'] || `${beside}.heads.jsonl`,
     keyFile: env['TRIALSIDE_HEAD_KEY'] || `${beside}.head-key.pem`,

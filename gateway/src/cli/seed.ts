@@ -3,7 +3,7 @@ import { operatorScope, type Scope } from '../auth/scope.ts';
 import { DEMO_ISSUER } from '../auth/demo-identity.ts';
 import { putRecords, type Draft } from '../data/commands/put-records.ts';
 import { sha256, canonicalJson } from '../data/chain.ts';
-import { openStore } from '../data/store.ts';
+import { openStoreAt, type Store } from '../data/store.ts';
 import { demoChanges } from '../demo/changes.ts';
 import { demoStudy } from '../demo/study.ts';
 import type { DemoStudy, DemoUser } from '../demo/types.ts';
@@ -18,14 +18,14 @@ export interface SeedReport {
 
 /** Writes nothing where the study is there already, so that what people entered since is kept. */
 export async function seed(
-  file: string,
+  place: string,
   onProgress: (done: number, of: number) => void,
 ): Promise<SeedReport> {
   const study = demoStudy();
   const changes = demoChanges(study);
   // The demo's history was written over two years: the clock of this store is set to each entry in turn.
   let now = new Date(Date.parse(changes[0]!.at) - 86_400_000);
-  const store = openStore({ file, now: () => now });
+  const store = await openStoreAt(place, () => now);
   try {
     const code = study.protocol.studyCode;
     const head = await store.maintain.createStudy(code);
@@ -68,7 +68,7 @@ const scopeOf = (user: DemoUser, studyId: string): Scope => ({
 
 /** Whether anything was written. */
 async function put(
-  store: ReturnType<typeof openStore>,
+  store: Store,
   scope: Scope,
   name: string,
   subjectId: string | null,
@@ -80,16 +80,31 @@ async function put(
     scope,
     putRecords({
       name,
-      idempotencyKey: sha256(canonicalJson(['seed', name, drafts])).slice(0, 32),
+      idempotencyKey: keyOf(name, drafts),
       subjectId,
       siteId,
       drafts,
       reason: reason ?? { code: 'set-up', text: null },
     }),
   );
-  if (!written.ok) throw new Error(`seeding was refused: ${written.refusal.code}`);
-  return written.change !== null && !written.repeated;
+  if (written.ok) return written.change !== null && !written.repeated;
+  // Another version wrote this entry, or somebody redacted it: what is there is kept.
+  if (written.refusal.code === 'idempotency-conflict') return false;
+  throw new Error(`seeding was refused: ${written.refusal.code}`);
 }
+
+/**
+ * By what is written and in which version, never by a value: a key stays in the log for ever, and a hash of a value that was
+ * redacted would still tell whoever guesses it that the guess is right.
+ */
+const keyOf = (name: string, drafts: readonly Draft[]): string =>
+  sha256(
+    canonicalJson([
+      'seed',
+      name,
+      drafts.map(({ kind, record }) => [kind, record.id, (record as { version?: number }).version ?? 1]),
+    ]),
+  ).slice(0, 32);
 
 function setUpDrafts({ protocol, sites, users }: DemoStudy): Draft[] {
   const blank = { supplement: {} };

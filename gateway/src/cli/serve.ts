@@ -5,13 +5,13 @@ import { operatorScope } from '../auth/scope.ts';
 import { createAccess } from '../auth/access.ts';
 import { putRecords } from '../data/commands/put-records.ts';
 import { keepHeads } from '../data/head-keeper.ts';
-import { openStore, type Store } from '../data/store.ts';
+import { openStoreAt, type Store } from '../data/store.ts';
 import { createGraphql } from '../server/graphql.ts';
 import { createHttpServer } from '../server/http.ts';
 import { jsonLog, type Log } from '../server/log.ts';
 import { ConfigError, serveConfig } from '../server/config.ts';
 import { BadManifest, loadTrustedDocuments, type TrustedDocuments } from '../server/trusted/documents.ts';
-import { databaseFile, PORTAL_FOLDER, WIDGETS_FOLDER } from './paths.ts';
+import { PORTAL_FOLDER, storePlace, WIDGETS_FOLDER } from './paths.ts';
 import { headBook } from './place.ts';
 import { demoPeopleDrafts } from './seed.ts';
 
@@ -29,11 +29,11 @@ export async function serve(
   { demo }: { readonly demo: boolean },
   log: Log = jsonLog,
 ): Promise<Running> {
-  const config = serveConfig(env, { demo, databaseFile: databaseFile(env) });
+  const config = serveConfig(env, { demo, storePlace: storePlace(env) });
   // Before anything is opened: a key that cannot be used is a mistake of the configuration.
   const book = headBook(env);
   const documents = trustedDocuments(config.trustedDocuments);
-  const store = openStore({ file: config.databaseFile });
+  const store = await openStoreAt(config.storePlace);
   const identity = demo ? await demoIdentity() : null;
   const issuers = identity ? [identity.issuer, ...config.issuers] : config.issuers;
   const access = createAccess({ ...config, issuers }, (reason) => log({ event: 'token-refused', reason }));

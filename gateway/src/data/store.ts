@@ -28,6 +28,7 @@ import { createKept } from './kept.ts';
 import { createReader, type Memory, type OnSeen, type Reader } from './reader.ts';
 import { createRosters } from './roster.ts';
 import { recordFrom } from './rows.ts';
+import { isServer } from './place.ts';
 import { openSqliteDatabase } from './sqlite.ts';
 import type { Row } from './statements.ts';
 import { rowsOf, run } from './steps.ts';
@@ -124,7 +125,7 @@ export interface StoreOptions {
  * Opens the store at a postgres:// address or in an SQLite file, and brings it up to date. Rejects with StoreUnavailable.
  */
 export async function openStoreAt(place: string, now?: () => Date): Promise<Store> {
-  if (!/^postgres(ql)?:/.test(place)) return openStore(now ? { file: place, now } : { file: place });
+  if (!isServer(place)) return openStore(now ? { file: place, now } : { file: place });
   // The PostgreSQL driver is loaded where it is used.
   const { openPostgresDatabase } = await import('./postgres.ts');
   return storeOn(await openPostgresDatabase(place), now);

@@ -90,7 +90,7 @@ export function importBench(studyCode: string = FIXTURE_STUDY, source: string = 
       const finished = await importSdtm(
         {
           paths: [folder],
-          databaseFile,
+          storePlace: databaseFile,
           protocolFile: null,
           timeZone: null,
           isStrict: false,

@@ -20,7 +20,8 @@ import {
 export interface ServeConfig {
   readonly port: number;
   readonly host: string;
-  readonly databaseFile: string;
+  /** A postgres:// address or an SQLite file. Never logged: an address may carry a password. */
+  readonly storePlace: string;
   readonly demo: boolean;
   /** Introspection and arbitrary operations are for development; everything else is the same. */
   readonly production: boolean;
@@ -53,7 +54,7 @@ export type { Env } from './settings.ts';
 
 interface Options {
   readonly demo: boolean;
-  readonly databaseFile: string;
+  readonly storePlace: string;
 }
 
 /** Throws a ConfigError that names every variable that is wrong. */
@@ -65,7 +66,7 @@ export function serveConfig(env: Env, options: Options): ServeConfig {
 
 export function checkedConfig(
   env: Env,
-  { demo, databaseFile }: Options,
+  { demo, storePlace }: Options,
 ): { readonly config: ServeConfig; readonly problems: readonly Problem[] } {
   const given = settings(env);
   const production = env['NODE_ENV'] === 'production';
@@ -85,7 +86,7 @@ export function checkedConfig(
   const config: ServeConfig = {
     port: given.read('PORT', wholeNumber(0, 65535), 4000),
     host: env['HOST'] ?? (demo ? '127.0.0.1' : '0.0.0.0'),
-    databaseFile,
+    storePlace,
     demo,
     production,
     issuers,

@@ -4,7 +4,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { operatorScope } from '../../auth/scope.ts';
-import { sha256 } from '../../data/chain.ts';
+import { newId } from '../../data/ids.ts';
 import type { Command } from '../../data/write.ts';
 import type { RowContext } from '../sdtm/context.ts';
 import { keyOf, recordId, type DomainName } from '../sdtm/domain.ts';
@@ -91,8 +91,9 @@ function putLot(parts: ApplyParts, context: RowContext, drafts: readonly Draft[]
   const { isPreview, target } = parts;
   if (!target) return Promise.resolve(allNew(drafts));
   const { subjectId, siteId } = context;
-  // The head is part of the key: when a source goes back to what it said two imports ago, that is a new request.
-  const idempotencyKey = `import:${sha256(JSON.stringify([target.head, isPreview, subjectId, drafts]))}`;
+  // Of one writing, with its retries: when a source goes back to what it said two imports ago, that is a new request. Not
+  // made from what is written: a key stays in the log when a value is redacted.
+  const idempotencyKey = `import:${newId()}`;
   const command = importRecords({ idempotencyKey, subjectId, siteId, drafts, isPreview });
   return writeInTurn(target, command);
 }

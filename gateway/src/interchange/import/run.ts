@@ -1,9 +1,9 @@
 /** One import from its command line to its report: read everything, check everything, and only then write. */
-import { existsSync } from 'node:fs';
 import type { Protocol } from '@trialside/rules';
 import { operatorScope } from '../../auth/scope.ts';
-import { canonicalJson, sha256 } from '../../data/chain.ts';
-import { NOW, openStore, type Store } from '../../data/store.ts';
+import { newId } from '../../data/ids.ts';
+import { mayHoldStore } from '../../data/place.ts';
+import { NOW, openStoreAt, type Store } from '../../data/store.ts';
 import { DOMAINS } from '../sdtm/index.ts';
 import type { DomainName } from '../sdtm/domain.ts';
 import { applyRows, writeInTurn } from './apply.ts';
@@ -18,7 +18,8 @@ import type { Target } from './subject.ts';
 
 export interface ImportRequest {
   readonly paths: readonly string[];
-  readonly databaseFile: string;
+  /** A postgres:// address or an SQLite file. */
+  readonly storePlace: string;
   readonly protocolFile: string | null;
   /** IANA name for the sites of the import; null: the protocol's. */
   readonly timeZone: string | null;
@@ -49,13 +50,13 @@ export async function importSdtm(request: ImportRequest, progress: ImportProgres
   let store: Store | null = null;
   try {
     // A store is made only when something is written to it: a refused import leaves no file behind.
-    if (existsSync(request.databaseFile)) store = openStore({ file: request.databaseFile });
+    if (mayHoldStore(request.storePlace)) store = await openStoreAt(request.storePlace);
     await run(
       request,
       progress,
       staging,
       state,
-      () => (store ??= openStore({ file: request.databaseFile })),
+      async () => (store ??= await openStoreAt(request.storePlace)),
       store,
     );
   } catch (error) {
@@ -87,7 +88,7 @@ async function run(
   progress: ImportProgress,
   staging: Staging,
   state: State,
-  makeStore: () => Store,
+  makeStore: () => Promise<Store>,
   existing: Store | null,
 ): Promise<void> {
   const { files, folders } = findSources(request.paths);
@@ -133,8 +134,9 @@ async function run(
     if (state.isRefusedByRows) return;
   }
   if (rows === 0) return;
-  const study = await makeStore().maintain.createStudy(studyCode);
-  const made: Target = { store: makeStore(), studyId: study.id, head: study.lastChange };
+  const store = await makeStore();
+  const study = await store.maintain.createStudy(studyCode);
+  const made: Target = { store, studyId: study.id, head: study.lastChange };
   await setUp(made, request, chosen, siteCodes, written);
   const siteIds = await siteIdsOf(made, studyCode, siteCodes);
   const onRows = (done: number): void => progress.onWriting(done, rows);
@@ -211,7 +213,7 @@ async function setUp(
     timeZone: request.timeZone ?? protocol.timeZone,
     isZoneGiven: request.timeZone !== null,
   };
-  const idempotencyKey = `import:${sha256(canonicalJson([target.head, asked]))}`;
+  const idempotencyKey = `import:${newId()}`;
   const outcome = await writeInTurn(target, setUpStudy({ ...asked, idempotencyKey }));
   written.protocol = { ...written.protocol, change: outcome.protocol };
   written.sitesCreated = outcome.sitesCreated;
