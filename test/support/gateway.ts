@@ -49,16 +49,38 @@ export interface TestGateway {
   stop(): Promise<void>;
   /** A GraphQL answer, for a person of the demo. */
   ask<T = unknown>(query: string, variables?: object, person?: string): Promise<T>;
+  /** Opens a subscription and waits until the gateway has answered it. */
+  hear(query: string, person?: string): Promise<Heard>;
+  /** Everything the process has printed. */
+  said(): string;
   /** Ends the process and removes the store. */
   dispose(): Promise<void>;
 }
 
-export async function testGateway(): Promise<TestGateway> {
+export interface Heard {
+  /** Everything that came until the pattern was in it. */
+  until(pattern: RegExp): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** Over an SQLite file of its own, unless the environment that is given names another store. */
+export async function testGateway(more: Readonly<Record<string, string>> = {}): Promise<TestGateway> {
   const folder = mkdtempSync(join(tmpdir(), 'trialside-e2e-'));
   const databaseFile = join(folder, 'store.db');
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   let child: ChildProcess | null = null;
+  let said = '';
+  const post = (path: string, body: object, headers: object = {}): Promise<Response> =>
+    fetch(url + path, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    });
+  const bearer = async (person: string): Promise<object> => {
+    const { token } = (await (await post('/demo/token', { user: person })).json()) as { token: string };
+    return { Authorization: `Bearer ${token}` };
+  };
 
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
@@ -75,14 +97,16 @@ export async function testGateway(): Promise<TestGateway> {
         HOST: '127.0.0.1',
         DATABASE_URL: databaseFile,
         NODE_ENV: '',
+        ...more,
       };
       child = spawn(process.execPath, [CLI, 'serve', '--demo'], {
         env,
         cwd: ROOT,
         stdio: ['ignore', 'pipe', 'pipe'],
       });
-      let said = '';
-      child.stderr!.on('data', (chunk: Buffer) => (said += chunk.toString()));
+      for (const stream of [child.stdout!, child.stderr!]) {
+        stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
+      }
       await Promise.race([
         once(child.stdout!, 'data'),
         once(child, 'exit').then(() => {
@@ -93,17 +117,28 @@ export async function testGateway(): Promise<TestGateway> {
     kill: () => end('SIGKILL'),
     stop: () => end('SIGTERM'),
     async ask<T>(query: string, variables: object = {}, person = 'investigator'): Promise<T> {
-      const post = (path: string, body: object, headers: object = {}): Promise<Response> =>
-        fetch(url + path, {
-          method: 'POST',
-          headers: { 'Content-Type': 'application/json', ...headers },
-          body: JSON.stringify(body),
-        });
-      const { token } = (await (await post('/demo/token', { user: person })).json()) as { token: string };
-      const response = await post('/graphql', { query, variables }, { Authorization: `Bearer ${token}` });
+      const response = await post('/graphql', { query, variables }, await bearer(person));
       const answer = (await response.json()) as { data: T; errors?: unknown };
       if (answer.errors) throw new Error(JSON.stringify(answer.errors));
       return answer.data;
+    },
+    said: () => said,
+    async hear(query, person = 'investigator') {
+      const headers = { Accept: 'text/event-stream', ...(await bearer(person)) };
+      const response = await post('/graphql', { query }, headers);
+      const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+      let heard = '';
+      return {
+        async until(pattern) {
+          while (!pattern.test(heard)) {
+            const { done, value } = await reader.read();
+            if (done) throw new Error(`the stream ended:\n${heard}`);
+            heard += value;
+          }
+          return heard;
+        },
+        close: () => reader.cancel(),
+      };
     },
     async dispose() {
       await end('SIGKILL');

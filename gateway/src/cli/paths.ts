@@ -1,4 +1,5 @@
 /** Where things are, seen from the project's root: the store, and the built pages that the gateway serves. */
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { isAbsolute, resolve } from 'node:path';
 import { isServer } from '../data/place.ts';
@@ -17,7 +18,7 @@ export class BadDatabaseUrl extends Error {
  * `.data/trialside.db` of the project where nothing is set. Throws BadDatabaseUrl.
  */
 export function storePlace(env: Env): string {
-  const url = env['DATABASE_URL']?.trim();
+  const url = databaseUrl(env)?.trim();
   if (!url) return resolve(PROJECT_ROOT, '.data/trialside.db');
   if (isServer(url)) {
     // An address may carry a password: what is wrong with it is said without it.
@@ -39,6 +40,23 @@ export function storePlace(env: Env): string {
     );
   }
   return isAbsolute(url) ? url : resolve(process.cwd(), url);
+}
+
+/** Or DATABASE_URL_FILE names a file that holds it, so that a password stays out of the process list. */
+function databaseUrl(env: Env): string | undefined {
+  const file = env['DATABASE_URL_FILE'];
+  if (!file) return env['DATABASE_URL'];
+  if (env['DATABASE_URL']) {
+    throw new BadDatabaseUrl('DATABASE_URL and DATABASE_URL_FILE are both set: give one.');
+  }
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new BadDatabaseUrl(
+      `DATABASE_URL_FILE: ${file} cannot be read (${(error as NodeJS.ErrnoException).code}).`,
+      { cause: error },
+    );
+  }
 }
 
 /** The same for what only makes sense with a file. Throws BadDatabaseUrl. */

@@ -146,7 +146,7 @@ onBoth((on) => {
     expect(await said(platelets(2, '19'), { code: 'toString', text: 'no such code' })).toBe(
       'reason.code: reason-unknown',
     );
-    expect(await said(platelets(2, '19'), { code: 'other', text: '抄写错误' })).toBe('written');
+    expect(await said(platelets(2, '19'), { code: 'other', text: '笔误' })).toBe('written');
     expect(await said(platelets(3, '20'), { code: 'follow-up', text: null })).toBe('written');
     expect(await said(platelets(4, '21'), { code: 'derived:response@1.4.0', text: null })).toBe('written');
     expect((await on.t.store.study('TS-TEST-01'))!.lastChange).toBe(8);

@@ -1,5 +1,6 @@
 /** Why a change may be made: the codes people choose from, and which of them ask for words. */
-import type { FieldProblem, Reason } from './write.ts';
+import { problem, type FieldProblem } from './field-problem.ts';
+import type { Reason } from './write.ts';
 
 /** `asksForText`: a code alone would not tell a later reader what happened. ICH E6(R3) 4.2.2 asks for the reason. */
 export const REASONS = {
@@ -32,29 +33,33 @@ export const REASON_CODES = Object.keys(REASONS) as ReasonCode[];
 /** What the system derived names the rule: "derived:platelet-response@1.2.0". */
 const DERIVED = /^derived:[a-z0-9.-]+@[0-9][\w.+-]*$/;
 
-const MIN_TEXT = 3;
+/** AUD-04 asks for three characters of free text, and has Latin letters in mind: the shortest word that says something. */
+const MIN_WEIGHT = 3;
+
+/**
+ * How much a text says. Letters and digits count, marks and blanks do not: "..." gives no reason. A Chinese character, or
+ * a syllable of Japanese or Korean, stands for what takes Latin script two letters or more: 笔误 is as whole a reason as
+ * "slip of the pen", and 错 alone is none.
+ */
+function weightOf(text: string): number {
+  let weight = 0;
+  for (const character of text.normalize('NFC')) {
+    if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(character))
+      weight += 2;
+    else if (/[\p{L}\p{N}]/u.test(character)) weight += 1;
+  }
+  return weight;
+}
 
 /** What is wrong with a reason; empty where nothing is. `needed`: something that was saved before changes (AUD-04). */
 export function reasonProblems(reason: Reason | null, needed: boolean): FieldProblem[] {
-  if (reason === null) {
-    return needed ? [problem('code', 'reason-missing', 'a change after the first save needs a reason')] : [];
-  }
+  if (reason === null) return needed ? [problem(['reason', 'code'], 'reason-missing')] : [];
   if (DERIVED.test(reason.code)) return [];
   if (!Object.hasOwn(REASONS, reason.code)) {
-    const known = REASON_CODES.join(', ');
-    return [problem('code', 'reason-unknown', `"${reason.code}" is not a reason; known are ${known}`)];
+    return [problem(['reason', 'code'], 'reason-unknown', reason.code)];
   }
   const { asksForText } = REASONS[reason.code as ReasonCode];
-  if (needed && asksForText && Array.from(reason.text?.trim() ?? '').length < MIN_TEXT) {
-    return [
-      problem('text', 'reason-too-short', `say in words why: at least ${MIN_TEXT} characters with this code`),
-    ];
-  }
-  return [];
+  return needed && asksForText && weightOf(reason.text ?? '') < MIN_WEIGHT
+    ? [problem(['reason', 'text'], 'reason-too-short')]
+    : [];
 }
-
-const problem = (field: string, reason: string, message: string): FieldProblem => ({
-  path: ['reason', field],
-  reason,
-  message,
-});

@@ -16,7 +16,8 @@ import type { Row, Statements } from './statements.ts';
 import { rowsOf, run, type Steps } from './steps.ts';
 import { storableProblems } from './storable.ts';
 import { parseWords, WORD_FIELDS, WORDS, type StoredWords } from './words.ts';
-import type { FieldProblem, Refusal } from './write.ts';
+import { problem, type FieldProblem } from './field-problem.ts';
+import type { Refusal } from './write.ts';
 
 export interface RedactionRequest {
   readonly kind: StoreKind;
@@ -62,8 +63,7 @@ export function* applyRedaction(
   const again = yield* asksAgain<Omit<Redaction, 'change'>>(statements, scope, command);
   if (again) return again.ok ? { ok: true, change: again.change!, ...again.answer } : again;
   if (!(yield* mayApprove(statements, head.studyId, head.known, head.at, request.approverId))) {
-    const message = 'the approver is nobody who answers for the data of this study today';
-    return refuse({ code: 'validation', fields: [problem('approverId', 'approver-unknown', message)] });
+    return refuse({ code: 'validation', fields: [problem(['approverId'], 'approver-unknown')] });
   }
 
   const seq = head.known + 1;
@@ -109,8 +109,7 @@ export function* applyRedaction(
     yield* run(statements.setValue, { ...at, fields: JSON.stringify(found.values) });
   }
   if (places.length === 0) {
-    const message = 'there is nothing of the kind in this record';
-    return refuse({ code: 'validation', fields: [problem('text', 'nothing-to-redact', message)] });
+    return refuse({ code: 'validation', fields: [problem(['text'], 'nothing-to-redact')] });
   }
   const versions = yield* redactRows(statements, record, request.kind, take);
 
@@ -146,12 +145,6 @@ export function* applyRedaction(
 
 const refuse = (refusal: Refusal): RedactionOutcome => ({ ok: false, refusal });
 
-const problem = (field: string, reason: string, message: string): FieldProblem => ({
-  path: [field],
-  reason,
-  message,
-});
-
 const redactionRow = (
   at: { study: string; seq: number; n: number },
   path: string,
@@ -172,23 +165,17 @@ function requestProblems(scope: Scope, request: RedactionRequest): FieldProblem[
     ...storableProblems({ ...request }),
     ...reasonProblems({ code: 'privacy', text: reason }, true),
   ];
-  if (approverId === scope.userId)
-    problems.push(problem('approverId', 'approver-is-author', 'somebody else must approve a redaction'));
-  if (text !== null && text.trim() === '')
-    problems.push(problem('text', 'text-empty', 'name the words to remove'));
+  if (approverId === scope.userId) problems.push(problem(['approverId'], 'approver-is-author'));
+  if (text !== null && text.trim() === '') problems.push(problem(['text'], 'text-empty'));
   if (text !== null && text !== '' && reason.includes(text))
-    problems.push(problem('reason', 'reason-repeats-it', 'the reason repeats what is to be removed'));
-  if (field === null && text === null)
-    problems.push(problem('field', 'field-missing', 'name the field, or the words to remove'));
+    problems.push(problem(['reason'], 'reason-repeats-it'));
+  if (field === null && text === null) problems.push(problem(['field'], 'field-missing'));
   const columns = columnsOf(kind);
   if (field !== null && !columns.some(({ path }) => path === field))
-    problems.push(problem('field', 'field-unknown', `a ${kind} has no field "${field}"`));
-  if (BLANKS[kind] === 'keep')
-    problems.push(problem('kind', 'kind-not-redactable', `a ${kind} is needed as it is: correct it instead`));
+    problems.push(problem(['field'], 'field-unknown', field));
+  if (BLANKS[kind] === 'keep') problems.push(problem(['kind'], 'kind-not-redactable', kind));
   else if (text === null && columns.some((spec) => spec.path === field && blankOf(kind, spec) === 'keep'))
-    problems.push(
-      problem('field', 'field-not-redactable', `"${field}" is needed: name the words to remove in it`),
-    );
+    problems.push(problem(['field'], 'field-not-redactable', field ?? ''));
   return problems;
 }
 

@@ -1,5 +1,6 @@
 /** Which values both databases keep exactly as they are. What they would change or refuse is refused before it is written. */
-import type { FieldProblem } from './write.ts';
+import type { FieldReason } from '@trialside/rules/refusals';
+import { problem, type FieldProblem } from './field-problem.ts';
 
 /**
  * NUL ends a text for one of the databases, and half a surrogate pair is silently replaced by the other; a number that is
@@ -11,7 +12,7 @@ export function storableProblems(value: unknown): FieldProblem[] {
   const path: string[] = [];
   const look = (at: unknown): void => {
     const what = whatIsWrong(at);
-    if (what) found.push(problem([...path], ...what));
+    if (what) found.push(problem([...path], what));
     if (at === null || typeof at !== 'object') return;
     const isList = Array.isArray(at);
     for (const key of Object.keys(at)) {
@@ -30,19 +31,13 @@ export function storableProblems(value: unknown): FieldProblem[] {
 const SUSPECT = /[\0\uD800-\uDFFF]/;
 const HALF_A_PAIR = /\p{Surrogate}/u;
 
-function whatIsWrong(value: unknown): readonly [reason: string, message: string] | null {
+function whatIsWrong(value: unknown): FieldReason | null {
   if (typeof value === 'string') {
     if (!SUSPECT.test(value)) return null;
-    if (value.includes('\0')) return ['nul-character', 'the text contains a NUL character'];
-    return HALF_A_PAIR.test(value) ? ['broken-character', 'the text contains half a character'] : null;
+    if (value.includes('\0')) return 'nul-character';
+    return HALF_A_PAIR.test(value) ? 'broken-character' : null;
   }
   if (typeof value !== 'number') return null;
   const exact = Number.isInteger(value) ? Number.isSafeInteger(value) : Number.isFinite(value);
-  return exact ? null : ['not-a-number', 'not a number that can be kept exactly'];
+  return exact ? null : 'not-a-number';
 }
-
-const problem = (path: readonly string[], reason: string, message: string): FieldProblem => ({
-  path,
-  reason,
-  message,
-});

@@ -14,6 +14,7 @@ import {
   type Value,
 } from './append.ts';
 import { newCommitment } from './chain.ts';
+import type { FieldProblem } from './field-problem.ts';
 import { guardOperations, SUPERSEDED } from './guard-write.ts';
 import type { StoredRecord, StoreKind } from './kinds.ts';
 import type { Lock } from './kinds-workflow.ts';
@@ -23,6 +24,8 @@ import { storableProblems } from './storable.ts';
 import { CURRENT } from './tables.ts';
 import type { Query, Row, Statements } from './statements.ts';
 import { rowsOf, run, type Steps } from './steps.ts';
+
+export type { FieldProblem } from './field-problem.ts';
 
 /** Why a change was made: a code of the list and, where the code asks for it, words. */
 export interface Reason {
@@ -53,13 +56,6 @@ export type Refusal =
   | { readonly code: 'busy'; readonly retryAfterMs: number }
   /** There is no room; reading goes on, and the same request succeeds when somebody has made some. */
   | { readonly code: 'storage-full' };
-
-export interface FieldProblem {
-  readonly path: readonly string[];
-  /** Key of the locales. */
-  readonly reason: string;
-  readonly message: string;
-}
 
 export type Decision<Answer> =
   | {

@@ -46,6 +46,9 @@ const FieldErrorType = builder.objectRef<FieldProblem>('FieldError').implement({
   fields: (t) => ({
     path: t.stringList({ description: 'Path of the field in the input.', resolve: ({ path }) => [...path] }),
     reason: t.exposeString('reason', { description: 'Key of the locales.' }),
+    what: t.exposeString('what', {
+      description: 'What stands in the sentence where it says {what}; empty where nothing does.',
+    }),
     message: t.exposeString('message', { description: 'One sentence in English.' }),
   }),
 });

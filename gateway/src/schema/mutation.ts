@@ -2,7 +2,7 @@
 import type { Command } from '../data/write.ts';
 import type { Reader } from '../data/reader.ts';
 import type { Scope } from '../auth/scope.ts';
-import type { FieldProblem } from '../data/write.ts';
+import { problem, type FieldProblem } from '../data/field-problem.ts';
 import { builder } from './builder.ts';
 import { scopeIn, type Context } from './context.ts';
 import { REFUSAL_TYPES, REFUSALS, refused, type AnyRefusal } from './errors.ts';
@@ -24,11 +24,8 @@ const KEY_LENGTH = { from: 8, to: 200 } as const;
 function keyProblem(key: string): AnyRefusal | null {
   const { length } = key.trim();
   if (length >= KEY_LENGTH.from && length <= KEY_LENGTH.to) return null;
-  const message = `an idempotency key has ${KEY_LENGTH.from} to ${KEY_LENGTH.to} characters`;
-  return refused({
-    code: 'validation',
-    fields: [{ path: ['idempotencyKey'], reason: 'key-length', message }],
-  });
+  const allowed = `${KEY_LENGTH.from} – ${KEY_LENGTH.to}`;
+  return refused({ code: 'validation', fields: [problem(['idempotencyKey'], 'key-length', allowed)] });
 }
 
 export interface Asked {

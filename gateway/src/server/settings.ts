@@ -36,7 +36,8 @@ export function settings(env: Env): Settings {
   };
   const textOf = (variable: string): string | null => {
     const file = env[`${variable}_FILE`];
-    if (!file) return env[variable] ?? null;
+    // An empty variable is one that a start script left open.
+    if (!file) return env[variable] || null;
     if (env[variable]) {
       note(variable, `is given twice, as ${variable} and as ${variable}_FILE: give one`);
       return null;

@@ -4,6 +4,7 @@ import { seesSubjectAt } from '../gate.ts';
 import { newId } from '../ids.ts';
 import { columnsOf, STORE_KINDS, type StoreKind } from '../kinds.ts';
 import { metaFrom } from '../rows.ts';
+import { problem } from '../field-problem.ts';
 import type { Command, FieldProblem } from '../write.ts';
 
 export interface AuditReviewEntry {
@@ -57,9 +58,7 @@ export function reviewAudit(
         scope.siteIds !== 'all' &&
         (ownSite === null || !reaches(scope, ownSite))
       ) {
-        problems.push(
-          problem('subjectId', 'subject-missing', 'name the subject whose audit trail was reviewed'),
-        );
+        problems.push(problem(['subjectId'], 'subject-missing'));
       }
       if (problems.length > 0) return { ok: false, refusal: { code: 'validation', fields: problems } };
       const id = newId();
@@ -91,23 +90,16 @@ export function reviewAudit(
   };
 }
 
-const problem = (field: string, reason: string, message: string): FieldProblem => ({
-  path: [field],
-  reason,
-  message,
-});
-
 function problemsOf({ fromChange, toChange, kind, field }: AuditReviewEntry, known: number): FieldProblem[] {
   const problems: FieldProblem[] = [];
   if (!Number.isSafeInteger(fromChange) || fromChange < 1)
-    problems.push(problem('fromChange', 'change-unknown', 'changes count from 1'));
+    problems.push(problem(['fromChange'], 'change-unknown', `1 – ${known}`));
   if (!Number.isSafeInteger(toChange) || toChange > known)
-    problems.push(problem('toChange', 'change-unknown', `the last change is ${known}`));
-  else if (toChange < fromChange)
-    problems.push(problem('toChange', 'range-swapped', 'the last change comes before the first'));
+    problems.push(problem(['toChange'], 'change-unknown', `1 – ${known}`));
+  else if (toChange < fromChange) problems.push(problem(['toChange'], 'range-swapped'));
   const isKind = kind !== null && (STORE_KINDS as readonly string[]).includes(kind);
-  if (kind !== null && !isKind) problems.push(problem('kind', 'kind-unknown', `there is no kind "${kind}"`));
+  if (kind !== null && !isKind) problems.push(problem(['kind'], 'kind-unknown', kind));
   if (field !== null && !(isKind && columnsOf(kind as StoreKind).some(({ path }) => path === field)))
-    problems.push(problem('field', 'field-unknown', 'name a kind and a field of it'));
+    problems.push(problem(['field'], 'field-unknown', field));
   return problems;
 }

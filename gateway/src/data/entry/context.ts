@@ -1,8 +1,5 @@
 /** What a check of an entry may look at, and how it says what is wrong. */
 import type { Exposure, Protocol, Subject, Visit } from '@trialside/rules';
-import { EN } from '../locales/en.ts';
-import type { EntryReason } from '../locales/reasons.ts';
-import type { FieldProblem } from '../write.ts';
 
 /** Where and when something is entered. */
 export interface EntryContext {
@@ -20,9 +17,4 @@ export interface SubjectContext extends EntryContext {
   readonly exposures: readonly Exposure[];
 }
 
-/** `what` stands in the sentence where it says {what}. */
-export const problem = (path: readonly string[], reason: EntryReason, what = ''): FieldProblem => ({
-  path,
-  reason,
-  message: EN[reason].replace('{what}', what),
-});
+export { problem } from '../field-problem.ts';

@@ -3,7 +3,7 @@
  * refused: entering things late, or in another order than they happened, is ordinary.
  */
 import type { CourseKind, Exposure, Visit } from '@trialside/rules';
-import type { EntryReason } from '../locales/reasons.ts';
+import type { FieldReason } from '@trialside/rules/refusals';
 import type { StoredRecord } from '../kinds.ts';
 import type { FieldProblem } from '../write.ts';
 import { problem, type SubjectContext } from './context.ts';
@@ -50,7 +50,7 @@ export function sequenceProblems(
   if (subject.informedConsent === null) return [problem([], 'consent-missing')];
   const happened = dateOf(kind, record);
   const found: FieldProblem[] = [];
-  const at = (field: string, reason: EntryReason): void => void found.push(problem([field], reason));
+  const at = (field: string, reason: FieldReason): void => void found.push(problem([field], reason));
   if (happened) {
     const { field, date } = happened;
     if (STUDY_PROCEDURES.includes(kind) && isEarlier(date, subject.informedConsent)) {
@@ -82,7 +82,7 @@ const PREPARATIONS: readonly Exposure['category'][] = ['leukapheresis', 'lymphod
 function exposureProblems(
   record: Exposure,
   { subject, exposures, protocol }: SubjectContext,
-): { field: string; reason: EntryReason }[] {
+): { field: string; reason: FieldReason }[] {
   const others = exposures.filter(({ id }) => id !== record.id);
   const anchors = others.filter(({ category }) => category === protocol.timeAnchor);
   if (record.category === protocol.timeAnchor) {

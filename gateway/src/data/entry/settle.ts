@@ -3,7 +3,7 @@ import { RECORD_LISTS, type CourseKind } from '@trialside/rules';
 import { wallTimeAt } from '@trialside/rules/calendar';
 import { may, reaches, type Scope } from '../../auth/scope.ts';
 import { seesSubjectAt } from '../gate.ts';
-import type { EntryReason } from '../locales/reasons.ts';
+import type { FieldReason } from '@trialside/rules/refusals';
 import type { StoredRecord } from '../kinds.ts';
 import type { Delegation } from '../kinds-workflow.ts';
 import { metaFrom, recordFrom } from '../rows.ts';
@@ -63,7 +63,7 @@ const REFERS: Readonly<Partial<Record<EntryKind, Reference>>> = {
 export interface Reference {
   readonly field: string;
   readonly to: CourseKind;
-  readonly reason: EntryReason;
+  readonly reason: FieldReason;
 }
 
 /** The reference that an entry makes; null where it makes none, so that nothing has to be read. */

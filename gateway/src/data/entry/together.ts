@@ -9,7 +9,7 @@ import {
   type InputTable,
 } from '@trialside/rules/astct';
 import { readPga } from '@trialside/rules/sledai';
-import type { EntryReason } from '../locales/reasons.ts';
+import type { FieldReason } from '@trialside/rules/refusals';
 import type { StoredRecord } from '../kinds.ts';
 import type { FieldProblem } from '../write.ts';
 import { problem, type EntryContext } from './context.ts';
@@ -42,7 +42,7 @@ const inputTables: Readonly<Record<StoredRecord<'toxicityAssessment'>['kind'], I
   'IEC-HS': IEC_HS_INPUTS,
 };
 
-const INPUT_REASONS: Readonly<Record<InputProblemReason, EntryReason>> = {
+const INPUT_REASONS: Readonly<Record<InputProblemReason, FieldReason>> = {
   'unknown-input-key': 'unknown-field',
   'unknown-input-code': 'unknown-code',
   'input-not-a-number': 'number-expected',

@@ -1,0 +1,158 @@
+/** Every command of the machine, and two gateways, on one real PostgreSQL server; and nobody ever reads its password. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { testPostgres, type TestServer } from '@trialside/gateway/data/testing-postgres.ts';
+import { testGateway, trialside, type Finished, type TestGateway } from '../support/gateway.ts';
+
+const STUDY = 'TS-SLE-ITP-01';
+const folder = mkdtempSync(join(tmpdir(), 'trialside-e2e-pg-'));
+let server: TestServer;
+let place: string;
+let password: string;
+
+const env = (of = place): Record<string, string> => ({
+  DATABASE_URL: of,
+  TRIALSIDE_HEADS: join(folder, 'heads.jsonl'),
+  TRIALSIDE_HEAD_KEY: join(folder, 'head-key.pem'),
+});
+
+/** Runs a command; whatever became of it, the password is in nothing it said. */
+async function run(
+  args: readonly string[],
+  of = place,
+  more: Record<string, string> = {},
+): Promise<Finished> {
+  const finished = await trialside(args, { ...env(of), ...more });
+  expect(finished.stdout + finished.stderr).not.toContain(password);
+  return finished;
+}
+
+beforeAll(async () => {
+  // Nothing here cuts the power: what durability costs is measured elsewhere.
+  server = await testPostgres({ isDurable: false });
+  place = await server.newDatabase();
+  ({ password } = new URL(place));
+  const seeded = await run(['seed']);
+  expect(seeded.stderr).not.toMatch(/rror/);
+  expect(seeded.stdout).toMatch(/TS-SLE-ITP-01 is written: 12 subjects/);
+}, 240_000);
+afterAll(async () => {
+  await server.stop();
+  rmSync(folder, { recursive: true, force: true });
+}, 60_000);
+
+describe('the command line on a server', () => {
+  test('OPS-01: what was seeded is proven, backed up, and restored into another database', async () => {
+    const verified = await run(['verify', '--json']);
+    const { studies } = JSON.parse(verified.stdout) as {
+      studies: { code: string; head: number; ok: boolean }[];
+    };
+    expect([verified.code, studies]).toMatchObject([0, [{ code: STUDY, ok: true }]]);
+
+    const file = join(folder, 'backup.db');
+    const whole = `${STUDY}: whole up to change ${studies[0]!.head}`;
+    expect((await run(['backup', file])).stdout).toContain(whole);
+    // AUD-08: the head of what went out is signed, beside and not in the database.
+    expect(readFileSync(join(folder, 'heads.jsonl'), 'utf8')).toContain('"backup"');
+    const other = await server.newDatabase();
+    const restored = await run(['restore', file], other);
+    expect([restored.code, restored.stdout]).toEqual([0, expect.stringContaining(whole)]);
+    // A second time would write over what is there.
+    const second = await run(['restore', file], other);
+    expect([second.code, second.stderr]).toEqual([1, expect.stringMatching(/holds studies already/)]);
+  }, 240_000);
+
+  test('an import is read into it, and a second one changes nothing', async () => {
+    const data = 'gateway/src/interchange/fixtures/lilac-01';
+    const report = join(folder, 'report.json');
+    expect((await run(['import', data])).code).toBeLessThanOrEqual(3);
+    await run(['import', data, '--report', report]);
+    const { changes } = JSON.parse(readFileSync(report, 'utf8')) as {
+      changes: { before: number; after: number };
+    };
+    expect(changes.after).toBeGreaterThan(0);
+    expect(changes.after).toBe(changes.before);
+  }, 240_000);
+
+  test('a redaction that nobody approved is refused there too', async () => {
+    const refused = await run([
+      ...['redact', '--study', STUDY, '--kind', 'adverseEvent', '--record', 'nothing', '--field', 'term'],
+      ...['--reason', 'a name', '--by', 'officer', '--approver', 'nobody'],
+    ]);
+    expect([refused.code, refused.stderr]).toEqual([1, expect.stringMatching(/approver/)]);
+  }, 120_000);
+
+  test('a server that refuses is one sentence without the address', async () => {
+    const url = new URL(place);
+    url.password = 'not-it-either';
+    const { code, stdout, stderr } = await run(['serve', '--demo'], url.href);
+    expect([code, stderr.trim().split('\n')]).toEqual([
+      1,
+      [expect.stringMatching(/refuses the user or password/)],
+    ]);
+    expect(stdout + stderr).not.toMatch(/not-it-either|127\.0\.0\.1/);
+  }, 120_000);
+});
+
+describe('two gateways on one server', () => {
+  let one: TestGateway;
+  let other: TestGateway;
+  beforeAll(async () => {
+    [one, other] = await Promise.all([testGateway(env()), testGateway(env())]);
+    await Promise.all([one.start(), other.start()]);
+  }, 120_000);
+  afterAll(async () => {
+    await Promise.all([one.dispose(), other.dispose()]);
+  });
+
+  interface Subjects {
+    readonly study: { readonly subjects: { readonly nodes: readonly { readonly id: string }[] } };
+  }
+
+  test('a result recorded through one is read, and heard of, through the other', async () => {
+    const { study } = await one.ask<Subjects>(
+      `{ study(code: "${STUDY}") { subjects(first: 1) { nodes { id } } } }`,
+    );
+    const subjectId = study.subjects.nodes[0]!.id;
+    const heard = await other.hear(`subscription { studyChanged(study: "${STUDY}") { change subjectId } }`);
+    const input = {
+      study: STUDY,
+      subjectId,
+      test: 'PLAT',
+      collected: '2026-11-20',
+      value: '147',
+      unit: '10^9/L',
+      idempotencyKey: 'two-gateways-0001',
+    };
+    const recorded = await one.ask<{ answer: { change?: number } }>(
+      `mutation ($input: RecordLabResultInput!) { answer: recordLabResult(input: $input) {
+        __typename ... on RecordLabResultSuccess { change } ... on TrialError { message } } }`,
+      { input },
+    );
+    expect(recorded).toMatchObject({ answer: { __typename: 'RecordLabResultSuccess' } });
+    const change = recorded.answer.change!;
+    expect(await heard.until(new RegExp(`"change":${change}\\b`))).toContain(subjectId);
+    const read = await other.ask<{ study: { cut: { knownAt: number } } }>(
+      `{ study(code: "${STUDY}") { cut { knownAt } } }`,
+    );
+    expect(read.study.cut.knownAt).toBe(change);
+    // The same request through the other gateway is the same entry.
+    const repeated = await other.ask(
+      `mutation ($input: RecordLabResultInput!) { answer: recordLabResult(input: $input) {
+        ... on RecordLabResultSuccess { change repeated } } }`,
+      { input },
+    );
+    expect(repeated).toEqual({ answer: { change, repeated: true } });
+    await heard.close();
+  }, 120_000);
+
+  test('what they print holds no password and no address of the database', async () => {
+    await Promise.all([one.stop(), other.stop()]);
+    for (const said of [one.said(), other.said()]) {
+      expect(said).not.toContain(password);
+      expect(said).not.toContain('postgres://');
+    }
+  });
+});
