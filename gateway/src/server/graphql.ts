@@ -1,6 +1,8 @@
 /** GraphQL over HTTP: Yoga, with the verified person in the context of every request. */
 import { randomUUID } from 'node:crypto';
+import { GraphQLError } from 'graphql';
 import { createYoga, maskError, type YogaServerInstance } from 'graphql-yoga';
+import { ProtocolUnreadable } from '../data/stored-protocol.ts';
 import type { Store } from '../data/store.ts';
 import { unauthenticated, type Context } from '../schema/context.ts';
 import { schema } from '../schema/index.ts';
@@ -46,6 +48,12 @@ export function createGraphql(
     logging: false,
     maskedErrors: {
       maskError(error, message) {
+        // Its sentence says what the operator has to do, and holds nothing of a subject.
+        const original = (error as { originalError?: unknown }).originalError;
+        if (original instanceof ProtocolUnreadable) {
+          log({ event: 'protocol-unreadable', reason: original.message });
+          return new GraphQLError(original.message, { extensions: { code: 'PROTOCOL_UNREADABLE' } });
+        }
         const masked = maskError(error, message, false);
         if (masked.message === message) log({ event: 'unexpected-error', reason: errorName(error) });
         return masked;

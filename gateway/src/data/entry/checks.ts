@@ -1,5 +1,6 @@
 /** The checks of single fields: each takes what was entered and answers what is wrong with it, by paths from the field. */
 import { dateAt, partialDate } from '@trialside/rules/calendar';
+import { parseProtocol } from '@trialside/rules/protocol/parse';
 import { compare, dec, decimal } from '@trialside/rules/number';
 import { clinicalTime } from '../wall-time.ts';
 import type { FieldProblem } from '../write.ts';
@@ -146,8 +147,16 @@ export const mapOf =
         )
       : [problem([], 'not-of-this-shape')];
 
-/** Any JSON of another parser's: the protocol. */
-export const document: Check = (value) => (isObject(value) ? NOTHING : [problem([], 'not-of-this-shape')]);
+/** A protocol that every rule can be asked with. */
+export const protocol: Check = (value) => {
+  if (!isObject(value)) return [problem([], isBlank(value) ? 'required' : 'not-of-this-shape')];
+  const parsed = parseProtocol(value);
+  return parsed.ok
+    ? NOTHING
+    : parsed.problems.map(({ path, reason }) =>
+        problem(path.split('.').filter(Boolean), 'protocol-wrong', reason),
+      );
+};
 
 /** An IANA zone this machine knows: every date of the site is judged by it. */
 export const zone: Check = (value) => {

@@ -10,7 +10,6 @@ import type { FieldsOf, StoredRecord, StoreKind } from '../kinds.ts';
 import {
   date,
   day,
-  document,
   endOfPeriod,
   listOf,
   loinc,
@@ -19,6 +18,7 @@ import {
   number,
   oneOf,
   planned,
+  protocol,
   shape,
   whole,
   words,
@@ -103,7 +103,7 @@ const isDescriptor = (key: string): boolean => DESCRIPTOR_KEYS.includes(key);
 
 export const FORMS: { readonly [K in EntryKind]: Form<K> } = {
   site: { ...base, code: words, name: words, timeZone: zone },
-  protocol: { ...base, document },
+  protocol: { ...base, document: protocol },
   user: { ...base, issuer: words, tokenSubject: words, name: words, active: oneOf(['yes', 'no']) },
   assignment: {
     ...base,

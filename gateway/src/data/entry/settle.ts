@@ -8,6 +8,7 @@ import type { StoredRecord } from '../kinds.ts';
 import type { Delegation } from '../kinds-workflow.ts';
 import { metaFrom, recordFrom } from '../rows.ts';
 import type { Query, Row } from '../statements.ts';
+import { protocolFrom } from '../stored-protocol.ts';
 import type { DecideContext, LoadContext, Refusal } from '../write.ts';
 import type { EntryContext, SubjectContext } from './context.ts';
 import type { EntryKind } from './forms.ts';
@@ -152,9 +153,7 @@ export function settle(
   const now = wallTimeAt(at, timeZone);
   const [protocol] = protocols;
   const base = { today: now.slice(0, 10), now, timeZone };
-  const context = (
-    protocol ? { ...base, protocol: recordFrom('protocol', protocol).document } : base
-  ) as EntryContext;
+  const context = (protocol ? { ...base, protocol: protocolFrom(protocol) } : base) as EntryContext;
   const subject: SubjectContext | null = subjectRow
     ? {
         ...context,

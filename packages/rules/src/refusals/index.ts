@@ -7,6 +7,7 @@
 export type FieldReason =
   | 'required'
   | 'not-of-this-shape'
+  | 'protocol-wrong'
   | 'unknown-field'
   | 'unknown-code'
   | 'date-invalid'

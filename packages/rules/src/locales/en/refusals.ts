@@ -5,6 +5,7 @@ export const refusals: RefusalTexts = {
   fields: {
     required: 'this is needed',
     'not-of-this-shape': 'this is not of the shape the field has',
+    'protocol-wrong': 'no rule could be asked with this protocol: {what}',
     'unknown-field': 'the record has no such field',
     'unknown-code': '"{what}" is not one of the answers of this field',
     'date-invalid': 'not a date: give YYYY-MM-DD, or YYYY-MM-DDThh:mm',

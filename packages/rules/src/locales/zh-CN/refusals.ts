@@ -5,6 +5,7 @@ export const refusals: RefusalTexts = {
   fields: {
     required: '此项必填',
     'not-of-this-shape': '内容格式与该字段不符',
+    'protocol-wrong': '方案文件有误，规则无法使用：{what}',
     'unknown-field': '该记录没有此字段',
     'unknown-code': '“{what}”不是该字段的选项',
     'date-invalid': '日期无效：请填写 YYYY-MM-DD 或 YYYY-MM-DDThh:mm',

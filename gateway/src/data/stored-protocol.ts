@@ -1,0 +1,36 @@
+/**
+ * The protocol of a study as it was stored, read with the parser of this build: what an older build did not know of yet gets
+ * its default, and what has none is named instead of being guessed.
+ */
+import type { Protocol } from '@trialside/rules';
+import { parseProtocol } from '@trialside/rules/protocol/parse';
+import type { Row } from './statements.ts';
+
+/** A protocol that this build cannot read. Everything of the study rests on it, so nothing of it is shown. */
+export class ProtocolUnreadable extends Error {
+  override name = 'ProtocolUnreadable';
+}
+
+/** Read again and again, and parsing takes milliseconds: remembered by its text, of which a store has a handful. */
+const parsed = new Map<string, Protocol>();
+const MOST = 32;
+const NAMED = 3;
+
+/** Throws ProtocolUnreadable. The same text gives the same object. */
+export function protocolFrom(row: Row): Protocol {
+  const text = row['document'] as string;
+  const known = parsed.get(text);
+  if (known) return known;
+  const answer = parseProtocol(JSON.parse(text));
+  if (!answer.ok) {
+    const { problems } = answer;
+    const some = problems.slice(0, NAMED).map(({ path, reason }) => `${path}: ${reason}`);
+    const more = problems.length > NAMED ? `; and ${problems.length - NAMED} more` : '';
+    throw new ProtocolUnreadable(
+      `The protocol of the study was stored by another version of Trialside, and this one cannot read it: ${some.join('; ')}${more}. Import a protocol for this version: npm run trialside -- import <data> --protocol <file>.`,
+    );
+  }
+  if (parsed.size >= MOST) parsed.delete(parsed.keys().next().value!);
+  parsed.set(text, answer.protocol);
+  return answer.protocol;
+}
