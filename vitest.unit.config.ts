@@ -1,5 +1,10 @@
 /** The fast loop: everything that needs neither a browser nor another process. */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+
+/** The PostgreSQL server that test files share. */
+const SERVER = fileURLToPath(new URL('gateway/src/data/testing-postgres-run.ts', import.meta.url));
 
 export default defineConfig({
   // As Node itself resolves: under Vite's own "development" condition graphql would be loaded a second time.
@@ -9,5 +14,7 @@ export default defineConfig({
     include: ['packages/*/src/**/*.test.ts', 'gateway/src/**/*.test.ts'],
     exclude: ['**/*.browser.test.ts', '**/node_modules/**'],
     environment: 'node',
+    // Mutation testing copies the rules alone.
+    globalSetup: [SERVER].filter((file) => existsSync(file)),
   },
 });

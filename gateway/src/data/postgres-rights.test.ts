@@ -1,12 +1,13 @@
 /** Setting the rights of a PostgreSQL store: what was changed by hand comes back, and nobody who reads is in the way. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { migratePostgres } from './postgres-migrate.ts';
-import { testPostgres, type TestServer } from './testing-postgres.ts';
+import type { Databases } from './testing-postgres.ts';
+import { sharedPostgres } from './testing-shared-postgres.ts';
 import { rawConnection, rawSql } from './testing-raw.ts';
 
-let server: TestServer;
+let server: Databases;
 beforeAll(async () => {
-  server = await testPostgres({ isDurable: false });
+  server = await sharedPostgres();
 }, 60_000);
 afterAll(() => server.stop(), 60_000);
 

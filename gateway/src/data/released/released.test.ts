@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MISTAKE } from '../testing-course.ts';
 import { openStoreAt, type Store } from '../store.ts';
-import { testPostgres, type TestServer } from '../testing-postgres.ts';
+import type { Databases } from '../testing-postgres.ts';
+import { sharedPostgres } from '../testing-shared-postgres.ts';
 import { rawSql } from '../testing-raw.ts';
 import type { Scope } from '../../auth/scope.ts';
 import { KINDS } from '../kinds.ts';
@@ -85,9 +86,9 @@ describe('on SQLite', () => {
 });
 
 describe('on PostgreSQL', () => {
-  let server: TestServer;
+  let server: Databases;
   beforeAll(async () => {
-    server = await testPostgres({ isDurable: false });
+    server = await sharedPostgres();
   }, 60_000);
   afterAll(() => server.stop(), 60_000);
   opens(() => server.newDatabase());
