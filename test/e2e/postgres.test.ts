@@ -66,9 +66,8 @@ describe('the command line on a server', () => {
 
   test('an import is read into it', async () => {
     const report = join(folder, 'report.json');
-    const { stderr } = await run([
-      ...['import', 'gateway/src/interchange/fixtures/lilac-01', '--report', report],
-    ]);
+    const data = 'gateway/src/interchange/fixtures/lilac-01';
+    const { stderr } = await run(['import', data, '--report', report]);
     expect(stderr).not.toMatch(/rror/);
     const { changes } = JSON.parse(readFileSync(report, 'utf8')) as {
       changes: { before: number; after: number };

@@ -16,7 +16,7 @@ export default async function setup(run: Run): Promise<() => Promise<void>> {
   const start = async (): Promise<readonly [TestServer, SharedServer]> => {
     const { makeTemplate, testPostgres } = await import('./testing-postgres.ts');
     const server = await testPostgres({ isDurable: false });
-    return [server, { address: server.address, template: await makeTemplate(server.newDatabase) }];
+    return [server, { address: server.address, template: await makeTemplate(() => server.newDatabase()) }];
   };
   const answer = async (response: ServerResponse): Promise<void> => {
     try {

@@ -2,7 +2,7 @@
 import type { Attestation } from '../data/locales/attestations.ts';
 import { ATTESTATIONS } from '../data/locales/attestations.ts';
 import { sign, voidSignature, type SignatureAnswer } from '../data/commands/sign.ts';
-import { EN } from '../data/locales/en.ts';
+import { problem } from '../data/field-problem.ts';
 import { STORE_KINDS, type StoreKind } from '../data/kinds.ts';
 import type { Language, Meaning, Signature } from '../data/kinds-workflow.ts';
 import { builder } from './builder.ts';
@@ -161,16 +161,6 @@ const VoidSignatureInput = builder.inputType('VoidSignatureInput', {
   }),
 });
 
-const PROOF_MESSAGES: Readonly<Record<string, string>> = {
-  'proof-not-acceptable':
-    'this is no token of an identity provider known here that says when its person signed in',
-  'proof-of-somebody-else': 'the proof is of another person than the one who signs',
-  'proof-of-a-service': 'a machine does not sign',
-  'proof-for-something-else':
-    'the proof was made for another signature: ask for a new one with this idempotency key',
-  'reauthentication-too-old': EN['reauthentication-too-old'],
-};
-
 builder.mutationFields((t) => ({
   sign: t.field({
     type: Payload,
@@ -184,9 +174,7 @@ builder.mutationFields((t) => ({
       if (subjectId === undefined) return NOT_FOUND;
       const proof = await context.reauthenticate(input.proof, (input as Asked).idempotencyKey.trim());
       if (!proof.ok) {
-        const { reason } = proof;
-        const message = PROOF_MESSAGES[reason] ?? reason;
-        return refused({ code: 'validation', fields: [{ path: ['proof'], reason, message }] }) as never;
+        return refused({ code: 'validation', fields: [problem(['proof'], proof.reason)] }) as never;
       }
       return (await submit(context, scope, input, (base) =>
         sign({

@@ -52,6 +52,12 @@ export const refusals: RefusalTexts = {
     'nothing-changed': 'this is what is recorded already',
     'not-asked-for': 'this does not belong here',
     'reauthentication-too-old': 'sign in again: it must have been within the last 5 minutes',
+    'proof-not-acceptable':
+      'this is no token of an identity provider known here that says when its person signed in',
+    'proof-of-somebody-else': 'the proof is of another person than the one who signs',
+    'proof-of-a-service': 'a machine does not sign',
+    'proof-for-something-else':
+      'the proof was made for another signature: ask for a new one with this idempotency key',
     'attestation-outdated': 'the text above the signature has a newer version: read it first',
     'changed-since-read': 'the data have changed since they were shown: read them again',
     'no-such-content': 'there is nothing of this kind to sign',
