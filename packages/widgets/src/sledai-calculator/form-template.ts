@@ -25,6 +25,8 @@ export interface FormView {
   readonly isLocked: boolean;
   readonly isRequired: boolean;
   readonly draft: SledaiDraft;
+  /** The date in words: the browser writes it its own way, and 06/07 is read in two. */
+  readonly assessedText: string;
   readonly view: SledaiView;
   readonly judgement: JudgementView | null;
   readonly visits: readonly { readonly id: string; readonly name: string }[];
@@ -82,11 +84,8 @@ const head = (form: FormView, words: SledaiWords): TemplateResult =>
         ? html`<div class="fields">
             ${form.instrument ? instruments(form.instrument, form.isLocked, words) : nothing}
             <label
-              >${words.assessed}<input
-                type="date"
-                name="assessed"
-                .value=${form.draft.assessed}
-                ?disabled=${form.isLocked}
+              ><span>${words.assessed} <span class="quiet">${form.assessedText}</span></span
+              ><input type="date" name="assessed" .value=${form.draft.assessed} ?disabled=${form.isLocked}
             /></label>
             ${
               form.visits.length > 0

@@ -58,6 +58,7 @@ export function formView(facts: FormFacts, words: SledaiWords): FormView {
     isLocked: facts.isLocked,
     isRequired: facts.isRequired,
     draft: entry.draft,
+    assessedText: entry.draft.assessed && date(entry.draft.assessed),
     view,
     judgement,
     visits:

@@ -4,7 +4,7 @@ import { css, type CSSResult } from 'lit';
 export const items: CSSResult = css`
   .columns {
     display: grid;
-    gap: 0 32px;
+    gap: 0 24px;
     align-items: start;
   }
   .columns > div {
@@ -25,7 +25,7 @@ export const items: CSSResult = css`
   }
   .row {
     display: grid;
-    grid-template-columns: 20px minmax(0, 1fr) auto 16px auto auto;
+    grid-template-columns: 20px minmax(0, 1fr) 16px auto auto;
     align-items: center;
     gap: 0 8px;
     min-block-size: 28px;
@@ -45,7 +45,7 @@ export const items: CSSResult = css`
     text-align: end;
   }
   .name {
-    grid-column: 2;
+    min-inline-size: 0;
     padding: 0;
     border: 0;
     border-radius: 2px;
@@ -58,9 +58,12 @@ export const items: CSSResult = css`
   }
   .label {
     grid-column: 2;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 8px;
   }
   .new {
-    grid-column: 3;
     padding-inline: 4px;
     border: 1px solid var(--_danger);
     border-radius: 4px;
@@ -69,17 +72,17 @@ export const items: CSSResult = css`
     line-height: 1.3;
   }
   .weight {
-    grid-column: 4;
+    grid-column: 3;
   }
   .before {
-    grid-column: 5;
+    grid-column: 4;
     inline-size: 12px;
     color: var(--_muted);
     text-align: center;
   }
   .answers,
   .answer {
-    grid-column: 6;
+    grid-column: 5;
   }
   .answer[data-finding='open'] {
     color: var(--_muted);
@@ -182,9 +185,6 @@ export const adapted: CSSResult = css`
     }
     .totals .band dt {
       display: none;
-    }
-    .pga {
-      grid-template-columns: minmax(0, 1fr);
     }
     .decimal {
       grid-template-columns: 72px auto 1fr;

@@ -79,17 +79,18 @@ const row = (view: RowView, options: RowOptions, words: SledaiWords): TemplateRe
     data-new=${view.isNew ? '' : nothing}
   >
     <span class="position" aria-hidden="true">${view.position}</span>
-    <button
-      type="button"
-      class="name"
-      id="name-${key}"
-      tabindex="-1"
-      aria-expanded=${definition ? 'true' : 'false'}
-      data-define=${key}
+    <span class="label"
+      ><button
+        type="button"
+        class="name"
+        id="name-${key}"
+        tabindex="-1"
+        aria-expanded=${definition ? 'true' : 'false'}
+        data-define=${key}
+      >
+        ${view.name}</button
+      >${view.isNew ? html`<span class="new">${words.isNew}</span>` : nothing}</span
     >
-      ${view.name}
-    </button>
-    ${view.isNew ? html`<span class="new">${words.isNew}</span>` : nothing}
     <span class="weight" id="weight-${key}"
       ><span aria-hidden="true">${view.weight}</span
       ><span class="unseen">${words.weight(view.weight)}</span></span

@@ -12,6 +12,8 @@ const colours: CSSResult = coloured({ ...SURFACE_PALETTE, danger: ['#9e1b1b', '#
 const sheet: CSSResult = css`
   :host {
     display: block;
+    padding: 12px;
+    border-radius: 4px;
     container-type: inline-size;
     isolation: isolate;
     font-size: 13px;
@@ -199,20 +201,21 @@ const sheet: CSSResult = css`
   }
 
   .pga {
-    display: grid;
-    grid-template-columns: auto minmax(0, 320px);
+    display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: 4px 24px;
     padding-block: 8px;
   }
   .decimal {
     display: grid;
-    grid-template-columns: auto 72px auto minmax(8em, auto);
+    grid-template-columns: auto 64px auto minmax(6em, auto);
     align-items: center;
     gap: 2px 8px;
   }
   .decimal label {
     font-weight: 600;
+    white-space: nowrap;
   }
   .decimal :is(.problem, .warning) {
     grid-column: 1 / -1;
@@ -227,7 +230,7 @@ const sheet: CSSResult = css`
     font-weight: 600;
   }
   .scale {
-    inline-size: 100%;
+    flex: 1 1 220px;
     max-inline-size: 320px;
     touch-action: manipulation;
   }
