@@ -96,7 +96,7 @@ export async function testGateway(more: Readonly<Record<string, string>> = {}): 
         PORT: String(port),
         HOST: '127.0.0.1',
         DATABASE_URL: databaseFile,
-        NODE_ENV: '',
+        NODE_ENV: 'development',
         ...more,
       };
       child = spawn(process.execPath, [CLI, 'serve', '--demo'], {

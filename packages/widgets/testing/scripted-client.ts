@@ -1,9 +1,19 @@
 /** A client that says what a story or a test tells it to, for states that are hard to bring about with a gateway. */
-import type { Client, Connection, ConnectionState, GatewayData, ResponseDetail } from '@trialside/client';
+import type {
+  Client,
+  Connection,
+  ConnectionState,
+  GatewayData,
+  Outcome,
+  ResponseDetail,
+} from '@trialside/client';
+import type { SubjectRecord } from '@trialside/rules/record';
 
 export interface ScriptedClient extends Client {
   /** What is known of a subject from now on. */
-  say(subject: string, data: GatewayData<ResponseDetail>): void;
+  say(subject: string, data: GatewayData<ResponseDetail> | GatewayData<SubjectRecord>): void;
+  /** What every query outside a watch is answered. */
+  answer(data: unknown): void;
   connect(state: ConnectionState): void;
   /** How often somebody pressed "Try again". */
   readonly retries: number;
@@ -12,7 +22,8 @@ export interface ScriptedClient extends Client {
 }
 
 export function scriptedClient(): ScriptedClient {
-  const script = new Map<string, GatewayData<ResponseDetail>>();
+  const script = new Map<string, unknown>();
+  let answer: unknown = null;
   const watchers = new Set<{
     readonly subject: string;
     readonly notify: (data: GatewayData<never>) => void;
@@ -27,7 +38,12 @@ export function scriptedClient(): ScriptedClient {
     study: 'TS-SLE-ITP-01',
     // Only its name is ever looked at: the script answers both questions with the same value.
     questions: { responseSummary: { name: 'response' } as Client['questions']['responseSummary'] },
-    read: () => Promise.resolve({ kind: 'network', cause: 'unreachable' }),
+    read: <T>(): Promise<Outcome<T>> =>
+      Promise.resolve(
+        answer === null
+          ? { kind: 'network', cause: 'unreachable' }
+          : { kind: 'data', data: answer as T, errors: [] },
+      ),
     write: () => Promise.resolve({ kind: 'network', cause: 'unreachable' }),
     watch(_query, subject, _at, notify) {
       const watcher = { subject, notify: notify as (data: GatewayData<never>) => void };
@@ -47,6 +63,9 @@ export function scriptedClient(): ScriptedClient {
     say(subject, data) {
       script.set(subject, data);
       for (const watcher of watchers) if (watcher.subject === subject) watcher.notify(said(subject));
+    },
+    answer(data) {
+      answer = data;
     },
     connect(state) {
       connection = { state, contactAt: connection.contactAt };
