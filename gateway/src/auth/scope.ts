@@ -116,15 +116,14 @@ const ALLOWED: Readonly<Record<Operation, readonly ActorRole[]>> = {
   sign: ['investigator', 'sub-investigator', 'cra', 'medical-monitor', 'data-manager', 'qa-auditor', 'dsmb'],
   // Whoever sees a subject may see how its record came about; the board reads outcomes, not histories.
   'read-audit': SUBJECT_READERS.filter((role) => role !== 'dsmb'),
-  // An auditor only reads: a mark of theirs would be a change of the study.
-  // The board asks through data management and is not shown who asked whom what.
-  'read-queries': SUBJECT_READERS.filter((role) => role !== 'dsmb'),
+  'read-queries': SUBJECT_READERS,
   'read-people': ['investigator', 'qa-auditor', 'system-admin', 'operator'],
   'read-delegations': [...SITE_STAFF, 'cra', 'data-manager', 'qa-auditor', 'operator'],
   'read-access-log': ['qa-auditor', 'system-admin', 'operator'],
   'read-own-access-log': SITE_STAFF,
   // With twelve subjects no table is anonymous: the wider team sees those that were planned, at cuts that were named.
   'read-planned-tables': [...SUBJECT_READERS, 'sponsor'],
+  // An auditor only reads: a mark of theirs would be a change of the study.
   'review-audit': [...SITE_STAFF, 'cra', 'medical-monitor', 'data-manager'],
   redact: ['privacy-officer'],
   maintain: ['operator'],

@@ -1,10 +1,10 @@
 /** Reads the audit trail for people who review it: one line per changed field, with what surrounds it (AUD-10). */
-import { may, type Scope } from '../auth/scope.ts';
+import { may, reaches, type Scope } from '../auth/scope.ts';
 import type { Value } from './append.ts';
 import { codedValue } from './coded.ts';
 import { isCritical } from './critical-fields.ts';
 import type { Database } from './database.ts';
-import { seesSubjectAt } from './gate.ts';
+import { seesKind, seesSubjectAt } from './gate.ts';
 import type { StoreKind } from './kinds.ts';
 import { parseEntry } from './replay.ts';
 import { metaFrom, recordFrom } from './rows.ts';
@@ -145,7 +145,11 @@ function isInReach(scope: Scope, row: Row): boolean {
     const subjectId = row['subject_id'] as string;
     return seesSubjectAt(scope, { siteId: row['site_id'] as string | null, subjectId });
   }
-  return scope.siteIds === 'all' || !OF_PEOPLE.includes(row['kind'] as string);
+  const kind = row['kind'] as StoreKind;
+  if (!seesKind(scope, kind)) return false;
+  // A duty belongs to a site, whoever handed it on.
+  const siteId = row['site_id'] as string | null;
+  return siteId === null ? scope.siteIds === 'all' || !OF_PEOPLE.includes(kind) : reaches(scope, siteId);
 }
 
 function isWanted(

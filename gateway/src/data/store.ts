@@ -19,6 +19,7 @@ import { StoreBusy, StoreFull, type Database } from './database.ts';
 import { createFeed } from './feed.ts';
 import { checkHeads, signHead, type HeadBook, type HeadOccasion, type SignedHead } from './heads.ts';
 import { derivedId } from './ids.ts';
+import { createOversight, type Oversight } from './oversight.ts';
 import type { Position } from './position.ts';
 import { previewCommand, type Previewed } from './preview.ts';
 import type { Problem } from './problem.ts';
@@ -44,7 +45,7 @@ export interface StudyHead {
   readonly hash: string;
 }
 
-export interface Store {
+export interface Store extends Oversight {
   /** Every study in the store. Which of them a caller may see is a question of assignments. */
   studies(): Promise<readonly StudyHead[]>;
   study(code: string): Promise<StudyHead | null>;
@@ -179,7 +180,7 @@ export function storeOn(db: Database, now: () => Date = () => new Date()): Store
     access.note(eventOf(scope, 'refusal', name, { client, requestId }));
   };
 
-  return {
+  const store: Omit<Store, keyof Oversight> = {
     studies: async () =>
       (await db.all({ statement: statements.studies, params: {} }, null)).map((row) => headFrom(row)!),
     study: byCode,
@@ -291,6 +292,7 @@ export function storeOn(db: Database, now: () => Date = () => new Date()): Store
       await db.close();
     },
   };
+  return { ...store, ...createOversight(db, access, store.read) };
 }
 
 export { NOW };

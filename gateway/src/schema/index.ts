@@ -10,6 +10,7 @@ import './signature.ts';
 import './source-verification.ts';
 import './audit.ts';
 import './study-changed.ts';
+import './oversight.ts';
 import type { GraphQLSchema } from 'graphql';
 import { builder } from './builder.ts';
 
