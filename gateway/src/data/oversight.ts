@@ -62,7 +62,7 @@ export function createOversight(
       if (!own && !may(scope, 'read-access-log')) return null;
       // Who administers accounts sees who came and went, not whom they looked at: neither in the answer nor by asking.
       const isBlind = scope.role === 'system-admin';
-      if (isBlind && filter.subjectId != null) return [];
+      if (isBlind && (filter.subjectId ?? null) !== null) return [];
       await access.flush();
       const limits = own ? { ...filter, actorId: scope.userId } : filter;
       const found = await readAccessLog(db, scope.studyId, limits);
