@@ -3,6 +3,7 @@ import { isCalendarDate } from '@trialside/rules/calendar';
 import type { Subject } from '@trialside/rules';
 import { may, reaches, type Scope } from '../auth/scope.ts';
 import { hasEnded } from './commands/sign.ts';
+import { codedFor } from './coded.ts';
 import { seesSubjectAt } from './gate.ts';
 import type {
   DataCut,
@@ -21,6 +22,7 @@ import { metaFrom, recordFrom } from './rows.ts';
 import { contentHash, rowsSigned, signedContent } from './signed-content.ts';
 import { contentQueries, entriesQuery, grouped } from './signed-queries.ts';
 import type { Query as Ask, Row, Statements } from './statements.ts';
+import type { StoredRecord, StoreKind } from './kinds.ts';
 
 /** One step of the conversation about a record. */
 export interface QueryStepTaken {
@@ -75,6 +77,8 @@ export function createWorkflowReader(
 ) {
   const { ofKind } = statements;
   const study = { study: studyId, known: knownAt };
+  const record = <K extends StoreKind>(kind: K, row: Row): StoredRecord<K> =>
+    codedFor(scope, recordFrom(kind, row));
   const inReach = (row: Row): boolean => seesSubjectAt(scope, metaFrom(row));
   const maySee = (row: Row): boolean => {
     const { subjectId } = metaFrom(row);
@@ -88,7 +92,7 @@ export function createWorkflowReader(
     const params = { ...study, subject: subjectId };
     for (const row of await rows({ statement: ofKind.query.versionsOfSubject, params })) {
       if (!inReach(row)) continue;
-      const query = recordFrom('query', row);
+      const query = record('query', row);
       const turn = {
         query,
         change: metaFrom(row).fromSeq,
@@ -102,7 +106,7 @@ export function createWorkflowReader(
   };
 
   const statusOf = (row: Row): SignatureStatus => ({
-    signature: recordFrom('signature', row),
+    signature: record('signature', row),
     since: metaFrom(row).fromSeq,
   });
 
@@ -112,9 +116,7 @@ export function createWorkflowReader(
       const found = subject
         ? await rows({ statement: ofKind.query.bySubject, params: { ...study, subject: subject.id } })
         : (await rows({ statement: ofKind.query.ofStudy, params: study })).filter(inReach);
-      return found
-        .map((row) => recordFrom('query', row))
-        .filter(({ state }) => ACTIVE_STATES.includes(state));
+      return found.map((row) => record('query', row)).filter(({ state }) => ACTIVE_STATES.includes(state));
     },
 
     /** Every step of a question, the first one first, up to the cut; empty where there is none in reach. */
@@ -123,7 +125,7 @@ export function createWorkflowReader(
       return found
         .filter((row) => inReach(row) && metaFrom(row).fromSeq <= knownAt)
         .map((row) => ({
-          query: recordFrom('query', row),
+          query: record('query', row),
           change: metaFrom(row).fromSeq,
           by: row['actor_id'] as string,
         }))
@@ -134,7 +136,7 @@ export function createWorkflowReader(
     async sourceVerificationsOf(subject: Subject): Promise<readonly SourceVerificationStatus[]> {
       const params = { ...study, subject: subject.id };
       const marks = (await rows({ statement: ofKind.sourceVerification.bySubject, params })).map((row) => ({
-        mark: recordFrom('sourceVerification', row),
+        mark: record('sourceVerification', row),
         since: metaFrom(row).fromSeq,
       }));
       // One question per kind that was marked, however many marks there are.
@@ -156,9 +158,7 @@ export function createWorkflowReader(
     async queriesOf(subject: Subject): Promise<readonly Query[]> {
       if (!may(scope, 'read-queries')) return [];
       const params = { ...study, subject: subject.id };
-      return (await rows({ statement: ofKind.query.bySubject, params })).map((row) =>
-        recordFrom('query', row),
-      );
+      return (await rows({ statement: ofKind.query.bySubject, params })).map((row) => record('query', row));
     },
 
     /** Every step of every question about a subject, in one reading, by the id of the question. */
@@ -171,7 +171,7 @@ export function createWorkflowReader(
     /** What holds a subject: its own locks and those of the study. */
     async locksOf(subject: Subject): Promise<readonly Lock[]> {
       const params = { ...study, subject: subject.id };
-      return (await rows({ statement: statements.locksOver, params })).map((row) => recordFrom('lock', row));
+      return (await rows({ statement: statements.locksOver, params })).map((row) => record('lock', row));
     },
 
     /** Every signature about a subject, whatever became of it. */
@@ -211,7 +211,7 @@ export function createWorkflowReader(
         rows({ statement, params: { study: studyId, known } });
       const given = (await ofStudy(ofKind.signature.ofStudy))
         .filter(inReach)
-        .map((row) => ({ ...recordFrom('signature', row), subjectId: metaFrom(row).subjectId }))
+        .map((row) => ({ ...record('signature', row), subjectId: metaFrom(row).subjectId }))
         .filter(({ meaning }) => meaning === 'investigator-endorsement');
       const owed: OutstandingEndorsement[] = [];
       const owes = (row: Row, milestone: Milestone, part: Partial<OutstandingEndorsement>): void => {
@@ -230,7 +230,7 @@ export function createWorkflowReader(
       const endorsed = (milestone: Milestone, id: string): boolean =>
         given.some((one) => one.milestone === milestone && one.signedId === id && one.state === 'valid');
       for (const row of (await ofStudy(ofKind.visit.ofStudy)).filter(inReach)) {
-        const { id, start } = recordFrom('visit', row);
+        const { id, start } = record('visit', row);
         if (start !== null && start.slice(0, 10) <= on && !endorsed('visit', id)) {
           owes(row, 'visit', { visitId: id, date: start });
         }
@@ -244,7 +244,7 @@ export function createWorkflowReader(
         if (isOver && !endorsed('subject-end', id)) owes(row, 'subject-end', {});
       }
       for (const cutRow of await ofStudy(ofKind.dataCut.ofStudy)) {
-        const cut = recordFrom('dataCut', cutRow);
+        const cut = record('dataCut', cutRow);
         for (const row of (await ofStudy(ofKind.subject.ofStudy, cut.knownAt)).filter(inReach)) {
           // The cut stays what it was: a later change of the subject does not take the endorsement of it back.
           const isEndorsed = given.some(
@@ -260,7 +260,7 @@ export function createWorkflowReader(
     async delegations(): Promise<readonly Delegation[]> {
       if (!may(scope, 'read-delegations')) return [];
       return (await rows({ statement: ofKind.delegation.ofStudy, params: study }))
-        .map((row) => recordFrom('delegation', row))
+        .map((row) => record('delegation', row))
         .filter(({ atSiteId }) => reaches(scope, atSiteId));
     },
 
@@ -273,15 +273,15 @@ export function createWorkflowReader(
       ]);
       return peopleIn(
         scope,
-        users.map((row) => recordFrom('user', row)),
-        assignments.map((row) => recordFrom('assignment', row)),
+        users.map((row) => record('user', row)),
+        assignments.map((row) => record('assignment', row)),
       );
     },
 
     /** The cuts of the study, by their dates. */
     async dataCuts(): Promise<readonly DataCut[]> {
       return (await rows({ statement: ofKind.dataCut.ofStudy, params: study })).map((row) =>
-        recordFrom('dataCut', row),
+        record('dataCut', row),
       );
     },
 
@@ -289,7 +289,7 @@ export function createWorkflowReader(
     async doseDecisions(): Promise<readonly DoseDecisionRecord[]> {
       if (!may(scope, 'read-dose-decisions')) return [];
       return (await rows({ statement: ofKind.doseDecision.ofStudy, params: study })).map((row) =>
-        recordFrom('doseDecision', row),
+        record('doseDecision', row),
       );
     },
   };
