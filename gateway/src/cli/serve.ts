@@ -8,9 +8,16 @@ import { keepHeads } from '../data/head-keeper.ts';
 import { openStoreAt, type Store } from '../data/store.ts';
 import { createGraphql } from '../server/graphql.ts';
 import { createHttpServer } from '../server/http.ts';
+import { limitsFor } from '../server/limits/plugin.ts';
+import { rateLimiter } from '../server/limits/rate.ts';
 import { jsonLog, type Log } from '../server/log.ts';
 import { ConfigError, serveConfig } from '../server/config.ts';
-import { BadManifest, loadTrustedDocuments, type TrustedDocuments } from '../server/trusted/documents.ts';
+import {
+  BadManifest,
+  isReviewed,
+  loadTrustedDocuments,
+  type TrustedDocuments,
+} from '../server/trusted/documents.ts';
 import { PORTAL_FOLDER, storePlace, WIDGETS_FOLDER } from './paths.ts';
 import { headBook } from './place.ts';
 import { demoPeopleDrafts } from './seed.ts';
@@ -37,9 +44,18 @@ export async function serve(
   const identity = demo ? await demoIdentity() : null;
   const issuers = identity ? [identity.issuer, ...config.issuers] : config.issuers;
   const access = createAccess({ ...config, issuers }, (reason) => log({ event: 'token-refused', reason }));
+  const limiter = rateLimiter(config.requestsPerMinute, Math.ceil(config.requestsPerMinute / 4));
   const server = createHttpServer({
     store,
-    graphql: createGraphql(config, { documents, allowsText: !config.production }, store, access, log),
+    graphql: createGraphql(
+      { ...config, limits: limitsFor(config.production, isReviewed(documents)), limiter },
+      { documents, allowsText: !config.production },
+      store,
+      access,
+      log,
+    ),
+    production: config.production,
+    trustedProxies: config.trustedProxies,
     demo: identity,
     admitDemoPeople: () => admitDemoPeople(store, identity),
     roots: [

@@ -10,11 +10,19 @@ import type { Access } from '../auth/access.ts';
 import type { ServeConfig } from './config.ts';
 import { createSignIns } from './sign-ins.ts';
 import { liveOf, useEventStream } from './live/plugin.ts';
+import { unsuggesting, useLimits, type LimitOptions } from './limits/plugin.ts';
+import type { RateLimiter } from './limits/rate.ts';
 import { useTrustedDocuments, type TrustOptions } from './trusted/plugin.ts';
 import type { Log } from './log.ts';
 
+/** What may be asked and how often; `serve` always sets them. */
+export interface GraphqlLimits {
+  readonly limits?: LimitOptions;
+  readonly limiter?: RateLimiter;
+}
+
 export function createGraphql(
-  config: Pick<ServeConfig, 'allowedOrigins'>,
+  config: Pick<ServeConfig, 'allowedOrigins'> & GraphqlLimits,
   trust: TrustOptions,
   store: Store,
   access: Access,
@@ -27,7 +35,12 @@ export function createGraphql(
     graphiql: false,
     landingPage: false,
     extraParamNames: ['documentId'],
-    plugins: [useTrustedDocuments(trust), useEventStream()],
+    batching: false,
+    plugins: [
+      useTrustedDocuments(trust),
+      ...(config.limits ? [useLimits(config.limits)] : []),
+      useEventStream(),
+    ],
     // An empty list means every origin to Yoga; here it means none.
     cors:
       config.allowedOrigins.length === 0
@@ -56,7 +69,7 @@ export function createGraphql(
         }
         const masked = maskError(error, message, false);
         if (masked.message === message) log({ event: 'unexpected-error', reason: errorName(error) });
-        return masked;
+        return config.limits?.introspection === false ? unsuggesting(masked as GraphQLError) : masked;
       },
     },
     context: async ({ request, params }) => {
@@ -66,6 +79,8 @@ export function createGraphql(
         throw unauthenticated();
       }
       const identity = caller?.identity ?? null;
+      const waitMs = identity ? (config.limiter?.take(JSON.stringify(identity)) ?? 0) : 0;
+      if (waitMs > 0) throw tooOften(waitMs);
       const expiresAt = caller?.expiresAt ?? Number.POSITIVE_INFINITY;
       const header = (name: string, length: number): string | null =>
         printable(request.headers.get(name))?.slice(0, length) || null;
@@ -91,6 +106,16 @@ export function createGraphql(
     },
   });
 }
+
+/** Read by clients, which wait; a person who clicks never gets here. */
+const tooOften = (waitMs: number): GraphQLError =>
+  new GraphQLError('too many requests; wait a moment', {
+    extensions: {
+      code: 'RATE_LIMITED',
+      retryAfterMs: waitMs,
+      http: { status: 429, headers: { 'Retry-After': String(Math.ceil(waitMs / 1000)) } },
+    },
+  });
 
 const printable = (text: string | null): string | null => text?.replaceAll(/[^\x20-\x7e]/g, '') ?? null;
 

@@ -5,7 +5,10 @@ import sirv from 'sirv';
 import type { DemoIdentity } from '../auth/demo-identity.ts';
 import type { Store } from '../data/store.ts';
 import type { createGraphql } from './graphql.ts';
-import { SECURITY_HEADERS } from './security-headers.ts';
+import { callerAddress } from './limits/caller-address.ts';
+import { BODY_LIMIT, bodyOf, headProblem, type IntakeOptions, type Refusal } from './limits/intake.ts';
+import { rateLimiter } from './limits/rate.ts';
+import { headersFor } from './security-headers.ts';
 
 export interface StaticRoot {
   /** Path under which it is served, such as "/widgets/". */
@@ -17,6 +20,9 @@ export interface HttpParts {
   readonly store: Store;
   readonly graphql: ReturnType<typeof createGraphql>;
   readonly demo: DemoIdentity | null;
+  /** In production nothing is asked by GET, and browsers are told to come by https only. */
+  readonly production: boolean;
+  readonly trustedProxies: readonly string[];
   /** Called before a demo token is signed: gives the invented people their part in every study of the store. */
   readonly admitDemoPeople: () => Promise<void>;
   readonly roots: readonly StaticRoot[];
@@ -24,9 +30,8 @@ export interface HttpParts {
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
 
-const BODY_LIMIT = 100_000;
-
 export function createHttpServer(parts: HttpParts): Server {
+  const headers = headersFor(parts.production);
   const files = parts.roots
     .filter(({ folder }) => existsSync(folder))
     .map(({ path, folder }) => ({
@@ -44,14 +49,30 @@ export function createHttpServer(parts: HttpParts): Server {
     ...(parts.demo ? [{ method: 'POST', path: '/demo/token', handle: demoToken(parts, parts.demo) }] : []),
   ];
 
-  return createServer((request, response) => {
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
+  const intake: IntakeOptions = { allowsGet: !parts.production };
+  const failures = rateLimiter(FAILURES_PER_MINUTE, FAILURES_PER_MINUTE);
+  const server = createServer(SERVER_LIMITS, (request, response) => {
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     const path = (request.url ?? '/').split('?', 1)[0]!;
     if (path === '/graphql') {
       // What streams say must not wait in a proxy's buffer, and no answer belongs in a cache.
       response.setHeader('X-Accel-Buffering', 'no');
       response.setHeader('Cache-Control', 'no-store');
-      void Promise.resolve(parts.graphql(request, response)).catch(() => fail(response));
+      const address = callerAddress(request, parts.trustedProxies);
+      const waitMs = failures.look(address);
+      if (waitMs > 0) {
+        response.setHeader('Retry-After', String(Math.ceil(waitMs / 1000)));
+        refuse(response, {
+          status: 429,
+          code: 'RATE_LIMITED',
+          message: 'too many tokens were refused; wait',
+        });
+        return;
+      }
+      response.once('finish', () => {
+        if (response.statusCode === 401) failures.take(address);
+      });
+      void taken(request, response, intake, parts.graphql).catch(() => fail(response));
       return;
     }
     const route = routes.find((one) => one.path === path);
@@ -73,6 +94,43 @@ export function createHttpServer(parts: HttpParts): Server {
     request.url = `/${(request.url ?? '/').slice(found.path.length)}`;
     found.serve(request, response, () => json(response, 404, { error: 'not found' }));
   });
+  server.maxConnections = MOST_CONNECTIONS;
+  return server;
+}
+
+/** What Node itself refuses before anything of ours runs. Streams are answers and may last. */
+const SERVER_LIMITS = {
+  maxHeaderSize: 16_384,
+  headersTimeout: 10_000,
+  requestTimeout: 15_000,
+  keepAliveTimeout: 65_000,
+  connectionsCheckingInterval: 5000,
+} as const;
+const MOST_CONNECTIONS = 4000;
+/** Tokens that may be refused from one address in a minute: a ward behind one address has its share of expired ones. */
+const FAILURES_PER_MINUTE = 300;
+
+/** As an answer of GraphQL, so that clients read every refusal in one place. */
+function refuse(response: ServerResponse, { status, code, message, headers = {} }: Refusal): void {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  json(response, status, { errors: [{ message, extensions: { code } }] });
+}
+
+async function taken(
+  request: IncomingMessage,
+  response: ServerResponse,
+  intake: IntakeOptions,
+  graphql: HttpParts['graphql'],
+): Promise<void> {
+  const problem = headProblem(request, intake);
+  const body = problem ?? (request.method === 'POST' ? await bodyOf(request, intake) : null);
+  if (body !== null && 'code' in body) {
+    refuse(response, body);
+    return;
+  }
+  // Yoga takes a body that was read before it in the place of the stream.
+  if (body !== null) Object.assign(request, { body: body.length > 0 ? body : ' ' });
+  await graphql(request, response);
 }
 
 function json(response: ServerResponse, status: number, body: object): void {

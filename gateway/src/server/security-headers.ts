@@ -14,10 +14,14 @@ export const CONTENT_SECURITY_POLICY = [
   'trusted-types trialside',
 ].join('; ');
 
-export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
+const ALWAYS: Readonly<Record<string, string>> = {
   'Content-Security-Policy': CONTENT_SECURITY_POLICY,
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
 };
+
+/** A year of https only, once a browser has come that way; on a developer's machine it would lock out http. */
+export const headersFor = (production: boolean): Readonly<Record<string, string>> =>
+  production ? { ...ALWAYS, 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' } : ALWAYS;

@@ -30,6 +30,12 @@ export function loadTrustedDocuments(
   return new Map([...own, ...more].flatMap(readManifest));
 }
 
+/** Whether a text is one of them, whichever way it came. */
+export function isReviewed(documents: TrustedDocuments): (text: string) => boolean {
+  const texts = new Set(documents.values());
+  return (text) => texts.has(text);
+}
+
 function readManifest(file: string): [hash: string, text: string][] {
   let manifest: unknown;
   try {
