@@ -25,12 +25,12 @@ interface Seen {
 }
 
 async function send(
-  { url, token }: TestGateway,
+  gateway: TestGateway,
   { path = '/graphql', anonymous = false, ...init }: RequestInit & { path?: string; anonymous?: boolean },
 ): Promise<Seen> {
   const headers = new Headers(init.headers);
-  if (!anonymous) headers.set('Authorization', `Bearer ${await token('investigator')}`);
-  const response = await fetch(`${url}${path}`, { ...init, headers });
+  if (!anonymous) headers.set('Authorization', `Bearer ${await gateway.token('investigator')}`);
+  const response = await fetch(`${gateway.url}${path}`, { ...init, headers });
   return { status: response.status, text: await response.text(), headers: response.headers };
 }
 const json = { 'Content-Type': 'application/json' };
