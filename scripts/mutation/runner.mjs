@@ -29,7 +29,8 @@ class RulesRunner {
   #mutants = 0;
 
   capabilities() {
-    return { reloadEnvironment: false };
+    // Said so that no process is started anew for what also runs while modules load: that part is left to the tests of tables.
+    return { reloadEnvironment: true };
   }
 
   async init() {

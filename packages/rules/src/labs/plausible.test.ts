@@ -1,7 +1,9 @@
 /** Data errors to ask about, and corrected calcium. Source: reference data "hard cases" 19 and 22; Payne 1973. */
 import { describe, expect, it } from 'vitest';
 import { correctedCalcium } from './corrected-calcium.ts';
+import { minus, plus, times } from '../number/fraction.ts';
 import { exact } from '../number/fraction-text.ts';
+import { ANALYTES } from './analytes.ts';
 import { implausible } from './plausible.ts';
 
 describe('implausible', () => {
@@ -12,6 +14,24 @@ describe('implausible', () => {
     expect(implausible('platelets', exact('150000'), '/uL')).toBeNull();
     expect(implausible('platelets', exact('1'), '10*9/L')).toBeNull();
     expect(implausible('hemoglobin', exact('120'), 'g/dL')).toBe('implausible-magnitude');
+  });
+
+  it('lets the ends of the plausible range stand, in any unit, and asks beyond them', () => {
+    const [low, high] = ANALYTES.platelets.plausible;
+    for (const [end, beyond] of [
+      [low, minus(exact(low), exact('0.000001'))],
+      [high, plus(exact(high), exact('0.000001'))],
+    ] as const) {
+      expect(implausible('platelets', exact(end), '10*9/L')).toBeNull();
+      expect(implausible('platelets', times(exact(end), exact('1000')), '/uL')).toBeNull();
+      expect(implausible('platelets', beyond, '10*9/L')).toBe('implausible-magnitude');
+    }
+  });
+
+  it('asks nothing about the sign of a temperature, and nothing where the unit has no conversion', () => {
+    expect(implausible('temperature', exact('0'), 'Cel')).toBe('implausible-magnitude');
+    expect(implausible('temperature', exact('-5'), null)).toBeNull();
+    expect(implausible('platelets', exact('99999999'), 'g/L')).toBeNull();
   });
 
   it('takes zero where zero is ordinary', () => {
@@ -56,5 +76,11 @@ describe('correctedCalcium', () => {
     const calcium = { value: '8.0', unit: 'mg/dL', low: null, high: null };
     expect(correctedCalcium(calcium, { value: '<20', unit: 'g/L', low: null, high: null })).toBeNull();
     expect(correctedCalcium(calcium, { value: '20', unit: null, low: null, high: null })).toBeNull();
+    const albumin = { value: '20', unit: 'g/L', low: null, high: null };
+    expect(correctedCalcium({ ...calcium, unit: null }, albumin)).toBeNull();
+    expect(correctedCalcium({ ...calcium, unit: 'mmHg' }, albumin)).toBeNull();
+    expect(correctedCalcium({ ...calcium, value: '<8' }, albumin)).toBeNull();
+    expect(correctedCalcium({ ...calcium, value: null }, albumin)).toBeNull();
+    expect(correctedCalcium(calcium, { ...albumin, value: null })).toBeNull();
   });
 });

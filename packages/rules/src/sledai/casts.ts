@@ -18,8 +18,8 @@ function areSeen(value: string): boolean | null {
   return SEEN.includes(word) ? true : NOT_SEEN.includes(word) ? false : null;
 }
 
-export function judgeCasts({ source, date, dayFromInfusion, reported }: Sample): Judged {
-  const { value, unit } = reported;
+export function judgeCasts({ source, date, dayFromInfusion, reported, standard }: Sample): Judged {
+  const { value, unit } = reported.value === null && standard ? standard : reported;
   const seen = value === null ? null : areSeen(value);
   const criterion: SampleCriterion = {
     id: 'red-cell-casts-seen',

@@ -54,11 +54,13 @@ export function drugsAdded(
 function isAdded(line: DrugLine, from: number, to: number): Held {
   const before = lineOnDay(line, from);
   if (before.inForce === 'met') return 'not-met';
+  // The same entries on two days are one course, unless that course may have begun in between.
+  const mayHaveBegun = line.regimens.some(({ from: start }) => start.last > from && start.first <= to);
   const days = [to, ...bordersOf([line]).filter((day) => day > from && day < to)];
   const after = any(
     days
       .map((day) => lineOnDay(line, day))
-      .map(({ inForce, entry }) => (entry === before.entry ? 'not-met' : inForce)),
+      .map(({ inForce, entry }) => (entry === before.entry && !mayHaveBegun ? 'not-met' : inForce)),
   );
   return before.inForce === 'not-met' || after === 'not-met' ? after : 'indeterminate';
 }

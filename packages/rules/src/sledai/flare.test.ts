@@ -92,7 +92,13 @@ describe('what is not known', () => {
       'severe',
     ],
     ['no PGA', { pga: { from: null, to: dec('1') } }, 'none or mild-moderate'],
-    ['no weight', { weightKg: null, ...dose(5, 31) }, 'none or mild-moderate or severe'],
+    // A rise is mild or severe: only the limit between them asks for the weight.
+    ['no weight', { weightKg: null, ...dose(5, 31) }, 'mild-moderate or severe'],
+    [
+      'a score that has risen by 5 at the least, to 9–13',
+      { score: { from: { minimum: 4, maximum: 4 }, to: { minimum: 9, maximum: 13 } } },
+      'mild-moderate or severe',
+    ],
     [
       'prednisone not recorded',
       { prednisone: { from: mg(5), to: UNKNOWN_DOSE } },

@@ -61,7 +61,6 @@ const HALF: Fraction = fraction(1, 2);
 
 /** Whether the dose is above 0.5 mg per kg and day; a rise to it needs a weight. */
 function isAboveHalfMgPerKg(dose: DoseRange, weightKg: Fraction | null): Held {
-  if (dose.maximum?.numerator === 0n) return 'not-met';
   if (!weightKg) return 'indeterminate';
   const limit = times(weightKg, HALF);
   return isHigher(dose, { minimum: limit, maximum: limit });
@@ -99,16 +98,14 @@ export function selenaFlare(facts: FlareFacts): Verdict<FlareOutcome> {
     unit: '{score}',
   });
 
+  const hasRisen = atLeast(rise, 3);
+  const isPgaRaised = held(pgaRise && compare(pgaRise, dec('1')) >= 0);
   const mild: readonly Part[] = [
-    ['flare-mild-score', all([atLeast(rise, 3), not(isHeavy)]), points(limit('<=', '12'))],
+    ['flare-mild-score', all([hasRisen, not(isHeavy)]), points(limit('<=', '12'))],
     ['flare-mild-manifestation', any(Object.values(facts.mild)), listed(facts.mild)],
     ['flare-mild-prednisone', all([isDoseRaised, not(isDoseHigh)]), dose],
     ['flare-mild-drug', facts.mildDrugAdded, null],
-    [
-      'flare-mild-pga',
-      all([held(pgaRise && compare(pgaRise, dec('1')) >= 0), not(isPgaHigh)]),
-      visual(limit('<=', '2.5')),
-    ],
+    ['flare-mild-pga', all([isPgaRaised, not(isPgaHigh)]), visual(limit('<=', '2.5'))],
   ];
   const severe: readonly Part[] = [
     ['flare-severe-score', all([atLeast(rise, 1), isHeavy]), points(limit('>', '12'))],
@@ -122,7 +119,10 @@ export function selenaFlare(facts: FlareFacts): Verdict<FlareOutcome> {
       visual(limit('>', '2.5')),
     ],
   ];
-  const candidates = outcomes(any(mild.map(([, one]) => one)), any(severe.map(([, one]) => one)));
+  const anyOf = (parts: readonly Part[]): Held => any(parts.map(([, one]) => one));
+  // What has surely risen is one or the other, also where nobody knows whether it passed the limit of the severe row.
+  const either = any([hasRisen, isDoseRaised, isPgaRaised, anyOf(mild), anyOf(severe)]);
+  const candidates = outcomes(either, anyOf(mild), anyOf(severe));
   return {
     rule: SELENA_FLARE_INDEX,
     outcome: candidates.length === 1 ? (candidates[0] ?? 'indeterminate') : 'indeterminate',
@@ -155,9 +155,12 @@ function criterion([id, result, shown]: Part): Criterion {
   return { id, held: result, observed, threshold: shown?.threshold ?? null, reason, sources: [] };
 }
 
-function outcomes(mild: Held, severe: Held): readonly FlareOutcome[] {
+/** Severe wins. */
+function outcomes(either: Held, mild: Held, severe: Held): readonly FlareOutcome[] {
   if (severe === 'met') return ['severe'];
-  const lower: readonly FlareOutcome[] =
-    mild === 'met' ? ['mild-moderate'] : mild === 'not-met' ? ['none'] : ['none', 'mild-moderate'];
-  return severe === 'not-met' ? lower : [...lower, 'severe'];
+  const possible: FlareOutcome[] = [];
+  if (either !== 'met') possible.push('none');
+  if (mild !== 'not-met') possible.push('mild-moderate');
+  if (severe !== 'not-met') possible.push('severe');
+  return possible;
 }

@@ -137,10 +137,7 @@ export function judgeOwnLimit(
   const ranged = [sample.reported, sample.standard].find(
     (measurement) => measurement && measurement.value !== null && limitSpan(measurement[side]) !== null,
   );
-  if (!ranged) {
-    const isMissing = sample.reported.value === null && !sample.standard?.value;
-    return unreadable(id, sample, null, isMissing ? 'result-missing' : 'limit-of-normal-missing');
-  }
+  if (!ranged) return unreadable(id, sample, null, 'limit-of-normal-missing');
   const threshold: Threshold = { comparator, value: ranged[side] ?? '', unit: ranged.unit };
   const [span, limit] = [readSpan(ranged.value), limitSpan(ranged[side])];
   if (!span || !limit) return unreadable(id, sample, threshold, 'result-not-readable');

@@ -65,6 +65,36 @@ describe('worked examples (section 1)', () => {
   });
 });
 
+test('open items stand heaviest first, then in the order of the form; serology is not in the clinical range', () => {
+  const open = score(answers(['arthritis'], ['fever', 'low_complement', 'rash', 'psychosis', 'seizure']));
+  expect(open).toMatchObject({
+    total: { minimum: 4, maximum: 25 }, // 4 + 8 + 8 + 2 + 2 + 1
+    clinical: { minimum: 4, maximum: 23 },
+    final: false,
+    present: ['arthritis'],
+    open: ['seizure', 'psychosis', 'rash', 'low_complement', 'fever'],
+  });
+});
+
+test('an item that settles the band with one of its answers only is named with it', () => {
+  // 4 points are "none"; fever alone would make 5, "light". Without it, alopecia could still make 6.
+  const open = score(answers(['arthritis'], ['fever', 'alopecia']));
+  expect(open.settling).toEqual([
+    { descriptor: 'alopecia', bandIfPresent: 'light', bandIfAbsent: null },
+    { descriptor: 'fever', bandIfPresent: 'light', bandIfAbsent: null },
+  ]);
+});
+
+test('bands with a gap are a fault of the protocol', () => {
+  const gap = [
+    { key: 'low', from: 0, to: 4 },
+    { key: 'high', from: 6, to: null },
+  ];
+  expect(() => scoreSledai(readFindings(answers(['arthritis', 'fever']), selena), gap)).toThrow(
+    'the bands of the protocol leave a gap',
+  );
+});
+
 describe('bands of the study (section 1)', () => {
   test.each([
     [['alopecia', 'rash'], 4, 'none'],

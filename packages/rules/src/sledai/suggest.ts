@@ -170,11 +170,12 @@ const at = ({ criterion }: Judged): string => criterion.observed?.date ?? '';
 
 /** The further beyond its limit; of results that cannot be ranked the later one. */
 function worse(a: Judged, b: Judged): Judged {
-  const comparator = a.criterion.threshold?.comparator;
-  const isSame = a.criterion.id === b.criterion.id && comparator;
+  const [one, other] = [a.criterion.threshold, b.criterion.threshold];
+  // Two limits of normal may stand in different units; then the bare numbers say nothing.
+  const isSame = a.criterion.id === b.criterion.id && one && one.unit === other?.unit;
   if (isSame && a.span && b.span) {
-    if (compareSpans(a.span, comparator, b.span) === 'met') return a;
-    if (compareSpans(b.span, comparator, a.span) === 'met') return b;
+    if (compareSpans(a.span, one.comparator, b.span) === 'met') return a;
+    if (compareSpans(b.span, one.comparator, a.span) === 'met') return b;
   }
   return at(a) > at(b) ? a : b;
 }
