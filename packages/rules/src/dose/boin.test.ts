@@ -152,14 +152,51 @@ describe('BOIN over the doses (domain.md 5.2)', () => {
   test('a pending subject that could change the decision makes it wait', () => {
     const answer = boin(doses('0/2+1', '0/0'), 'DL1', options);
     expect(answer.verdict).toMatchObject({ outcome: 'wait', candidates: ['escalate', 'stay'] });
+    expect(answer).toMatchObject({ at: 'DL1', doseLevel: null, excluded: [] });
+    expect(answer.verdict).toMatchObject({
+      criteria: [
+        {
+          id: 'dlts-among-evaluable',
+          held: 'indeterminate',
+          observed: { value: '0/2', unit: null, date: null, dayFromInfusion: null },
+          threshold: null,
+          reason: 'subjects-pending',
+          sources: [],
+        },
+      ],
+      notes: ['pending-could-change-decision'],
+      sources: [],
+    });
     // 4 of 4 eliminates, and so does 4 of 5; 3 of 3 does, but 3 of 5 would not.
     expect(boin(doses('4/4+1', '0/0'), 'DL1', options).verdict.outcome).toBe('stop');
     expect(boin(doses('3/3+2', '0/0'), 'DL1', options).verdict.candidates).toEqual(['stop', 'stay']);
   });
 
+  test('a settled decision shows the counts it was made from, and nothing open', () => {
+    const { verdict } = boin(doses('0/3', '1/3'), 'DL2', options);
+    expect(verdict).toMatchObject({ outcome: 'stay', candidates: [], notes: [], sources: [] });
+    expect(verdict.criteria).toEqual([
+      {
+        id: 'dlts-among-evaluable',
+        held: 'met',
+        observed: { value: '1/3', unit: null, date: null, dayFromInfusion: null },
+        threshold: null,
+        reason: null,
+        sources: [],
+      },
+    ]);
+  });
+
+  test('only what is excluded however the pending subjects turn out is excluded', () => {
+    // 3 of 3 eliminates DL2; with two more without a DLT, 3 of 5, it would not.
+    expect(boin(doses('0/3', '3/3+2', '0/0'), 'DL2', options).excluded).toEqual([]);
+    expect(boin(doses('0/3', '4/4+1', '0/0'), 'DL2', options).excluded).toEqual(['DL2', 'DL3']);
+  });
+
   test('a dose that the protocol does not have is refused', () => {
-    expect(() => boin(doses('0/3'), 'DL9', options)).toThrow(RangeError);
-    expect(boin(doses('0/0'), null, options).verdict.outcome).toBe('wait');
+    expect(() => boin(doses('0/3'), 'DL9', options)).toThrow('no such dose level: DL9');
+    const nobody = boin(doses('0/0'), null, options);
+    expect(nobody.verdict).toMatchObject({ outcome: 'wait', criteria: [] });
   });
 });
 
@@ -284,7 +321,12 @@ describe('keyboard', () => {
       design: 'keyboard',
       doseLevel: 'DL2',
     });
-    expect(() => keyboardDecision(0, 3, { ...options, keyHalfWidth: '0.4' })).toThrow(RangeError);
+    expect(() => keyboardDecision(0, 3, { ...options, keyHalfWidth: '0.4' })).toThrow(
+      'target key beyond 0 or 1: half width 0.4',
+    );
+    expect(() => keyboardDecision(0, 3, { ...target('0.70'), keyHalfWidth: '0.4' })).toThrow(RangeError);
+    // A key that reaches 0 exactly is still inside.
+    expect(keyboardDecision(0, 3, { ...options, keyHalfWidth: '0.3' })).toBe('stay');
     expect(() => keyboardDecision(0, 3, { ...options, keyHalfWidth: '0' })).toThrow(RangeError);
   });
 });

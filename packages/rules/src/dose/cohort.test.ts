@@ -71,6 +71,24 @@ describe('tallies of a cohort', () => {
     const same = [infusedOn('a', 'DL1', 3), infusedOn('b', 'DL2', 3)];
     expect(cohortTallies(same, PROTOCOL).latestDose).toBeNull();
     expect(cohortTallies([], PROTOCOL).latestDose).toBeNull();
+    // A later subject without a dose does not make the latest dose unknown; one that may have been later does.
+    expect(cohortTallies([infusedOn('a', 'DL1', 3), infusedOn('b', null, 5)], PROTOCOL).latestDose).toBe(
+      'DL1',
+    );
+    const perhaps = recordOf({ exposures: [exposure({ start: '2025-03' })] }, { id: 'b', doseLevel: 'DL2' });
+    expect(cohortTallies([infusedOn('a', 'DL1', 3), perhaps], PROTOCOL).latestDose).toBeNull();
+  });
+
+  test('a subject whose DLT nobody decided is pending; one without a dose of the protocol is named', () => {
+    const undecided = event({ grade: 5, start: on(-95), end: on(-95), doseLimiting: null });
+    const cohort = [
+      infusedOn('z', 'DL9', -100),
+      infusedOn('a', null, -100),
+      infusedOn('b', 'DL1', -100, { adverseEvents: [undecided] }),
+    ];
+    const { tallies, unassigned } = cohortTallies(cohort, PROTOCOL);
+    expect(tallies[0]).toEqual({ doseLevel: 'DL1', treated: 1, evaluable: 0, dlts: 0, pending: 1 });
+    expect(unassigned).toEqual(['a', 'z']);
   });
 
   test('the order of subjects does not matter', () => {
@@ -125,6 +143,21 @@ describe('first-subject stagger (domain.md 5.1)', () => {
     });
     expect(pause(13, 0)).toMatchObject({ days: 13, kept: 'not-met' });
     expect(pause(0, 20, 21)).toMatchObject({ kept: 'met' });
+    expect(pause(21, 0, 13)).toMatchObject({ first: on(0), next: on(13), days: 13, kept: 'not-met' });
+  });
+
+  test('subjects of another dose, and those not infused, play no part', () => {
+    const records = [
+      infusedOn('a', 'DL1', 0),
+      infusedOn('b', 'DL2', 3),
+      recordOf({ exposures: [] }, { id: 'c', doseLevel: 'DL1' }),
+      infusedOn('d', 'DL1', 14),
+    ];
+    expect(staggers(records, PROTOCOL).map(({ doseLevel, days, kept }) => [doseLevel, days, kept])).toEqual([
+      ['DL1', 14, 'met'],
+      ['DL2', null, 'indeterminate'],
+      ['DL3', null, 'indeterminate'],
+    ]);
   });
 
   test('with one subject the answer is open, and the first day for the next is named', () => {
@@ -184,6 +217,10 @@ describe('the recorded decision (domain.md 5.3)', () => {
     expect(recommendedPhase2Dose([first, second], '2025-12-01', LEVELS, null)?.decision.id).toBe('d2');
     expect(recommendedPhase2Dose([second, first], '2025-08-01', LEVELS, null)?.decision.id).toBe('d1');
     expect(decisionsUpTo([first, second], '2025-12-01').map(({ id }) => id)).toEqual(['d2', 'd1']);
+    expect(decisionsUpTo([first, second], '2025-09-01').map(({ id }) => id)).toEqual(['d2', 'd1']);
+    const sameDay = [{ ...first, id: 'd0', decidedOn: '2025-09-01' }, second];
+    expect(decisionsUpTo(sameDay, '2025-12-01').map(({ id }) => id)).toEqual(['d2', 'd0']);
+    expect(decisionsUpTo(sameDay.toReversed(), '2025-12-01').map(({ id }) => id)).toEqual(['d2', 'd0']);
   });
 });
 
@@ -226,9 +263,10 @@ describe('what the committee sees, dose by dose (domain.md 5.3)', () => {
     { exposures: [lymphodepletion], adverseEvents: [event({ serious: 'yes' })] },
     { id: 'c' },
   );
-  const summaries = doseSummaries([...cohort, notInfused], PROTOCOL, '2025-12-01', [decided]);
+  const summarised = () => doseSummaries([...cohort, notInfused], PROTOCOL, '2025-12-01', [decided]);
 
   test('treated, DLT, worst CRS and ICANS, related grade 3, serious, response and decisions', () => {
+    const summaries = summarised();
     expect(summaries.doses[0]).toMatchObject({
       doseLevel: 'DL1',
       treated: 2,
@@ -250,6 +288,7 @@ describe('what the committee sees, dose by dose (domain.md 5.3)', () => {
   });
 
   test('a dose that nobody had is listed with zeros, and no dose is recommended', () => {
+    const summaries = summarised();
     expect(summaries.doses.map(({ doseLevel, treated }) => [doseLevel, treated])).toEqual([
       ['DL1', 2],
       ['DL2', 0],

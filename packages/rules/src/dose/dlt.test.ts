@@ -162,6 +162,34 @@ describe('the suggestion of a dose-limiting toxicity (domain.md 4.8)', () => {
     expect(at(10)).toMatch(/^indeterminate/);
   });
 
+  test('a suggestion shows the course of grades, the threshold and the event', () => {
+    const record = recordOf({
+      adverseEvents: [event({ ...crsEvent, ...unjudged })],
+      toxicityAssessments: [
+        assessment('CRS', `${on(3)}T08:00`, { grade: 3 }),
+        assessment('CRS', `${on(4)}T08:00`, { inputs: { fever: 'yes', hypotension: 'yes', oxygen: 'none' } }),
+        assessment('CRS', `${on(5)}T08:00`, { grade: 1 }),
+      ],
+    });
+    const [answer] = dltEvents(record, PROTOCOL, DEFAULT_DOSE_FINDING_OPTIONS);
+    expect(answer?.suggested).toMatchObject({
+      outcome: 'indeterminate',
+      candidates: ['dose-limiting', 'not-dose-limiting'],
+      notes: [],
+      sources: [{ kind: 'adverseEvent', id: 'ae1', version: 1 }],
+    });
+    expect(answer?.suggested.criteria[0]).toEqual({
+      id: 'dlt.crs-grade-4',
+      held: 'indeterminate',
+      observed: { value: '3 → 2–4 → 1', unit: null, date: on(2), dayFromInfusion: null },
+      threshold: { comparator: '>=', value: '4', unit: 'CRS' },
+      reason: 'dlt-not-settled-by-record',
+      sources: [{ kind: 'adverseEvent', id: 'ae1', version: 1 }],
+    });
+    const settled = recordOf({ adverseEvents: [event({ ...unjudged })] });
+    expect(dltEvents(settled, PROTOCOL, DEFAULT_DOSE_FINDING_OPTIONS)[0]?.suggested.candidates).toEqual([]);
+  });
+
   test('an open definition says why', () => {
     const record = recordOf({ adverseEvents: [event({ ...crsEvent, ...unjudged })] });
     const [answer] = dltEvents(record, PROTOCOL, DEFAULT_DOSE_FINDING_OPTIONS);
@@ -299,6 +327,73 @@ describe('who counts (domain.md 4.8)', () => {
     expect(gradedOn(on(3), 2)).toBe('no-dlt');
   });
 
+  const evaluated = (lists: Partial<SubjectRecord>, cut = on(60), facts: SubjectFacts = {}) =>
+    dltEvaluability(recordOf(lists, facts, cut), PROTOCOL);
+
+  test('only events that are, or may be, dose-limiting are listed, and only those are sources', () => {
+    const ordinary = event({ id: 'ordinary', doseLimiting: 'no' });
+    const limiting = event({ id: 'limiting', doseLimiting: 'yes' });
+    const doubted = event({ id: 'doubted', grade: 5, end: on(6), doseLimiting: 'no' });
+    const { events, verdict, windowEnd } = evaluated({ adverseEvents: [ordinary, limiting, doubted] });
+    expect(events.map((one) => one.event.id)).toEqual(['limiting', 'doubted']);
+    expect(verdict.sources).toEqual([{ kind: 'adverseEvent', id: 'limiting', version: 1 }]);
+    expect(verdict.criteria[0]).toMatchObject({ held: 'met', reason: null, sources: [{ id: 'limiting' }] });
+    expect(windowEnd).toBe(on(28));
+  });
+
+  test('each criterion says why it is open', () => {
+    const undecided = evaluated({
+      adverseEvents: [event({ grade: 5, start: on(5), end: on(5), doseLimiting: null })],
+    });
+    expect(undecided.verdict.criteria.map(({ id, held, reason }) => [id, held, reason])).toEqual([
+      ['dlt-in-window', 'indeterminate', 'dlt-not-decided'],
+      ['left-before-window-end', 'not-met', null],
+      ['window-over', 'met', null],
+    ]);
+    const died = evaluated({}, on(60), { died: 'yes', deathDate: on(12) });
+    expect(died.verdict.criteria.map(({ held, reason }) => [held, reason])).toEqual([
+      ['indeterminate', 'death-without-event'],
+      ['met', null],
+      ['met', null],
+    ]);
+    const completed = (date: string) =>
+      evaluated({ dispositions: [disposition({ standardEvent: 'COMPLETED', date })] }).verdict.criteria[1];
+    expect(completed(on(20))).toMatchObject({
+      held: 'indeterminate',
+      reason: 'completed-before-window-end',
+      sources: [{ kind: 'disposition' }],
+    });
+    expect(completed(on(40))).toMatchObject({ held: 'not-met', reason: null });
+    const left = evaluated({ dispositions: [disposition({ date: null })] }).verdict.criteria[1];
+    expect(left).toMatchObject({ held: 'indeterminate', reason: null });
+  });
+
+  test('an infusion known to the month has no one last day of the window', () => {
+    expect(evaluated({ exposures: [exposure({ start: '2025-03' })] }).windowEnd).toBeNull();
+  });
+
+  test('a death on the first or the last day of the window is in it', () => {
+    const died = (deathDate: string) => evaluated({}, on(60), { died: 'yes', deathDate }).verdict.notes;
+    expect([died(on(0)), died(on(28))]).toEqual([['death-without-event'], ['death-without-event']]);
+    expect([died(on(-1)), died(on(29))]).toEqual([[], []]);
+    expect(evaluated({}, on(10), { died: 'yes', deathDate: on(10) }).verdict.notes).toEqual([
+      'death-without-event',
+    ]);
+    const other = { adverseEvents: [event({ id: 'mild', grade: 1 })] };
+    expect(evaluated(other, on(60), { died: 'yes', deathDate: on(5) }).verdict.notes).toEqual([
+      'death-without-event',
+    ]);
+  });
+
+  test('a graded CRS is spoken for by an event of CRS only', () => {
+    const graded = { toxicityAssessments: [assessment('CRS', on(3), { grade: 4 })] };
+    expect(evaluated({ ...graded, adverseEvents: [event({ doseLimiting: 'no' })] }).verdict.notes).toEqual([
+      'grade-without-event',
+    ]);
+    const three = { toxicityAssessments: [assessment('CRS', on(3), { grade: 3 })] };
+    expect(evaluated(three).verdict.notes).toEqual(['grade-without-event']);
+  });
+
   test('not infused is not counted at all', () => {
     expect(status({ exposures: [] })).toBe('not-infused');
     expect(status({}, on(-1))).toBe('not-infused');
@@ -306,6 +401,8 @@ describe('who counts (domain.md 4.8)', () => {
       dltInWindow: 'not-met',
       leftEarly: 'not-met',
       windowEnd: null,
+      events: [],
+      verdict: { candidates: [], criteria: [], notes: [], sources: [] },
     });
   });
 

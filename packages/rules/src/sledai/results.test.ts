@@ -172,16 +172,18 @@ describe('what decides a suggestion', () => {
   });
 
   test('a result without a date of its own has that of its visit', () => {
-    const visits = [
-      {
-        ...{ id: 'v1', version: 1, supplement: {}, name: 'Visit', number: null, protocolVisit: null },
-        ...{ start: VISIT, end: null, notDone: null },
-      },
-      {
-        ...{ id: 'v0', version: 1, supplement: {}, name: 'Visit', number: null, protocolVisit: null },
-        ...{ start: '2024-06-01', end: null, notDone: null },
-      },
-    ];
+    const visit = (id: string, start: string) => ({
+      id,
+      version: 1,
+      supplement: {},
+      name: 'Visit',
+      number: null,
+      protocolVisit: null,
+      start,
+      end: null,
+      notDone: null,
+    });
+    const visits = [visit('v1', VISIT), visit('v0', '2024-06-01')];
     const undated = lab('PLAT', VISIT, '50 10^9/L', '', { collected: null, visitId: 'v1' });
     expect(about('thrombocytopenia', [undated], { visits }).deciding?.observed).toEqual({
       value: '50',
