@@ -1,6 +1,6 @@
 /**
- * The synthetic demo study: twelve invented subjects in every phase of the study. Pure and repeatable: the same bytes
- * on every call and every machine.
+ * The synthetic demo study: twelve invented subjects with a dose level and one in screening, so that every phase of the
+ * study has somebody in it. Pure and repeatable: the same bytes on every call and every machine.
  */
 import { demoCourses } from './courses/index.ts';
 import { subjectContent } from './generator/subject.ts';

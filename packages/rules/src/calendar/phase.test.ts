@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Phase } from '../protocol/index.ts';
+import type { Exposure } from '../record/index.ts';
 import { exposure, on, protocolWith, subject } from '../response/response.fixture.ts';
 import { phaseOn } from './phase.ts';
 
-const phase = (key: string, fromDay: number | null, toDay: number | null): Phase => ({
-  key,
-  name: { en: key, 'zh-CN': key },
-  fromDay,
-  toDay,
-});
+const phase = (
+  key: string,
+  fromDay: number | null,
+  toDay: number | null,
+  beginsWith: Phase['beginsWith'] = null,
+): Phase => ({ key, name: { en: key, 'zh-CN': key }, fromDay, toDay, beginsWith });
 
 const protocol = protocolWith(
   {},
@@ -63,7 +64,35 @@ describe('the phase of a subject on a date (domain.md 9)', () => {
 
   test('forty days before a cut without infusion it was screening', () => {
     const answer = phaseOn(subject({ exposures: [], cutOn: on(0) }), protocol, on(-40));
-    expect(answer.candidates.map(({ key }) => key)).toEqual(['screening']);
+    expect(answer).toMatchObject({ phase: { key: 'screening' }, candidates: [], reason: null });
+  });
+
+  // "screening → pre-treatment (cell collection by leukapheresis ...) → treatment" (9): what was done decides.
+  describe('where pre-treatment begins with the collection of cells', () => {
+    const collecting = protocolWith(
+      {},
+      { phases: [phase('screening', null, -36), phase('pre-treatment', -35, -1, 'leukapheresis')] },
+    );
+    const collected = [exposure('leukapheresis', on(-30))];
+    const at = (exposures: readonly Exposure[], day: number) => {
+      const {
+        phase: found,
+        candidates,
+        reason,
+      } = phaseOn(subject({ exposures, cutOn: on(-1) }), collecting, on(day));
+      return found?.key ?? `${reason}: ${candidates.map(({ key }) => key).join()}`;
+    };
+
+    test.each([
+      [[], -1, 'screening'],
+      [collected, -31, 'screening'],
+      [collected, -30, 'pre-treatment'],
+      [collected, -1, 'pre-treatment'],
+      [[exposure('leukapheresis', '2026-01')], -1, 'pre-treatment'],
+      [[exposure('leukapheresis', null)], -1, 'pre-treatment'],
+    ])('exposures %#, day %i: %s', (exposures, day, key) => {
+      expect(at(exposures, day)).toBe(key);
+    });
   });
 
   test('an infusion known to the month leaves the phases it may be', () => {

@@ -2,7 +2,7 @@
 import type { Phase, Protocol } from '../protocol/index.ts';
 import type { SubjectRecord } from '../record/index.ts';
 import { addDays, daysBetween } from './calendar-date.ts';
-import { infusionOf } from './infusion.ts';
+import { firstExposure, infusionOf } from './infusion.ts';
 import { diedBy } from './participation.ts';
 
 export interface PhaseOnDate {
@@ -35,8 +35,31 @@ export function phaseOn(
   const [earliest, latest] = infusion.start
     ? [daysBetween(infusion.start.last, date), daysBetween(infusion.start.first, date)]
     : [-Infinity, daysBetween(addDays(record.cut.on, 1), date)];
-  const candidates = protocol.phases.filter((each) => mayHold(each, earliest, latest));
+  const possible = protocol.phases.filter((each) => mayHold(each, earliest, latest));
+  const candidates = byWhatWasDone(record, possible, infusion.start !== null, date);
+  const [only] = candidates;
+  if (only && candidates.length === 1) return { ...none, phase: only, reason: null };
   return { ...none, candidates, reason: infusion.reason };
+}
+
+/**
+ * Before the day of infusion is known there are no days to count, but a phase that begins with a procedure has begun once
+ * that is on record, and not sooner where the subject was not infused.
+ */
+function byWhatWasDone(
+  record: SubjectRecord,
+  possible: readonly Phase[],
+  isInfused: boolean,
+  date: string,
+): readonly Phase[] {
+  const hasBegun = ({ beginsWith }: Phase): boolean | null => {
+    if (beginsWith === null) return null;
+    const first = firstExposure(record, beginsWith);
+    if (!first) return isInfused ? null : false;
+    return first.start.last <= date ? true : first.start.first > date ? false : null;
+  };
+  const latest = possible.findLastIndex((each) => hasBegun(each) === true);
+  return possible.filter((each, n) => n >= latest && hasBegun(each) !== false);
 }
 
 const mayHold = ({ fromDay, toDay }: Phase, earliest: number, latest: number): boolean =>

@@ -48,9 +48,15 @@ export const OTHER: Protocol = checked({
   },
   doseLevels: [],
   phases: [
-    { key: 'run-in', name: { en: 'Run-in', 'zh-CN': '导入期' }, fromDay: null, toDay: -1 },
-    { key: 'on-drug', name: { en: 'On drug', 'zh-CN': '用药期' }, fromDay: 0, toDay: 83 },
-    { key: 'off-drug', name: { en: 'Off drug', 'zh-CN': '停药期' }, fromDay: 84, toDay: null },
+    { key: 'run-in', name: { en: 'Run-in', 'zh-CN': '导入期' }, fromDay: null, toDay: -1, beginsWith: null },
+    { key: 'on-drug', name: { en: 'On drug', 'zh-CN': '用药期' }, fromDay: 0, toDay: 83, beginsWith: null },
+    {
+      key: 'off-drug',
+      name: { en: 'Off drug', 'zh-CN': '停药期' },
+      fromDay: 84,
+      toDay: null,
+      beginsWith: null,
+    },
   ],
   monthLength: 'calendar',
   schedule: [

@@ -18,6 +18,8 @@ export interface Phase {
   readonly name: LocalizedText;
   readonly fromDay: number | null;
   readonly toDay: number | null;
+  /** The procedure that begins it before the day of infusion is known; null where only the days say so. */
+  readonly beginsWith: Exposure['category'] | null;
 }
 
 /** A planned visit: its target and first and last allowed day, all from infusion, inclusive. */

@@ -394,6 +394,31 @@ export const studySubjects: readonly Patient[] = [
     ],
   },
   {
+    subject: 'BJ01-013',
+    name: both('Deng Wanqing', '邓婉清'),
+    sex: 'F',
+    born: '1993-03-08',
+    mrn: '20421305',
+    setting: 'outpatient',
+    place: clinic,
+    attending: sun,
+    bloodGroup: 'A, RhD+',
+    allergies: [],
+    problems: [thrombocytopenia('2025-10'), lupus('2023-04')],
+    orders: [bloodCount(both('weekly during screening', '筛选期每周 1 次'), 'active')],
+    notes: [
+      {
+        date: '2026-11-18',
+        kind: visitNote,
+        author: sun,
+        text: both(
+          'Screening visit. Second platelet count and viral serology outstanding.',
+          '筛选访视。第二次血小板计数及病毒血清学待回报。',
+        ),
+      },
+    ],
+  },
+  {
     subject: 'BJ01-003',
     name: both('Liu Siyu', '刘思雨'),
     sex: 'F',

@@ -31,7 +31,7 @@ const timeZone = z.string().refine((name) => {
   }
 }, 'is not a time zone of the IANA database');
 
-/** An endpoint that a file does not name is none of its study's. */
+/** An endpoint that a file does not name is none of its study's; so with what begins a phase. */
 const orNone = <T>(endpoint: z.ZodType<T>): z.ZodType<T | null> =>
   endpoint.nullable().default(null) as z.ZodType<T | null>;
 
@@ -48,11 +48,14 @@ const scheduledVisit = exactly<ScheduledVisit>({
   path: ['targetDay'],
 });
 
+const exposureCategory = z.enum(['study-product', 'lymphodepletion', 'leukapheresis', 'bridging', 'other']);
+
 const phase = exactly<Phase>({
   key: text,
   name: localized,
   fromDay: day.nullable(),
   toDay: day.nullable(),
+  beginsWith: orNone(exposureCategory),
 }).refine(({ fromDay, toDay }) => fromDay === null || toDay === null || fromDay <= toDay, {
   message: 'a phase cannot end before it begins',
   path: ['toDay'],
@@ -69,7 +72,7 @@ const protocol: z.ZodType<Protocol> = exactly<Protocol>({
   synthetic: z.boolean(),
   plannedSubjects: z.int().positive(),
   timeZone,
-  timeAnchor: z.enum(['study-product', 'lymphodepletion', 'leukapheresis', 'bridging', 'other']),
+  timeAnchor: exposureCategory,
   treatments: exactly<Protocol['treatments']>({
     'study-product': names,
     lymphodepletion: names,
