@@ -42,6 +42,13 @@ export interface DoseLevel {
   readonly unit: string;
 }
 
+/** A value that nobody has yet compared with its source: the rules use it, and the rule book says so. */
+export interface ToConfirm {
+  /** Where in the protocol, such as "endpoints.lldas.options.doseCeilings.6". */
+  readonly path: string;
+  readonly note: LocalizedText;
+}
+
 /** Grading by CTCAE. The test codes of the source are those of `analytes`. */
 export type ProtocolCtcae = Omit<CtcaeOptions, 'testCodes'>;
 
@@ -74,6 +81,8 @@ export interface Protocol {
    * refused when the protocol is read, and never applied silently.
    */
   readonly ruleVersions: Readonly<Record<string, string>>;
+  /** What the site or the sponsor must confirm before the study relies on it. */
+  readonly toConfirm: readonly ToConfirm[];
 }
 
 /** The CTCAE options of a protocol, with its own test codes. */

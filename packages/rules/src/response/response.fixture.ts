@@ -70,6 +70,7 @@ export function protocolWith(
     treatments: { 'study-product': [], lymphodepletion: [], leukapheresis: [], bridging: [], other: [] },
     doseLevels: [],
     phases: [],
+    toConfirm: [],
     monthLength: 'nominal-30',
     schedule: [],
     analytes: { platelets: ['PLAT'] },

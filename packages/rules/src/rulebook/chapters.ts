@@ -35,7 +35,7 @@ import * as reported from './examples/reported.ts';
 import * as response from './examples/response.ts';
 import * as safety from './examples/safety.ts';
 import type { Chapter, RuleEntry } from './shape.ts';
-import { BOIN_TABLE, ctcaeTable, DLT_TABLE, SCHEDULE_TABLE, SLEDAI_TABLE } from './tables.ts';
+import { BOIN_TABLE, ctcaeTable, DLT_TABLE, PHASE_TABLE, SCHEDULE_TABLE, SLEDAI_TABLE } from './tables.ts';
 
 type Options = RuleEntry['options'];
 
@@ -310,7 +310,7 @@ export const CHAPTERS: readonly Chapter[] = [
         rule: STUDY_CALENDAR,
         source: 'Study text; CDISC SDTM Implementation Guide (study day)',
         options: ({ timeAnchor, monthLength, timeZone }) => ({ timeAnchor, monthLength, timeZone }),
-        tables: [SCHEDULE_TABLE],
+        tables: [PHASE_TABLE, SCHEDULE_TABLE],
         examples: reported.CALENDAR,
       },
     ],

@@ -5,6 +5,7 @@ import { CHAPTERS } from './chapters.ts';
 import { optionRows } from './options.ts';
 import { STYLE } from './page-style.ts';
 import { withDefaultOptions } from './default-options.ts';
+import { CONFIRM_TABLE, QUESTION_TABLE } from './tables.ts';
 import type { RuleEntry, RulebookLanguage, RuleTable } from './shape.ts';
 import { workExamples, type WorkedAnswer } from './worked.ts';
 
@@ -135,6 +136,8 @@ ${texts.intro.map((paragraph) => `<p>${escape(paragraph)}</p>`).join('\n')}
         .join('')}</ul></li>`,
   ).join('')}</ol>
 ${table([texts.tables['endpoints'] ?? '', texts.role], endpoints, 'endpoints')}</nav>
+${ruleTable(QUESTION_TABLE, facts, language)}
+${protocol.toConfirm.length > 0 ? ruleTable(CONFIRM_TABLE, facts, language) : ''}
 ${CHAPTERS.map(
   ({ key, rules }, n) =>
     `<section class="chapter" id="${anchor(language, key)}"><h2>${n + 1}. ${escape(texts.chapters[key] ?? key)}</h2>

@@ -3,7 +3,9 @@ import pilot from '../../protocols/cdiscpilot01.json' with { type: 'json' };
 import study from '../../protocols/sle-itp-cart.json' with { type: 'json' };
 import { RULES } from '../evaluate/rules.ts';
 import type { Protocol } from '../protocol/index.ts';
+import { OPEN_QUESTIONS, type OpenQuestion } from '../protocol/open-questions.ts';
 import { parseProtocol } from '../protocol/parse/index.ts';
+import { partOf } from '../protocol/part-of.ts';
 import { RULEBOOK_TEXTS } from './languages.ts';
 import { CHAPTERS, optionRows, rulebookPage, withDefaultOptions, workExamples } from './index.ts';
 
@@ -63,6 +65,28 @@ describe('the page', () => {
       }
     }
     expect(() => optionRows({ newChoice: 1 }, {}, 'en')).toThrow('newChoice');
+  });
+
+  test('lists every question that the study text leaves open, with what was taken (domain.md 10)', () => {
+    expect(Object.keys(OPEN_QUESTIONS)).toHaveLength(25);
+    for (const [key, path] of Object.entries(OPEN_QUESTIONS)) {
+      expect(partOf(STUDY, path), path).toBeDefined();
+      for (const language of ['en', 'zh-CN'] as const) {
+        const question = RULEBOOK_TEXTS[language].openQuestions[key as OpenQuestion];
+        expect(page).toContain(`<td>${question}</td>`);
+      }
+    }
+    const other = rulebookPage({ protocol: checked(pilot), study: STUDY });
+    expect(other).not.toContain(RULEBOOK_TEXTS.en.openQuestions['doris-stable']);
+  });
+
+  test('says what is still to be confirmed, and nothing of it where all is', () => {
+    expect(page).toContain('To be confirmed by the site or the sponsor');
+    expect(page).toContain(
+      '<td>endpoints.lldas.options.doseCeilings.6</td><td>belimumab 10 mg/kg / 28 d</td>',
+    );
+    const settled = rulebookPage({ ...INPUT, protocol: { ...STUDY, toConfirm: [] } });
+    expect(settled).not.toContain('To be confirmed');
   });
 
   test('needs nothing from anywhere, and no script', () => {

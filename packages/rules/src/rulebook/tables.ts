@@ -11,7 +11,10 @@ import { sledai as sledaiEn } from '../locales/en/sledai.ts';
 import { ctcae as ctcaeZh } from '../locales/zh-CN/ctcae.ts';
 import { dose as doseZh } from '../locales/zh-CN/dose.ts';
 import { sledai as sledaiZh } from '../locales/zh-CN/sledai.ts';
+import { OPEN_QUESTIONS, type OpenQuestion } from '../protocol/open-questions.ts';
+import { partOf } from '../protocol/part-of.ts';
 import { RULEBOOK_TEXTS } from './languages.ts';
+import { valueText } from './options.ts';
 import { DESCRIPTORS } from '../sledai/descriptors.ts';
 import { wordingOf } from '../sledai/texts.ts';
 import { SLEDAI_DEFINITIONS } from '../sledai/definition.ts';
@@ -109,6 +112,44 @@ export const DLT_TABLE: RuleTable = {
       scale === 'CTCAE' ? 'CTCAE' : `ASTCT (${scale})`,
       `≥ ${fromGrade}`,
     ]),
+};
+
+export const PHASE_TABLE: RuleTable = {
+  caption: 'phases',
+  head: (language) => columns(language, 'phase', 'from-day', 'to-day', 'begins-with'),
+  rows: (language, { phases }) =>
+    phases.map(({ name, fromDay, toDay, beginsWith }) => [
+      name[language],
+      fromDay === null ? '…' : String(fromDay),
+      toDay === null ? '…' : String(toDay),
+      beginsWith === null ? '–' : valueText(beginsWith, language),
+    ]),
+};
+
+/** The questions of the study text and how this protocol answers them; those of endpoints it does not have are left out. */
+export const QUESTION_TABLE: RuleTable = {
+  caption: 'open-questions',
+  head: (language) => columns(language, 'question', 'taken'),
+  rows: (language, protocol) =>
+    (Object.keys(OPEN_QUESTIONS) as OpenQuestion[]).flatMap((key) => {
+      const taken = partOf(protocol, OPEN_QUESTIONS[key]);
+      return taken === undefined
+        ? []
+        : [[RULEBOOK_TEXTS[language].openQuestions[key], valueText(taken, language)]];
+    }),
+};
+
+/** What nobody has compared with its source yet. */
+export const CONFIRM_TABLE: RuleTable = {
+  caption: 'to-confirm',
+  head: (language) => columns(language, 'part', 'value', 'why'),
+  rows: (language, protocol) =>
+    protocol.toConfirm.flatMap(({ path, note }) => {
+      const value = partOf(protocol, path);
+      if (value === undefined) return [];
+      const isTable = Array.isArray(value) && value.length > 12;
+      return [[path, isTable ? '…' : valueText(value, language), note[language]]];
+    }),
 };
 
 export const SCHEDULE_TABLE: RuleTable = {

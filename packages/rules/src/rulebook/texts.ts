@@ -1,4 +1,5 @@
 /** What a locale must say in the rule book: the page itself, its chapters and rules, options, values and worked examples. */
+import type { OpenQuestion } from '../protocol/open-questions.ts';
 
 export interface RuleText {
   readonly name: string;
@@ -40,6 +41,7 @@ export interface RulebookTexts {
   readonly values: Readonly<Record<string, string>>;
   /** What is given in a worked example, by its id. */
   readonly exampleTexts: Readonly<Record<string, string>>;
+  readonly openQuestions: Readonly<Record<OpenQuestion, string>>;
   readonly tables: Readonly<Record<string, string>>;
   readonly columns: Readonly<Record<string, string>>;
 }

@@ -1,6 +1,7 @@
 /** What the parts of a protocol ask of each other: names that must exist, and visits that plan what is judged at them. */
 import { RULES } from '../../evaluate/rules.ts';
 import type { PlannedAssessment } from '../planned-assessment.ts';
+import { partOf } from '../part-of.ts';
 import type { Protocol } from '../protocol.ts';
 
 export interface Problem {
@@ -16,6 +17,7 @@ export const problemsBetween = (protocol: Protocol): readonly Problem[] => [
   ...sharedTests(protocol),
   ...doses(protocol),
   ...otherVersions(protocol),
+  ...unknownPaths(protocol),
 ];
 
 function repeated({ schedule, doseLevels, phases }: Protocol): Problem[] {
@@ -99,6 +101,16 @@ const doses = ({ doseLevels, endpoints }: Protocol): Problem[] =>
   endpoints.doseFinding && doseLevels.length === 0
     ? [{ path: ['doseLevels'], message: 'are needed by endpoints.doseFinding' }]
     : [];
+
+/** What is to be confirmed must be there, or somebody would confirm nothing. An endpoint that was left out takes its notes along. */
+const unknownPaths = (protocol: Protocol): Problem[] =>
+  protocol.toConfirm.flatMap(({ path }, n) => {
+    const endpoint = /^endpoints\.\w+/.exec(path)?.[0];
+    const isLeftOut = endpoint !== undefined && partOf(protocol, endpoint) === null;
+    return isLeftOut || partOf(protocol, path) !== undefined
+      ? []
+      : [{ path: ['toConfirm', n, 'path'], message: `names no part of the protocol: "${path}"` }];
+  });
 
 /** A rule that has changed its meaning since the protocol was written is never applied silently. */
 function otherVersions({ ruleVersions }: Protocol): Problem[] {

@@ -12,11 +12,15 @@ export const day: z.ZodType<number> = z.int();
 /** A number of days. */
 export const days: z.ZodType<number> = z.int().min(0);
 
+// What is no number is refused at once: the checks that follow compare numbers.
 const decimalText = (holds: (digits: bigint) => boolean, message: string): z.ZodType<string> =>
-  z.string().refine((value) => {
-    const read = decimal(value);
-    return read !== null && holds(read.digits);
-  }, message);
+  z.string().refine(
+    (value) => {
+      const read = decimal(value);
+      return read !== null && holds(read.digits);
+    },
+    { error: message, abort: true },
+  );
 
 export const anyDecimal: z.ZodType<string> = decimalText(() => true, 'must be a decimal number');
 export const positive: z.ZodType<string> = decimalText(

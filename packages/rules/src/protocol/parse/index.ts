@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { PLANNED_ASSESSMENTS, type PlannedAssessment } from '../planned-assessment.ts';
 import type { ProtocolEndpoints } from '../endpoints.ts';
-import type { DoseLevel, Phase, Protocol, ScheduledVisit } from '../protocol.ts';
+import type { DoseLevel, Phase, Protocol, ScheduledVisit, ToConfirm } from '../protocol.ts';
 import { dorisEndpoint, lldasEndpoint, sledaiEndpoint, therapyReductionEndpoint } from './activity.ts';
 import { problemsBetween } from './checks.ts';
 import { day, exactly, listOf, localized, notNegative, text } from './fields.ts';
@@ -98,6 +98,7 @@ const protocol: z.ZodType<Protocol> = exactly<Protocol>({
     therapyReduction: orNone(therapyReductionEndpoint),
   }),
   ruleVersions: z.record(text, text).default({}),
+  toConfirm: z.array(exactly<ToConfirm>({ path: text, note: localized })).default([]),
 }).superRefine((value, context) => {
   for (const { path, message } of problemsBetween(value))
     context.addIssue({ code: 'custom', path: [...path], message });

@@ -189,6 +189,18 @@ describe('a wrong protocol is refused with the path and the reason', () => {
       { rule: 'iwg-2009', response: 'at-main-visit' },
       'endpoints.plateletResponse.counted.response: a response confirmed by a second count is not known at one visit alone',
     ],
+    [
+      'something to be confirmed that is not there',
+      'toConfirm.0.path',
+      'endpoints.lldas.options.ceilings',
+      'toConfirm.0.path: names no part of the protocol: "endpoints.lldas.options.ceilings"',
+    ],
+    [
+      'a fold that is no number, before it is compared',
+      'endpoints.doseFinding.options.tooLowFold',
+      '',
+      'endpoints.doseFinding.options.tooLowFold: must be a decimal number above 0',
+    ],
   ])('%s', (_name, path, value, expected) => {
     expect(problems(set(path, value))).toEqual([expected]);
   });
