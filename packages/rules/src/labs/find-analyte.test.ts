@@ -68,10 +68,13 @@ describe('analyteOf', () => {
 it('every LOINC code has the check digit that LOINC gives it, so none is mistyped', () => {
   // Modulus 10 over the digits, doubling every second one from the right (LOINC User's Guide, appendix on check digits).
   const checkDigit = (digits: string): number => {
-    const sum = digits.split('').toReversed().reduce((total, digit, n) => {
-      const value = Number(digit) * (n % 2 === 0 ? 2 : 1);
-      return total + (value > 9 ? value - 9 : value);
-    }, 0);
+    const sum = digits
+      .split('')
+      .toReversed()
+      .reduce((total, digit, n) => {
+        const value = Number(digit) * (n % 2 === 0 ? 2 : 1);
+        return total + (value > 9 ? value - 9 : value);
+      }, 0);
     return (10 - (sum % 10)) % 10;
   };
   for (const key of ANALYTE_KEYS)
