@@ -14,8 +14,10 @@ export default defineConfig({
     include: ['packages/*/src/**/*.test.ts', 'gateway/src/**/*.test.ts'],
     exclude: ['**/*.browser.test.ts', '**/node_modules/**'],
     environment: 'node',
+    // Mutation testing copies the rules alone.
     globalSetup: [SERVER].filter((file) => existsSync(file)),
     // A property test that takes a second here takes ten on a busy machine; what hangs is still found.
     testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 });

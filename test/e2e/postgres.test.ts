@@ -34,9 +34,10 @@ beforeAll(async () => {
   server = await testPostgres({ isDurable: false });
   place = await server.newDatabase();
   ({ password } = new URL(place));
-  const seeded = await run(['seed']);
-  expect(seeded.stderr).not.toMatch(/rror/);
-  expect(seeded.stdout).toMatch(/TS-SLE-ITP-01 is written: 12 subjects/);
+  const file = join(folder, 'first.db');
+  expect((await run(['seed'], file)).stdout).toMatch(/TS-SLE-ITP-01 is written: 12 subjects/);
+  const moved = await run(['move', place], file);
+  expect([moved.code, moved.stdout]).toEqual([0, expect.stringContaining(`${STUDY}: whole up to change`)]);
 }, 240_000);
 afterAll(async () => {
   await server.stop();
@@ -59,9 +60,12 @@ describe('the command line on a server', () => {
     const other = await server.newDatabase();
     const restored = await run(['restore', file], other);
     expect([restored.code, restored.stdout]).toEqual([0, expect.stringContaining(whole)]);
-    // A second time would write over what is there.
-    const second = await run(['restore', file], other);
-    expect([second.code, second.stderr]).toEqual([1, expect.stringMatching(/holds studies already/)]);
+  }, 240_000);
+
+  test('a study that came from a file is known again: seeding writes nothing', async () => {
+    expect((await run(['seed'])).stdout).toMatch(/there already; nothing was changed/);
+    const again = await run(['move', place], join(folder, 'first.db'));
+    expect([again.code, again.stderr]).toEqual([1, expect.stringMatching(/holds studies already/)]);
   }, 240_000);
 
   test('an import is read into it', async () => {

@@ -49,6 +49,7 @@ export type Operation =
   | 'answer-query'
   | 'close-query'
   | 'verify-source'
+  | 'transfer-subject'
   | 'lock'
   | 'lock-form'
   | 'sign'
@@ -110,6 +111,8 @@ const ALLOWED: Readonly<Record<Operation, readonly ActorRole[]>> = {
   'answer-query': SITE_STAFF,
   'close-query': ['cra', 'data-manager', 'operator'],
   'verify-source': ['cra'],
+  // Somebody who answers for both sites.
+  'transfer-subject': ['data-manager', 'operator'],
   lock: ['data-manager'],
   'lock-form': ['data-manager', 'cra'],
   // The command line is nobody: it signs nothing.

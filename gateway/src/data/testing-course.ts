@@ -17,7 +17,11 @@ export const MISTAKE = 'Wang Xiaoming';
  * Records every kind for subject s1, amends each, voids some of them; asks, answers, compares with the source, signs,
  * locks, reviews and redacts. The clock of the store must stand on 1 March 2026, as `onBoth` sets it.
  */
-export async function everythingHappens(t: TestStore, now: () => Date): Promise<void> {
+export async function everythingHappens(
+  t: TestStore,
+  now: () => Date,
+  { isLocked = true } = {},
+): Promise<void> {
   const people = desk(t);
   const done = async <A>(
     scope: Parameters<TestStore['store']['write']>[0],
@@ -110,18 +114,20 @@ export async function everythingHappens(t: TestStore, now: () => Date): Promise<
     idempotencyKey: 'redaction-of-a-name',
   });
   if (!redacted.ok) throw new Error(JSON.stringify(redacted.refusal));
-  await done(
-    t.scope('data-manager'),
-    lock({
-      ...newKey(),
-      level: 'form',
-      subjectId: 's1',
-      lockedKind: 'labResult',
-      lockedId: null,
-      lockedField: null,
-      visitId: null,
-    }),
-  );
+  if (isLocked) {
+    await done(
+      t.scope('data-manager'),
+      lock({
+        ...newKey(),
+        level: 'form',
+        subjectId: 's1',
+        lockedKind: 'labResult',
+        lockedId: null,
+        lockedField: null,
+        visitId: null,
+      }),
+    );
+  }
   await t.store.read(t.scope('qa-auditor'), {}, async (reader) => {
     const subject = await reader.subject('s1');
     await reader.subjectRecord(subject!);

@@ -8,6 +8,7 @@ import './lock.ts';
 import './query.ts';
 import './signature.ts';
 import './source-verification.ts';
+import './transfer-subject.ts';
 import './audit.ts';
 import './study-changed.ts';
 import './oversight.ts';

@@ -178,3 +178,30 @@ test('a lock refuses what it covers until somebody unlocks it with a reason', as
   expect(await unlock({ code: 'other', text: 'a value must be put right' })).toMatchObject({ lockId });
   expect(await amend()).toMatchObject({ __typename: 'RecordPgaAssessmentSuccess' });
 });
+
+test('a subject goes on at another site, with everything, by who answers for both', async () => {
+  const move = (over: object, role: Role) =>
+    mutate(
+      'transferSubject',
+      'TransferSubjectInput',
+      '... on TransferSubjectSuccess { moved subject { site { code } visits { id } } }',
+      {
+        id: idIn('subject', 's3'),
+        toSiteId: idIn('site', 'site-a'),
+        expectedVersion: 1,
+        reason: { code: 'other', text: '搬家' },
+        ...over,
+      },
+      role,
+    );
+  await graph.t.put('s3', 'site-b', [{ kind: 'visit', record: { ...ENTRIES.visit, id: 'v-of-s3' } }]);
+  expect(await move({}, 'investigator')).toMatchObject({ operation: 'transfer-subject' });
+  expect(await move({ toSiteId: idIn('site', 'nowhere') }, 'data-manager')).toMatchObject({
+    fields: [{ path: ['toSiteId'], reason: 'site-unknown' }],
+  });
+  expect(await move({ validateOnly: true }, 'data-manager')).toMatchObject({ __typename: 'Preview' });
+  expect(await move({}, 'data-manager')).toMatchObject({
+    moved: 1,
+    subject: { site: { code: 'A' }, visits: [{ id: idIn('visit', 'v-of-s3') }] },
+  });
+});

@@ -36,7 +36,18 @@ describe('a source that is corrected', () => {
     await bench.import();
     bench.edit('dm.csv', (text) => text.replace(/,A,(1971-01-30)/, ',B,$1'));
     await bench.import();
-    expect((await bench.record('LILAC-01-A2')).site.code).toBe('B');
+    const there = await bench.record('LILAC-01-A2');
+    expect(there.site.code).toBe('B');
+    // What was known of it is at the new site too, and a third reading finds nothing to do.
+    const seen = await bench.withStore((store, scope) =>
+      store.read({ ...scope, siteIds: [there.site.id] }, {}, async (reader) =>
+        reader.subjectRecord((await reader.subjectByCode('LILAC-01-A2'))!),
+      ),
+    );
+    expect(seen).toEqual(there);
+    const head = await bench.head();
+    await bench.import();
+    expect(await bench.head()).toBe(head);
   });
 });
 

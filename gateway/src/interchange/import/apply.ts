@@ -4,7 +4,9 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { operatorScope } from '../../auth/scope.ts';
+import { transferSubject } from '../../data/commands/transfer-subject.ts';
 import { newId } from '../../data/ids.ts';
+import { NOW } from '../../data/store.ts';
 import type { Command } from '../../data/write.ts';
 import type { RowContext } from '../sdtm/context.ts';
 import { keyOf, recordId, type DomainName } from '../sdtm/domain.ts';
@@ -43,6 +45,7 @@ export async function applyRows(parts: ApplyParts): Promise<Applied> {
   let done = 0;
   for (const subjectCode of parts.staging.subjects()) {
     const context = await contextOf(parts, subjectCode);
+    if (!parts.isPreview && parts.target) await moveWithAll(parts.target, context);
     for (const rows of parts.staging.lotsOf(subjectCode)) {
       const drafts = rows.map((row) => draftFrom(row, parts.studyCode, context));
       const answer = await putLot(parts, context, drafts);
@@ -54,6 +57,26 @@ export async function applyRows(parts: ApplyParts): Promise<Applied> {
     }
   }
   return { outcomes, remarks };
+}
+
+/** A subject that the source has at another site moves there with everything that is known of it, before its rows are read. */
+async function moveWithAll(target: Target, { subjectCode, siteId }: RowContext): Promise<void> {
+  const { store, studyId } = target;
+  const subject = await store.read(operatorScope(studyId, 'import'), NOW, (reader) =>
+    reader.subjectByCode(subjectCode),
+  );
+  if (!subject || subject.siteId === siteId) return;
+  await writeInTurn(
+    target,
+    transferSubject({
+      idempotencyKey: `import:${newId()}`,
+      client: null,
+      subjectId: subject.id,
+      toSiteId: siteId,
+      expectedVersion: subject.version,
+      reason: { code: 'source-corrected', text: 'The imported source has the subject at another site.' },
+    }),
+  );
 }
 
 function noted(remarks: Remarks, drafts: readonly Draft[]): Remarks {

@@ -116,10 +116,12 @@ function decide(draft: Draft, siteId: string, versions: readonly Row[], importer
   const isSame = (row: Row): boolean => saysSame(draft, siteId, row);
   const isCurrent = last['to_seq'] === CURRENT;
   if (isCurrent && isSame(last)) return { what: 'unchanged' };
-  const lastImported = versions.find((row) => row['actor_id'] === importer);
+  // A version that says what the one before it said was made by a transfer: nobody changed anything.
+  const said = versions.filter((row, n) => !versions[n + 1] || !isSameContent(kind, row, versions[n + 1]!));
+  const lastImported = said.find((row) => row['actor_id'] === importer);
   if (lastImported && isSame(lastImported)) return { what: 'kept' };
   if (!isCurrent) return { what: 'voided-since-import' };
-  if (lastImported !== last) return { what: 'changed-since-import' };
+  if (lastImported !== said[0]) return { what: 'changed-since-import' };
   return { what: 'amended', operation: operation('amend', (last['version'] as number) + 1) };
 }
 
@@ -128,4 +130,9 @@ function saysSame({ kind, record }: Draft, siteId: string, row: Row): boolean {
   if (kind === 'subject' && metaFrom(row).siteId !== siteId) return false;
   const now = new Map(fieldsOf(kind, recordFrom(kind, row)));
   return fieldsOf(kind, record).every(([path, value]) => now.get(path) === value);
+}
+
+function isSameContent(kind: StoreKind, a: Row, b: Row): boolean {
+  const one = new Map(fieldsOf(kind, recordFrom(kind, a)));
+  return fieldsOf(kind, recordFrom(kind, b)).every(([path, value]) => one.get(path) === value);
 }
