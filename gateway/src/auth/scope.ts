@@ -119,7 +119,8 @@ const ALLOWED: Readonly<Record<Operation, readonly ActorRole[]>> = {
   sign: ['investigator', 'sub-investigator', 'cra', 'medical-monitor', 'data-manager', 'qa-auditor', 'dsmb'],
   // Whoever sees a subject may see how its record came about; the board reads outcomes, not histories.
   'read-audit': SUBJECT_READERS.filter((role) => role !== 'dsmb'),
-  'read-queries': SUBJECT_READERS,
+  // The board asks through data management and is not shown who asked whom what.
+  'read-queries': SUBJECT_READERS.filter((role) => role !== 'dsmb'),
   'read-people': ['investigator', 'qa-auditor', 'system-admin', 'operator'],
   'read-delegations': [...SITE_STAFF, 'cra', 'data-manager', 'qa-auditor', 'operator'],
   'read-access-log': ['qa-auditor', 'system-admin', 'operator'],

@@ -113,6 +113,7 @@ export function createWorkflowReader(
   return {
     /** Questions that are still somebody's task: of one subject that the caller was given, or of all in reach. */
     async openQueries(subject: Subject | null = null): Promise<readonly Query[]> {
+      if (!may(scope, 'read-queries')) return [];
       const found = subject
         ? await rows({ statement: ofKind.query.bySubject, params: { ...study, subject: subject.id } })
         : (await rows({ statement: ofKind.query.ofStudy, params: study })).filter(inReach);
@@ -121,6 +122,7 @@ export function createWorkflowReader(
 
     /** Every step of a question, the first one first, up to the cut; empty where there is none in reach. */
     async queryThread(id: string): Promise<readonly QueryStepTaken[]> {
+      if (!may(scope, 'read-queries')) return [];
       const found = await rows({ statement: ofKind.query.versions, params: { study: studyId, id } });
       return found
         .filter((row) => inReach(row) && metaFrom(row).fromSeq <= knownAt)

@@ -13,21 +13,25 @@ const MOST_EVENTS = 500;
 const PlannedResponseType = builder.objectRef<PlannedResponse>('PlannedResponse').implement({
   description: 'Overall platelet response as the protocol counts it.',
   fields: (t) => ({
-    responders: t.exposeInt('responders', { description: 'Subjects with a response.' }),
-    of: t.exposeInt('of', { description: 'Subjects in the denominator that the protocol names.' }),
+    responders: t.exposeInt('responders', { description: 'Number of subjects with a response.' }),
+    of: t.exposeInt('of', { description: 'Number of subjects in the denominator that the protocol names.' }),
     lower: t.exposeFloat('lower', {
       description: 'Lower end of the exact interval, a proportion from 0 to 1.',
     }),
     upper: t.exposeFloat('upper', {
       description: 'Upper end of the exact interval, a proportion from 0 to 1.',
     }),
-    level: t.exposeFloat('level', { description: 'Confidence level of the interval, such as 0.95.' }),
-    pastTimePoint: t.exposeInt('pastTimePoint', {
-      description: 'Infused subjects whose time point lies before the cut.',
+    level: t.exposeFloat('level', {
+      description: 'Confidence level of the interval, a proportion from 0 to 1 such as 0.95.',
     }),
-    pending: t.exposeInt('pending', { description: 'Infused subjects whose time point has not come.' }),
+    pastTimePoint: t.exposeInt('pastTimePoint', {
+      description: 'Number of infused subjects whose time point lies before the cut.',
+    }),
+    pending: t.exposeInt('pending', {
+      description: 'Number of infused subjects whose time point has not come.',
+    }),
     indeterminate: t.exposeInt('indeterminate', {
-      description: 'Subjects whose response cannot be told from what is known.',
+      description: 'Number of subjects whose response cannot be told from what is known.',
     }),
   }),
 });
@@ -53,9 +57,9 @@ const PlannedSafetyRowType = builder.objectRef<PlannedSafetyRow>('PlannedSafetyR
   description: 'Infused subjects with adverse events after the infusion.',
   fields: (t) => ({
     name: t.expose('name', { type: SafetyRowEnum, description: 'What is counted.' }),
-    subjects: t.exposeInt('subjects', { description: 'Subjects that surely count.' }),
+    subjects: t.exposeInt('subjects', { description: 'Number of subjects that surely count.' }),
     perhaps: t.exposeInt('perhaps', {
-      description: 'Further subjects whom an open date or grade leaves possible.',
+      description: 'Number of further subjects whom an open date or grade leaves possible.',
     }),
   }),
 });
@@ -74,8 +78,8 @@ const PlannedTablesType = builder.objectRef<PlannedTables>('PlannedTables').impl
       description: 'Version of the protocol the numbers follow.',
       resolve: ({ protocol }) => protocol.version,
     }),
-    enrolled: t.exposeInt('enrolled', { description: 'Subjects enrolled.' }),
-    infused: t.exposeInt('infused', { description: 'Subjects infused.' }),
+    enrolled: t.exposeInt('enrolled', { description: 'Number of subjects enrolled.' }),
+    infused: t.exposeInt('infused', { description: 'Number of subjects infused.' }),
     response: t.expose('response', {
       type: PlannedResponseType,
       nullable: true,
@@ -134,7 +138,9 @@ const AccessEventType = builder
     description:
       'That somebody signed in, looked at a subject, or was refused. It carries no clinical value.',
     fields: (t) => ({
-      number: t.exposeInt('seq', { description: 'Its number in the access log of the study.' }),
+      number: t.exposeInt('seq', {
+        description: 'Which one it is: the number of the event in the access log of the study.',
+      }),
       at: t.exposeString('at', { description: 'When, RFC 3339 in UTC.' }),
       actorId: t.exposeString('actorId', { description: 'Who, as the log knows them.' }),
       actorRole: t.exposeString('actorRole', { description: 'In which role.' }),
@@ -176,7 +182,7 @@ builder.objectFields(StudyType, (t) => ({
     args: {
       after: t.arg.int({
         required: false,
-        description: 'Events after this number; from the first unless told.',
+        description: 'Number of the event after which the answer begins; from the first unless told.',
       }),
       first: t.arg.int({
         required: false,

@@ -4,6 +4,8 @@
  * C closes them, o closes own ones, p planned tables only, v sees who works at the own site, w reads their own doings,
  * - nothing.
  *
+ * The board asks through data management and does not read the conversation.
+ *
  * Not here, because the gateway has no such thing: identity mapping (it lives with the site), overriding an endpoint,
  * marks of source data verification, exports, approval of rule packs, and the writing of users (on the machine of the
  * store until two people are asked for).
@@ -42,7 +44,7 @@ export const MATRIX: Readonly<Record<Row, readonly string[]>> = {
   'judgement of adverse events, delegated': /**/ ['W', 'W', '-', '-', '-', '-', '-', '-', '-', '-'],
   seriousness: /*                          */ ['W', 'W', 'W', '-', '-', '-', '-', '-', '-', '-'],
   endpoints: /*                            */ ['R', 'R', 'R', 'R', 'R', 'p', 'R', 'R', 'R', '-'],
-  questions: /*                            */ ['RQA', 'RQA', 'RA', 'RQo', 'RQ', '-', 'RQC', 'R', 'RQ', '-'],
+  questions: /*                            */ ['RQA', 'RQA', 'RA', 'RQo', 'RQ', '-', 'RQC', 'R', 'Q', '-'],
   'signature under a visit': /*            */ ['S', '-', '-', 'S', 'S', '-', 'S', '-', '-', '-'],
   'signature under a visit, delegated': /* */ ['S', 'S', '-', 'S', 'S', '-', 'S', '-', '-', '-'],
   'lock of a subject': /*                  */ ['-', '-', '-', '-', '-', '-', 'W', '-', '-', '-'],

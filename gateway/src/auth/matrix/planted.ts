@@ -8,7 +8,7 @@ import { ENTRIES } from '../../data/testing-entries.ts';
 import { draftSubject, type TestStore } from '../../data/testing.ts';
 import type { Role } from '../scope.ts';
 
-export type Class = 'clinical' | 'personal' | 'dose' | 'duty' | 'people' | 'study';
+export type Class = 'clinical' | 'question' | 'personal' | 'dose' | 'duty' | 'people' | 'study';
 
 export interface Canary {
   readonly text: string;
@@ -43,6 +43,15 @@ export const MAY_SEE: Readonly<Record<Class, readonly Role[]>> = {
     'data-manager',
     'qa-auditor',
     'dsmb',
+  ],
+  question: [
+    'investigator',
+    'sub-investigator',
+    'coordinator',
+    'cra',
+    'medical-monitor',
+    'data-manager',
+    'qa-auditor',
   ],
   // What could point to a person: coded for the monitor and the board.
   personal: ['investigator', 'sub-investigator', 'coordinator', 'cra', 'data-manager', 'qa-auditor'],
@@ -81,6 +90,7 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
 };
 
 const CLASS_OF: Readonly<Partial<Record<StoreKind, Class>>> = {
+  query: 'question',
   doseDecision: 'dose',
   delegation: 'duty',
   user: 'people',
@@ -117,7 +127,8 @@ export async function plant(t: TestStore): Promise<readonly Canary[]> {
       (TEXTS[kind] ?? []).map((field) => [field, mark(kind, field, site, of)]),
     );
     const supplement: Record<string, string> = { EXTRA: mark(kind, 'supplement', site, of) };
-    if (of === 'clinical') supplement['INVNAM'] = mark(kind, 'supplement.INVNAM', site, 'personal');
+    if (of === 'clinical' || of === 'question')
+      supplement['INVNAM'] = mark(kind, 'supplement.INVNAM', site, 'personal');
     return {
       kind,
       record: { ...record, ...texts, supplement, id: `planted-${kind}-${site}` },
