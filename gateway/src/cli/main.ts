@@ -8,7 +8,8 @@ import { BadDatabaseUrl, storePlace } from './paths.ts';
 
 const USAGE = `Usage: npm run trialside -- <command>
 
-  serve [--demo]                 serve the gateway and the portal (PORT, DATABASE_URL, TRIALSIDE_ISSUER …)
+  serve [--demo] [--check]       serve the gateway and the portal (PORT, DATABASE_URL, TRIALSIDE_ISSUER …); --check
+                                 only says what is wrong with the settings
   seed                           write the synthetic demo study
   import <file or folder> …      read SDTM files as CSV; "import --help" tells more
   migrate                        bring the store to this version
@@ -27,8 +28,12 @@ type Command = (args: readonly string[]) => Promise<number>;
 const COMMANDS: Readonly<Record<string, Command>> = {
   async serve(args) {
     const { serve } = await import('./serve.ts');
-    const unknown = args.filter((arg) => arg !== '--demo');
+    const unknown = args.filter((arg) => arg !== '--demo' && arg !== '--check');
     if (unknown.length > 0) return usage(`serve knows no ${unknown.join(' ')}`);
+    if (args.includes('--check')) {
+      const { checkServe } = await import('./check-serve.ts');
+      return checkServe(process.env, { demo: args.includes('--demo') });
+    }
     const running = await serve(process.env, { demo: args.includes('--demo') });
     process.stdout.write(`${running.url}\n`);
     await new Promise<void>((resolve) => {

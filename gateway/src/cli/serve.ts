@@ -11,7 +11,10 @@ import { createHttpServer } from '../server/http.ts';
 import { limitsFor } from '../server/limits/plugin.ts';
 import { rateLimiter } from '../server/limits/rate.ts';
 import { jsonLog, type Log } from '../server/log.ts';
-import { ConfigError, serveConfig } from '../server/config.ts';
+import { createMetrics } from '../server/ops/metrics.ts';
+import { readinessCheck } from '../server/ops/readiness.ts';
+import { createTraces, noTraces } from '../server/ops/traces.ts';
+import { ConfigError, serveConfig, unknownVariables } from '../server/config.ts';
 import {
   BadManifest,
   isReviewed,
@@ -43,10 +46,22 @@ export async function serve(
   const store = await openStoreAt(config.storePlace);
   const identity = demo ? await demoIdentity() : null;
   const issuers = identity ? [identity.issuer, ...config.issuers] : config.issuers;
-  const access = createAccess({ ...config, issuers }, (reason) => log({ event: 'token-refused', reason }));
+  const metrics = createMetrics();
+  const traces = config.tracesUrl ? createTraces(config.tracesUrl) : noTraces;
+  const access = createAccess({ ...config, issuers }, (reason) => {
+    metrics.tokenRefused(reason);
+    log({ event: 'token-refused', reason });
+  });
+  let isServing = true;
   const limiter = rateLimiter(config.requestsPerMinute, Math.ceil(config.requestsPerMinute / 4));
   const server = createHttpServer({
-    store,
+    isReady: readinessCheck(
+      store,
+      () => isServing,
+      async () => (await store.maintain.checkHeads(book)).length === 0,
+    ),
+    observers: { log, metrics, traces },
+    metricsToken: config.metricsToken,
     graphql: createGraphql(
       { ...config, limits: limitsFor(config.production, isReviewed(documents)), limiter },
       { documents, allowsText: !config.production },
@@ -74,10 +89,12 @@ export async function serve(
   }
   const heads = keepHeads(store, book, (error) => log({ event: 'heads-not-signed', reason: error.name }));
   const { port } = server.address() as AddressInfo;
-  log({ event: 'serving', port });
+  log({ event: 'serving', port, profile: config.production ? 'production' : 'development' });
+  for (const variable of unknownVariables(env)) log({ event: 'unknown-variable', variable });
   return {
     url: `http://localhost:${port}`,
     async stop() {
+      isServing = false;
       heads.stop();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       // Streams have no end of their own: the store's feed ends them, and idle connections are let go.
@@ -89,6 +106,7 @@ export async function serve(
       clearTimeout(fuse);
       clearInterval(idle);
       await store.close();
+      await traces.stop();
       log({ event: 'stopped' });
     },
   };

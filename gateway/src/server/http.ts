@@ -1,13 +1,15 @@
 /** The HTTP server: GraphQL, health, the demo's sign-in, and the built files of the portal and the widgets. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { existsSync } from 'node:fs';
+import { createHash, timingSafeEqual } from 'node:crypto';
 import sirv from 'sirv';
 import type { DemoIdentity } from '../auth/demo-identity.ts';
-import type { Store } from '../data/store.ts';
 import type { createGraphql } from './graphql.ts';
 import { callerAddress } from './limits/caller-address.ts';
 import { BODY_LIMIT, bodyOf, headProblem, type IntakeOptions, type Refusal } from './limits/intake.ts';
 import { rateLimiter } from './limits/rate.ts';
+import { observe, type Observers } from './ops/observe.ts';
+import type { ReadinessCheck } from './ops/readiness.ts';
 import { headersFor } from './security-headers.ts';
 
 export interface StaticRoot {
@@ -17,12 +19,15 @@ export interface StaticRoot {
 }
 
 export interface HttpParts {
-  readonly store: Store;
   readonly graphql: ReturnType<typeof createGraphql>;
   readonly demo: DemoIdentity | null;
   /** In production nothing is asked by GET, and browsers are told to come by https only. */
   readonly production: boolean;
   readonly trustedProxies: readonly string[];
+  readonly isReady: ReadinessCheck;
+  readonly observers: Observers;
+  /** What a scraper must show; null: only callers on this machine, and not through a proxy. */
+  readonly metricsToken: string | null;
   /** Called before a demo token is signed: gives the invented people their part in every study of the store. */
   readonly admitDemoPeople: () => Promise<void>;
   readonly roots: readonly StaticRoot[];
@@ -45,7 +50,8 @@ export function createHttpServer(parts: HttpParts): Server {
       path: '/healthz',
       handle: (_request, response) => json(response, 200, { status: 'live' }),
     },
-    { method: 'GET', path: '/readyz', handle: (_request, response) => readiness(parts.store, response) },
+    { method: 'GET', path: '/readyz', handle: (_request, response) => readiness(parts.isReady, response) },
+    { method: 'GET', path: '/metrics', handle: (request, response) => metrics(parts, request, response) },
     ...(parts.demo ? [{ method: 'POST', path: '/demo/token', handle: demoToken(parts, parts.demo) }] : []),
   ];
 
@@ -54,6 +60,7 @@ export function createHttpServer(parts: HttpParts): Server {
   const server = createServer(SERVER_LIMITS, (request, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     const path = (request.url ?? '/').split('?', 1)[0]!;
+    observe(parts.observers, request, response, path);
     if (path === '/graphql') {
       // What streams say must not wait in a proxy's buffer, and no answer belongs in a cache.
       response.setHeader('X-Accel-Buffering', 'no');
@@ -145,13 +152,35 @@ function json(response: ServerResponse, status: number, body: object): void {
 const fail = (response: ServerResponse): void =>
   json(response, 500, { error: 'something went wrong; try again' });
 
-async function readiness(store: Store, response: ServerResponse): Promise<void> {
-  try {
-    await store.maintain.check();
-    json(response, 200, { status: 'ready' });
-  } catch {
-    json(response, 503, { status: 'the store cannot be written' });
+async function readiness(isReady: ReadinessCheck, response: ServerResponse): Promise<void> {
+  const { isReady: ready, checks } = await isReady();
+  json(response, ready ? 200 : 503, { status: ready ? 'ready' : 'not ready', checks });
+}
+
+async function metrics(
+  { observers, metricsToken }: HttpParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (!mayScrape(request, metricsToken)) {
+    json(response, 403, { error: 'forbidden' });
+    return;
   }
+  const text = await observers.metrics.text();
+  response.writeHead(200, { 'Content-Type': observers.metrics.contentType });
+  response.end(text);
+}
+
+function mayScrape({ headers, socket }: IncomingMessage, token: string | null): boolean {
+  if (token !== null) {
+    const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+    return timingSafeEqual(digest(headers.authorization ?? ''), digest(`Bearer ${token}`));
+  }
+  // A proxy on this machine asks from this machine for anybody.
+  const isProxied = ['x-forwarded-for', 'forwarded', 'via', 'x-real-ip'].some(
+    (name) => headers[name] !== undefined,
+  );
+  return !isProxied && ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(socket.remoteAddress ?? '');
 }
 
 const demoToken =

@@ -67,16 +67,6 @@ export function settings(env: Env): Settings {
   };
 }
 
-/** The environment with what stands in files in place, for parts that read a variable by themselves. */
-export function withFiles(
-  env: Env,
-  variables: readonly string[],
-): { env: Env; problems: readonly Problem[] } {
-  const given = settings(env);
-  const found = variables.map((name) => [name, given.read(name, (text) => text, undefined)] as const);
-  return { env: { ...env, ...Object.fromEntries(found) }, problems: given.problems };
-}
-
 export const wholeNumber =
   (least: number, most: number) =>
   (text: string): number => {

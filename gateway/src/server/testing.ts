@@ -7,7 +7,7 @@ import type { Role } from '../auth/scope.ts';
 import { serve, type Running } from '../cli/serve.ts';
 import type { Draft } from '../data/commands/put-records.ts';
 import { STUDY, testStore, type NewPlace, type TestStore } from '../data/testing.ts';
-import { noLog } from './log.ts';
+import { noLog, type Log } from './log.ts';
 
 const ISSUER = 'https://idp.hospital.invalid';
 const AUDIENCE = 'trialside-test';
@@ -38,6 +38,7 @@ export interface TestGatewayOptions {
   readonly place?: NewPlace;
   readonly now?: () => Date;
   readonly people?: readonly TestPerson[];
+  readonly log?: Log;
 }
 
 export interface TestPerson {
@@ -79,7 +80,7 @@ export const personDrafts = ({ role, siteIds, to = null }: TestPerson): Draft[] 
 ];
 
 export async function testGateway(options: TestGatewayOptions = {}): Promise<TestGateway> {
-  const { env = {}, place, now, people = PEOPLE } = options;
+  const { env = {}, place, now, people = PEOPLE, log = noLog } = options;
   const t = await testStore(now, place);
   for (const person of people) await t.put(null, null, personDrafts(person));
   const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true });
@@ -103,7 +104,7 @@ export async function testGateway(options: TestGatewayOptions = {}): Promise<Tes
         ...env,
       },
       { demo: false },
-      noLog,
+      log,
     );
   const running = await start();
   const others: Running[] = [];
