@@ -26,7 +26,7 @@ export function checkServe(
     if (!(error instanceof BadDatabaseUrl)) throw error;
     note('DATABASE_URL', error.message);
   }
-  const { config, problems } = checkedConfig(env, { demo });
+  const { config, problems } = checkedConfig(env, { demo, storePlace: '' });
   for (const { variable, sentence } of problems) note(variable, `${sentence}.`);
   // A key that is not there yet is made at the first start, not by asking.
   const { TRIALSIDE_HEAD_KEY: key } = env;

@@ -27,7 +27,7 @@ const good = (): Env => ({
   TRIALSIDE_AUDIENCE: 'trialside',
   TRIALSIDE_JWKS: jwks,
 });
-const of = (env: Env, demo = false) => checkedConfig(env, { demo });
+const of = (env: Env, demo = false) => checkedConfig(env, { demo, storePlace: 'store.db' });
 const problems = (env: Env, demo = false) =>
   of(env, demo).problems.map(({ variable, sentence }) => `${variable} ${sentence}`);
 

@@ -34,7 +34,7 @@ export function observe(
   const endSpan = traces.begin(route, method, typeof traceparent === 'string' ? traceparent : undefined);
   let endStream: (() => void) | null = null;
   const isStream = (): boolean =>
-    /^text\/event-stream/.test(String(response.getHeader('content-type') ?? ''));
+    String(response.getHeader('content-type') ?? '').startsWith('text/event-stream');
   if (route === 'graphql' && /text\/event-stream/.test(request.headers.accept ?? '')) {
     endStream = metrics.streaming();
   }
