@@ -9,7 +9,8 @@ import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const folder = join(root, 'test/bench');
-const only = process.argv.slice(2);
+const only = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
+const long = process.argv.includes('--long') ? '1' : '';
 
 let failed = 0;
 const results = {};
@@ -24,6 +25,7 @@ for (const file of readdirSync(folder)
   const result = spawnSync(process.execPath, ['--expose-gc', join(folder, file), out], {
     cwd: root,
     stdio: 'inherit',
+    env: { ...process.env, TRIALSIDE_LONG: long || process.env.TRIALSIDE_LONG || '' },
   });
   if (result.status === 0) results[name] = JSON.parse(readFileSync(out, 'utf8'));
   else failed += 1;

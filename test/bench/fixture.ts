@@ -1,145 +1,213 @@
 /**
- * A study of any size for reading: one subject is written as a study writes it, with 20 visits, 200 results, 20 SLEDAI and
- * 20 bleeding assessments in 21 changes; the others are copies of its rows and of its changes, put in by SQL. The entries of
- * the copies are left out unless asked for: reading a subject never looks at them.
+ * Studies of any size, for measuring. One subject is written as a study writes it; the others are copies of its rows and of
+ * its changes, with ids, numbers and times of their own, and with commitments and hashes made anew: `verify` finds the chain
+ * whole and the tables equal to the log, as if a million entries had been typed in. It is made in seconds, behind the guards of
+ * a file that nobody uses yet; the guards are back before anybody opens it.
+ *
+ * For reading alone (120,000 subjects) the entries of the copies are left out: reading a subject never looks at them.
  */
-import { BLANK } from '@trialside/rules/record';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import type { LabResult } from '@trialside/rules';
-import type { Draft } from '@trialside/gateway/data/commands/put-records.ts';
-import { draftPlatelets, testStore } from '@trialside/gateway/data/testing.ts';
-
-export const VISITS = 20;
-export const RESULTS_PER_VISIT = 10;
-
-const DAY_MS = 86_400_000;
-const dayOf = (n: number): string =>
-  new Date(Date.parse('2026-01-10') + n * 14 * DAY_MS).toISOString().slice(0, 10);
-const TESTS = ['PLAT', 'HGB', 'WBC', 'NEUT', 'ALT', 'AST', 'CREAT', 'C3', 'C4', 'CRP'] as const;
-
-function visitDrafts(n: number): Draft[] {
-  const date = dayOf(n);
-  const course = { supplement: {}, visitId: `v${n}` };
-  const results = TESTS.slice(0, RESULTS_PER_VISIT).map((test): Draft => {
-    const { record } = draftPlatelets(`r${n}-${test}`, date, String(20 + ((n * 37) % 150)));
-    return {
-      kind: 'labResult',
-      record: { ...(record as Omit<LabResult, 'version'>), visitId: `v${n}`, test },
-    };
-  });
-  return [
-    {
-      kind: 'visit',
-      record: {
-        ...BLANK.visit,
-        id: `v${n}`,
-        supplement: {},
-        name: `Visit ${n}`,
-        number: String(n),
-        protocolVisit: null,
-        start: date,
-        end: null,
-      },
-    },
-    ...results,
-    {
-      kind: 'sledaiAssessment',
-      record: {
-        ...BLANK.sledaiAssessment,
-        ...course,
-        id: `a${n}`,
-        assessed: date,
-        items: { thrombocytopenia: 'present', arthritis: 'absent', rash: 'absent' },
-        haemolyticAnaemia: 'absent',
-        gastrointestinalActivity: 'absent',
-      },
-    },
-    {
-      kind: 'bleedingAssessment',
-      record: {
-        ...BLANK.bleedingAssessment,
-        ...course,
-        id: `b${n}`,
-        assessed: date,
-        whoGrade: 1,
-        active: null,
-      },
-    },
-  ];
-}
-
-const infusion: Draft = {
-  kind: 'exposure',
-  record: {
-    ...BLANK.exposure,
-    id: 'x0',
-    supplement: {},
-    visitId: null,
-    treatment: 'study product',
-    category: 'study-product',
-    dose: '1',
-    unit: '10^6/kg',
-    frequency: 'ONCE',
-    route: 'INTRAVENOUS',
-    start: '2026-01-20',
-    end: '2026-01-20',
-  },
-};
-
-/** Columns that name a record, a subject or a number: each copy needs its own. */
-const OWN: Readonly<Record<string, (offset: string) => string>> = {
-  id: () => "id || '-' || n",
-  record_id: () => "record_id || '-' || n",
-  visit_id: () => "visit_id || '-' || n",
-  subject_id: () => "'s1-' || n",
-  code: () => "printf('C-%06d', n)",
-  idempotency_key: () => "idempotency_key || '-' || n",
-  from_seq: (offset) => `from_seq + ${offset}`,
-  seq: (offset) => `seq + ${offset}`,
-};
+import { changeHash, commitment } from '@trialside/gateway/data/chain.ts';
+import { openStore } from '@trialside/gateway/data/store.ts';
+import { STUDY, testStore } from '@trialside/gateway/data/testing.ts';
+import { writeSubject } from './store/subject.ts';
 
 export const subjectId = (n: number): string => `s1-${n}`;
 
-/** Fills a file that is not there yet with a study of `subjects` subjects beside the three of every test store. */
-export async function buildStudy(
-  file: string,
-  subjects: number,
-  withEntries = false,
-): Promise<{ readonly studyId: string }> {
-  const t = await testStore(undefined, () => Promise.resolve(file));
-  const before = (await t.store.study('TS-TEST-01'))!.lastChange;
-  await t.put('s1', 'site-a', [infusion]);
-  for (let n = 0; n < VISITS; n += 1) await t.put('s1', 'site-a', visitDrafts(n));
-  const { lastChange } = (await t.store.study('TS-TEST-01'))!;
-  await t.store.close();
+export interface Built {
+  readonly file: string;
+  readonly studyId: string;
+  /** Changes of each subject. */
+  readonly changesPerSubject: number;
+  /** Milliseconds that building took; null where it was there already. */
+  readonly builtIn: number | null;
+}
 
-  const db = new Database(file);
+type Row = Record<string, string | number | null>;
+type Field = readonly [path: string, old: string | null, fresh: string | null];
+type Values = readonly (string | number | null)[];
+
+const START = new Date('2026-03-01T02:00:00.000Z');
+const KINDS = ['visit', 'lab_result', 'sledai_assessment', 'bleeding_assessment', 'exposure'];
+
+/** Columns and fields that name a record or a subject: each copy has its own. */
+const OWN_COLUMNS = ['id', 'record_id', 'visit_id', 'subject_id', 'idempotency_key'];
+const OWN_FIELDS = ['visitId', 'code'];
+
+const codeOf = (n: number): string => `C-${String(n).padStart(6, '0')}`;
+const own = (name: string, value: string, n: number): string =>
+  name === 'code' ? codeOf(n) : `${value}-${n}`;
+
+/**
+ * The study in a file of the system's folder for what may be lost; made if it is not there. `audit: 'none'` leaves the
+ * entries out. The file is everybody's: what is measured may read it, and note in its access log that it did.
+ */
+export async function builtStudy(subjects: number, audit: 'full' | 'none' = 'full'): Promise<Built> {
+  const folder = join(tmpdir(), 'trialside-bench', fingerprint());
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, `${subjects}-${audit}.db`);
+  const begun = performance.now();
+  const isThere = existsSync(file);
+  if (!isThere) await build(file, subjects, audit);
+  const builtIn = isThere ? null : Math.round(performance.now() - begun);
+  const db = new Database(file, { readonly: true });
+  const { id } = db.prepare('SELECT id FROM study').get() as { id: string };
+  const { n } = db.prepare("SELECT count(*) AS n FROM change WHERE subject_id = 's1-1'").get() as {
+    n: number;
+  };
+  db.close();
+  return { file, studyId: id, changesPerSubject: n, builtIn };
+}
+
+/** Another table or another fixture is another file. */
+function fingerprint(): string {
+  const gateway = join(import.meta.dirname, '../../gateway/src/data');
+  const sources = [
+    join(gateway, 'tables.ts'),
+    join(gateway, 'kinds.ts'),
+    join(gateway, 'kinds-workflow.ts'),
+    join(gateway, 'guards-sqlite.ts'),
+    join(gateway, 'chain.ts'),
+    join(import.meta.dirname, 'fixture.ts'),
+    join(import.meta.dirname, 'store/subject.ts'),
+  ];
+  const hash = createHash('sha256');
+  for (const source of sources) hash.update(readFileSync(source));
+  return hash.digest('hex').slice(0, 12);
+}
+
+async function build(file: string, subjects: number, audit: 'full' | 'none'): Promise<void> {
+  const making = `${file}.making`;
+  for (const beside of ['', '-wal', '-shm']) rmSync(making + beside, { force: true });
+  const t = await testStore(
+    () => START,
+    () => Promise.resolve(making),
+  );
+  await writeSubject(t);
+  await t.store.close();
+  const db = new Database(making);
+  db.pragma('journal_mode = WAL');
   db.pragma('synchronous = OFF');
   db.pragma('cache_size = -200000');
   const triggers = db.prepare("SELECT name FROM sqlite_master WHERE type = 'trigger'").all() as {
     name: string;
   }[];
   for (const { name } of triggers) db.exec(`DROP TRIGGER "${name}"`);
-  const offset = `n * ${lastChange - before}`;
-  const copy = (table: string, where: string): void => {
-    const columns = (db.pragma(`table_info("${table}")`) as { name: string }[]).map(({ name }) => name);
-    const values = columns.map((name) => OWN[name]?.(offset) ?? `"${name}"`);
-    db.exec(
-      `WITH RECURSIVE copies(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM copies WHERE n < ${subjects})
-       INSERT INTO "${table}" (${columns.map((name) => `"${name}"`).join(', ')})
-       SELECT ${values.join(', ')} FROM copies CROSS JOIN "${table}" WHERE ${where}`,
-    );
-  };
-  db.exec('BEGIN');
-  copy('record_subject', "id = 's1'");
-  for (const table of ['visit', 'lab_result', 'sledai_assessment', 'bleeding_assessment', 'exposure']) {
-    copy(`record_${table}`, "subject_id = 's1'");
-  }
-  copy('change', `seq > ${before}`);
-  if (withEntries) for (const table of ['change_entry', 'change_value']) copy(table, `seq > ${before}`);
-  db.prepare('UPDATE study SET head_seq = ?').run(lastChange + subjects * (lastChange - before));
-  db.exec('COMMIT');
-  db.exec('ANALYZE');
+  copySubjects(db, subjects, audit);
+  db.pragma('wal_checkpoint(TRUNCATE)');
   db.close();
-  return { studyId: t.studyId };
+  // The guards are put back, and everything is on the disk.
+  await openStore({ file: making }).close();
+  for (const beside of ['-wal', '-shm']) rmSync(making + beside, { force: true });
+  renameSync(making, file);
+}
+
+function copySubjects(db: Database.Database, subjects: number, audit: 'full' | 'none'): void {
+  const all = (sql: string, ...values: unknown[]): Row[] => db.prepare(sql).all(...values) as Row[];
+  const [study] = all('SELECT * FROM study WHERE code = ?', STUDY) as [Row];
+  const head = study['head_seq'] as number;
+  const changes = all("SELECT * FROM change WHERE subject_id = 's1' ORDER BY seq");
+  const tables = ['record_subject', ...KINDS.map((kind) => `record_${kind}`)];
+  const parts = changes.map((change) => ({
+    change,
+    rows: tables.flatMap((table) =>
+      all(`SELECT * FROM ${table} WHERE subject_id = 's1' AND from_seq = ?`, change['seq']).map((row) => ({
+        insert: inserter(db, table, row),
+        row,
+        // The change of the subject that ends this version; none for the current one.
+        closedBy: changes.findIndex(({ seq }) => seq === row['to_seq']),
+      })),
+    ),
+    entries: all('SELECT * FROM change_entry WHERE seq = ? ORDER BY n', change['seq']).map((entry) => ({
+      entry,
+      fields: JSON.parse(entry['fields'] as string) as Field[],
+      values: JSON.parse(
+        all('SELECT fields FROM change_value WHERE seq = ? AND n = ?', change['seq'], entry['n'])[0]![
+          'fields'
+        ] as string,
+      ) as Values[],
+    })),
+    words: all('SELECT * FROM change_value WHERE seq = ? AND n = -1', change['seq'])[0]!,
+  }));
+  const insertChange = inserter(db, 'change', changes[0]!);
+  const insertEntry = inserter(db, 'change_entry', parts[0]!.entries[0]!.entry);
+  const insertValue = inserter(db, 'change_value', parts[0]!.words);
+
+  let seq = head;
+  let previous = study['head_hash'] as string;
+  let at = study['head_at'] as string;
+  const copyOne = (n: number): void => {
+    const first = seq + 1;
+    for (const { change, rows, entries, words } of parts) {
+      seq += 1;
+      at = new Date(START.getTime() + seq * 1000).toISOString();
+      for (const { insert, row, closedBy } of rows) {
+        const to_seq = closedBy < 0 ? row['to_seq']! : first + closedBy;
+        insert({ ...copied(row, n), from_seq: seq, to_seq });
+      }
+      const chained: object[] = [];
+      if (audit === 'full') {
+        insertValue({ ...words, seq });
+        for (const { entry, fields, values } of entries) {
+          const made = copiedEntry(fields, values, n);
+          const row: Row = { ...copied(entry, n), seq };
+          insertEntry({ ...row, fields: JSON.stringify(made.fields) });
+          insertValue({ study_id: study['id']!, seq, n: entry['n']!, fields: JSON.stringify(made.values) });
+          const { study_id: _study, seq: _seq, ...said } = row;
+          chained.push({ ...said, fields: made.fields });
+        }
+      }
+      const { hash: _hash, ...header }: Row = { ...copied(change, n), seq, at, prev_hash: previous };
+      previous = changeHash(previous, header, chained);
+      insertChange({ ...header, hash: previous });
+    }
+  };
+  const copyMany = db.transaction((from: number, to: number) => {
+    for (let n = from; n <= to; n += 1) copyOne(n);
+    db.prepare('UPDATE study SET head_seq = ?, head_hash = ?, head_at = ?').run(seq, previous, at);
+  });
+  for (let n = 1; n <= subjects; n += 100) copyMany(n, Math.min(subjects, n + 99));
+}
+
+type Insert = (row: Row) => void;
+
+function inserter(db: Database.Database, table: string, like: Row): Insert {
+  const names = Object.keys(like);
+  const statement = db.prepare(
+    `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
+  );
+  return (row) => void statement.run(...names.map((name) => row[name] ?? null));
+}
+
+/** The columns of a row with the names that the copy has. */
+function copied(row: Row, n: number): Row {
+  const made: Row = { ...row };
+  for (const name of OWN_COLUMNS) {
+    if (typeof made[name] === 'string') made[name] = own(name, made[name], n);
+  }
+  if ('code' in made) made['code'] = codeOf(n);
+  return made;
+}
+
+/** The same for the fields of an entry, under the same salts: what is another value has another commitment. */
+function copiedEntry(
+  fields: readonly Field[],
+  values: readonly Values[],
+  n: number,
+): { readonly fields: readonly Field[]; readonly values: readonly Values[] } {
+  const made = fields.map((field, index): readonly [Field, Values] => {
+    const [path] = field;
+    const [oldSalt, old, newSalt, fresh] = values[index]!;
+    if (!OWN_FIELDS.includes(path) || typeof fresh !== 'string') return [field, values[index]!];
+    const value = own(path, fresh, n);
+    return [
+      [path, field[1], commitment(newSalt as string, value)],
+      [oldSalt!, old!, newSalt!, value],
+    ];
+  });
+  return { fields: made.map(([field]) => field), values: made.map(([, value]) => value) };
 }

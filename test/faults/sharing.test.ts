@@ -13,7 +13,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openStoreAt } from '@trialside/gateway/data/store.ts';
 import { testPostgres, type TestServer } from '@trialside/gateway/data/testing-postgres.ts';
 import { rawSql } from '@trialside/gateway/data/testing-raw.ts';
-import { testStore } from '@trialside/gateway/data/testing.ts';
+import { testStore, type TestStore } from '@trialside/gateway/data/testing.ts';
 import { isLong, prove, startLoad, type Load, type RunningLoad } from '../support/load.ts';
 import { ROOT } from '../support/gateway.ts';
 
@@ -34,7 +34,25 @@ const codesOf = (running: RunningLoad): string[] => [
 
 const failuresOf = (running: RunningLoad): unknown[] => running.lines.filter(({ is }) => is === 'failed');
 
-describe('two processes on one SQLite file', () => {
+async function sameFromBoth(t: TestStore): Promise<void> {
+  const both = [
+    startLoad(load(t.place, 'same', { count: 80 })),
+    startLoad(load(t.place, 'same', { count: 80 })),
+  ];
+  expect(await Promise.all(both.map(({ ended }) => ended))).toEqual([0, 0]);
+  const [one, two] = both.map((running) => new Map(running.acks().map(({ n, change }) => [n, change])));
+  expect(one!.size).toBe(80);
+  expect(two).toEqual(one);
+  const firsts = both.flatMap((running) => running.acks().filter(({ repeated }) => !repeated));
+  expect(firsts).toHaveLength(80);
+  expect((await prove(t.place, [{ name: 'same', acks: firsts }])).entries).toBe(80);
+  await t.close();
+}
+
+/** A machine with other things to do takes ten times as long. */
+const timeout = 240_000;
+
+describe('two processes on one SQLite file', { timeout }, () => {
   test('both write under load; every entry of both is in once, and a third that only reads sees them all', async () => {
     const t = await testStore();
     const stop = new AbortController();
@@ -62,17 +80,8 @@ describe('two processes on one SQLite file', () => {
     await t.close();
   });
 
-  test('the same entries from both, under the same keys: each is recorded once, and both are told its number', async () => {
-    const t = await testStore();
-    const both = [startLoad(load(t.place, 'same')), startLoad(load(t.place, 'same'))];
-    expect(await Promise.all(both.map(({ ended }) => ended))).toEqual([0, 0]);
-    const [one, two] = both.map((running) => new Map(running.acks().map(({ n, change }) => [n, change])));
-    expect(one).toEqual(two === undefined ? one : new Map([...one!.keys()].map((n) => [n, two.get(n)])));
-    const firsts = both.flatMap((running) => running.acks().filter(({ repeated }) => !repeated));
-    expect(firsts).toHaveLength(150);
-    expect((await prove(t.place, [{ name: 'same', acks: firsts }])).entries).toBe(150);
-    await t.close();
-  });
+  test('the same entries from both, under the same keys: each is recorded once, and both are told its number', async () =>
+    sameFromBoth(await testStore()));
 
   test('both start at the same moment on a file that is not there yet', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'trialside-start-'));
@@ -94,12 +103,12 @@ describe('two processes on one SQLite file', () => {
   });
 });
 
-describe('a PostgreSQL server under load', () => {
+describe('a PostgreSQL server under load', { timeout }, () => {
   let server: TestServer;
   beforeAll(async () => {
     server = await testPostgres();
-  }, 60_000);
-  afterAll(() => server.stop(), 60_000);
+  }, timeout);
+  afterAll(() => server.stop(), timeout);
 
   const newStore = (): Promise<Awaited<ReturnType<typeof testStore>>> =>
     testStore(undefined, () => server.newStore());
@@ -127,6 +136,9 @@ describe('a PostgreSQL server under load', () => {
     await t.close();
   }
 
+  test('the same entries from two gateways, under the same keys: each is recorded once, and both are told its number', async () =>
+    sameFromBoth(await newStore()));
+
   test('it is restarted', () => troubled(() => server.restart()));
 
   test('it ends every connection, three times', () =>
@@ -153,7 +165,7 @@ describe('a PostgreSQL server under load', () => {
       line.silence();
       const before = Date.now();
       while (!codesOf(running).includes('busy')) {
-        expect(Date.now() - before).toBeLessThan(30_000);
+        expect(Date.now() - before).toBeLessThan(200_000);
         await new Promise((resolve) => setTimeout(resolve, 100));
       }
       line.speak();
@@ -164,7 +176,7 @@ describe('a PostgreSQL server under load', () => {
       line.close();
       await t.close();
     },
-    90_000,
+    timeout,
   );
 });
 

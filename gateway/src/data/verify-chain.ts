@@ -13,8 +13,8 @@ import { redactedField, type Redacted } from './redacted.ts';
 import { parseWords, WORD_COLUMNS, WORD_FIELDS, WORDS, type StoredWords } from './words.ts';
 
 /** Entries that are held at a time, more or less: a change of an import has a thousand, one of a form has one. */
-const ENTRIES = 4000;
-const MOST_CHANGES = 500;
+const ENTRIES = 600;
+const MOST_CHANGES = 100;
 
 export interface ChainResult {
   /** The last change that is as it was made. */

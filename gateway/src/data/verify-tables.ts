@@ -8,7 +8,7 @@ import { tables } from './schema.sqlite.ts';
 import type { Row } from './statements.ts';
 import { CURRENT } from './tables.ts';
 
-const PAGE = 1000;
+const PAGE = 200;
 
 interface Range {
   readonly studyId: string;
