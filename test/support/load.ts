@@ -8,6 +8,7 @@ import { openStoreAt } from '@trialside/gateway/data/store.ts';
 import { operatorScope } from '@trialside/gateway/auth/scope.ts';
 import { draftPlatelets, STUDY } from '@trialside/gateway/data/testing.ts';
 import { rawSql } from '@trialside/gateway/data/testing-raw.ts';
+import type { Checkpoint } from '@trialside/gateway/data/verify.ts';
 import type { Command } from '@trialside/gateway/data/write.ts';
 
 export interface Load {
@@ -165,6 +166,42 @@ export async function prove(place: string, loads: readonly Told[]): Promise<Kept
       }
     }
     return { changes: study.lastChange, entries: parts.size };
+  } finally {
+    await store.close();
+  }
+}
+
+/**
+ * The same for the last of many loads: what came after the checkpoint is proven, and its acknowledged entries are looked for.
+ * Answers where the next may begin.
+ */
+export async function proveAfter(
+  place: string,
+  { name, acks }: Told,
+  checkpoint: Checkpoint | null,
+): Promise<Checkpoint> {
+  const store = await openStoreAt(place);
+  try {
+    const study = (await store.study(STUDY))!;
+    const verified = await store.maintain.verify(study.id, { checkpoint });
+    if (!verified.checkpoint) throw new Error(`the store is not whole: ${JSON.stringify(verified.problems)}`);
+    const rows = await rawSql(
+      place,
+      `SELECT c.seq AS seq, c.idempotency_key AS key, count(*) AS parts FROM change c
+       JOIN change_entry e ON e.study_id = c.study_id AND e.seq = c.seq
+       WHERE c.command = 'load' AND c.seq > ? GROUP BY c.seq, c.idempotency_key`,
+      [checkpoint?.seq ?? 0],
+    );
+    const found = new Map(rows.map((row) => [row['key'], row]));
+    if (found.size !== rows.length) throw new Error('an entry is there twice');
+    if (!rows.every((row) => Number(row['parts']) === PARTS.length))
+      throw new Error('an entry is there in part');
+    for (const { n, change } of acks) {
+      const seq = found.get(`load-${name}-${n}`)?.['seq'];
+      if (seq !== change)
+        throw new Error(`entry ${name}-${n} was acknowledged as change ${change} and is ${seq ?? 'lost'}`);
+    }
+    return verified.checkpoint;
   } finally {
     await store.close();
   }
