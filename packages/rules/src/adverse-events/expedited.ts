@@ -3,7 +3,7 @@
  * life-threatening goes out within 7 days of awareness, with a follow-up 8 days later; any other within 15.
  */
 import { addDays, completeDay, daysBetween, partialDate } from '../calendar/index.ts';
-import type { AdverseEvent, YesNo } from '../record/index.ts';
+import type { AdverseEvent, CausalityBySource, YesNo } from '../record/index.ts';
 import { all, any, held } from '../verdict/index.ts';
 import type { Held } from '../verdict/index.ts';
 import { relatedness } from './causality.ts';
@@ -19,6 +19,8 @@ export interface CaseFacts {
   readonly expected: YesNo | null;
   /** Day the first report was sent; null while it was not. */
   readonly sentOn: string | null;
+  /** The sponsor's own judgement, beside the investigator's: one of the two is enough to suspect. Left out: none is kept. */
+  readonly causality?: CausalityBySource;
 }
 
 export type ReportState = 'not-due' | 'due' | 'sent' | 'sent-late' | 'overdue' | 'indeterminate';
@@ -37,6 +39,10 @@ export interface ExpeditedClock {
   readonly state: ReportState;
 }
 
+/** What the sponsor suspects; open until the sponsor has judged. The words of the investigator's source are not the sponsor's. */
+const bySponsor = (event: AdverseEvent, causality: CausalityBySource, options: AdverseEventOptions): Held =>
+  relatedness({ ...event, causality, reportedCausality: null }, options).known;
+
 /** The clock of one event on calendar date `on`. */
 export function expeditedClock(
   event: AdverseEvent,
@@ -44,10 +50,13 @@ export function expeditedClock(
   on: string,
   options: AdverseEventOptions = DEFAULT_ADVERSE_EVENT_OPTIONS,
 ): ExpeditedClock {
-  const suspected = relatedness(event, options);
+  const byInvestigator = relatedness(event, options);
   const reportable = all([
     seriousness(event).counted,
-    suspected.assumed ? 'met' : suspected.known,
+    any([
+      byInvestigator.assumed ? 'met' : byInvestigator.known,
+      ...(facts.causality ? [bySponsor(event, facts.causality, options)] : []),
+    ]),
     held(facts.expected === null ? null : facts.expected === 'no'),
   ]);
   const { lifeThreatening } = event.seriousness;

@@ -4,6 +4,7 @@ export * from './classify.ts';
 export * from './collection.ts';
 export * from './event-matcher.ts';
 export * from './expedited.ts';
+export * from './case-clocks.ts';
 export * from './grade-course.ts';
 export * from './incidence.ts';
 export * from './options.ts';

@@ -1,5 +1,6 @@
 /** Safety of a subject: adverse events, CRS, ICANS and IEC-HS, grades from numbers, and whether the subject counts for the dose. */
 import { labSignificance, type GradedLab, type LabSignificance } from '../adverse-events/significant-lab.ts';
+import { caseClocks, type CaseClock } from '../adverse-events/case-clocks.ts';
 import { classifyEvents, type ClassifiedEvent } from '../adverse-events/classify.ts';
 import { isToBeCollected } from '../adverse-events/collection.ts';
 import { SERIOUSNESS_RULE } from '../adverse-events/seriousness.ts';
@@ -28,6 +29,8 @@ export interface AdverseEventsAnswer extends SafetyAnswer {
   readonly role: EndpointRole;
   readonly rules: readonly RuleRef[];
   readonly vitalSignGrades: readonly GradedResult[];
+  /** Of every case that the sponsor holds: when its report to the authorities is due. */
+  readonly cases: readonly CaseClock[];
 }
 
 /** What tables over a cohort are made of. */
@@ -49,13 +52,14 @@ export function adverseEventsOf(
   results: ReadonlyMap<AnalyteKey, readonly LabResult[]> = resultsByAnalyte(question),
 ): AdverseEventsAnswer | null {
   const safety = safetyOf(question, results);
-  const role = question.protocol.endpoints.adverseEvents?.role;
-  return safety && role
+  const endpoint = question.protocol.endpoints.adverseEvents;
+  return safety && endpoint
     ? {
-        role,
+        role: endpoint.role,
         rules: [ADVERSE_EVENT_CLASSIFICATION, SERIOUSNESS_RULE, TREATMENT_EMERGENCE_RULE],
         ...safety,
         vitalSignGrades: vitalSignGradesOf(question),
+        cases: caseClocks(question.record, endpoint.options),
       }
     : null;
 }
