@@ -140,19 +140,20 @@ function line(name, counts, survivors, seconds) {
 }
 
 mkdirSync(reports, { recursive: true });
-const summary = existsSync(summaryFile) ? JSON.parse(readFileSync(summaryFile, 'utf8')) : {};
-const done = summary.folders ?? {};
+/** Of this run and of earlier ones: read anew each time, since two runs may go on beside each other. */
+const known = () => (existsSync(summaryFile) ? JSON.parse(readFileSync(summaryFile, 'utf8')).folders : {});
 for (const folder of chosen.length > 0 ? chosen : folders) {
   const { counts, survivors, seconds } = mutate(folder);
-  done[folder] = {
+  const result = {
     score: score(counts),
     counts,
     seconds,
     survivors: survivors.map((one) => ({ ...one, reason: reasonFor(one) ?? null })),
   };
-  writeFileSync(summaryFile, JSON.stringify({ folders: done }, null, 2));
+  writeFileSync(summaryFile, JSON.stringify({ folders: { ...known(), [folder]: result } }, null, 2));
 }
 
+const done = known();
 const total = { killed: 0, timeout: 0, survived: 0, uncovered: 0, static: 0, invalid: 0 };
 const ran = folders.filter((folder) => done[folder]);
 for (const folder of ran) {

@@ -2,7 +2,7 @@
 import { any, type Held } from '../verdict/index.ts';
 import type { Medication, RecordRef, TreatmentClass } from '../record/index.ts';
 import { fraction } from '../number/fraction.ts';
-import { scaleRange, sumRanges, type DoseRange } from './dose-range.ts';
+import { scaleRange, sumRanges, UNKNOWN_DOSE, type DoseRange } from './dose-range.ts';
 import { glucocorticoidsOnDay, type GlucocorticoidHistory } from './glucocorticoids.ts';
 import { bordersOf, lineOnDay, type DrugLine } from './line.ts';
 import { doseOnDay } from './regimen.ts';
@@ -91,7 +91,8 @@ export function meanOfDays(line: TherapyLine, days: readonly number[]): LineOnDa
   const mean = scaleRange(sumRanges(each.map(({ perDay }) => perDay)), fraction(1, days.length));
   return {
     inForce: any(each.map(({ inForce }) => inForce)),
-    perDay: units.size > 1 ? { ...mean, maximum: null } : mean,
+    // Amounts of two units are no number together, not even a least one.
+    perDay: units.size > 1 ? UNKNOWN_DOSE : mean,
     unit: units.size === 1 ? ([...units][0] ?? null) : null,
     isRescue: any(each.map((one) => one.isRescue)),
     reasons: [
