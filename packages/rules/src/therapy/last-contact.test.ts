@@ -25,11 +25,15 @@ describe('every date of a record is a contact', () => {
     ['a PGA', { pgaAssessments: [pga(DAY, '1')] }],
     [
       'bleeding',
-      { bleedingAssessments: [{ ...id, visitId: null, assessed: DAY, whoGrade: 0, active: null }] },
+      { bleedingAssessments: [{ ...id, visitId: null, assessed: DAY, whoGrade: 0, active: null } as never] },
     ],
     [
       'a toxicity',
-      { toxicityAssessments: [{ ...id, visitId: null, kind: 'CRS', assessed: DAY, inputs: {}, grade: 0 }] },
+      {
+        toxicityAssessments: [
+          { ...id, visitId: null, kind: 'CRS', assessed: DAY, inputs: {}, grade: 0 } as never,
+        ],
+      },
     ],
     ['the start of an event', { adverseEvents: [{ ...BLANK.adverseEvent, ...id, start: DAY } as never] }],
     ['the end of an event', { adverseEvents: [{ ...BLANK.adverseEvent, ...id, end: DAY } as never] }],
