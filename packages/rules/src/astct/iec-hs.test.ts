@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { GradingResult } from './grade.ts';
-import { IEC_HS_SUPPORTING, gradeIecHs, iecHsChecklist } from './iec-hs.ts';
+import { IEC_HS_REQUIRED, IEC_HS_SUPPORTING, gradeIecHs, iecHsChecklist } from './iec-hs.ts';
 import { parseIecHsInputs } from './iec-hs-inputs.ts';
 
 type Answers = Record<string, string>;
@@ -82,5 +83,41 @@ describe('IEC-HS, Hines 2023 (domain.md 4.7)', () => {
       held: 'indeterminate',
       reason: 'not-recorded',
     });
+  });
+});
+
+describe('what holds for every IEC-HS checklist', () => {
+  const keys = [...IEC_HS_REQUIRED, ...IEC_HS_SUPPORTING, 'otherExplanation', 'judgedPresent'];
+  const anyAnswers = fc.dictionary(fc.constantFrom(...keys), fc.constantFrom('yes', 'no'));
+
+  test('answering what is open never turns what was settled, and narrows the grade', () => {
+    fc.assert(
+      fc.property(
+        anyAnswers,
+        fc.constantFrom(...keys),
+        fc.constantFrom('yes', 'no'),
+        (answers, key, answer) => {
+          fc.pre(!(key in answers));
+          const later = { ...answers, [key]: answer };
+          if (fits(answers) !== 'indeterminate') expect(fits(later)).toBe(fits(answers));
+          const before = shown(gradeIecHs(answers)).split('|');
+          for (const candidate of shown(gradeIecHs(later)).split('|')) expect(before).toContain(candidate);
+        },
+      ),
+      { seed: 44 },
+    );
+  });
+
+  test('the order of the answers does not matter, and one more finding never makes it fit less', () => {
+    const rank = { 'not-met': 0, indeterminate: 1, met: 2 } as Readonly<Record<string, number>>;
+    fc.assert(
+      fc.property(anyAnswers, fc.constantFrom(...IEC_HS_SUPPORTING), (answers, key) => {
+        const turned = Object.fromEntries(Object.entries(answers).toReversed());
+        expect(JSON.stringify(gradeIecHs(turned))).toBe(JSON.stringify(gradeIecHs(answers)));
+        const more = { ...answers, [key]: 'yes' };
+        expect(rank[fits(more)]).toBeGreaterThanOrEqual(rank[fits(answers)] ?? 0);
+      }),
+      { seed: 45 },
+    );
   });
 });

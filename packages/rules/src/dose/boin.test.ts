@@ -330,3 +330,45 @@ describe('keyboard', () => {
     expect(() => keyboardDecision(0, 3, { ...options, keyHalfWidth: '0' })).toThrow(RangeError);
   });
 });
+
+describe('whatever the pending subjects turn out to be', () => {
+  const options = target('0.30');
+  const tally = fc
+    .tuple(fc.integer({ min: 0, max: 6 }), fc.nat(6), fc.nat(2))
+    .map(([evaluable, dlts, pending]) => `${Math.min(dlts, evaluable)}/${evaluable}+${pending}`);
+
+  test.each([
+    ['BOIN', boin],
+    ['keyboard', keyboard],
+  ] as const)(
+    '%s: the answer was among the possible ones, and what was excluded stays so',
+    (_name, design) => {
+      fc.assert(
+        fc.property(
+          fc.array(tally, { minLength: 1, maxLength: 3 }),
+          fc.nat(2),
+          fc.constantFrom('dlt', 'none', 'left'),
+          (counts, which, outcome) => {
+            const before = doses(...counts);
+            const index = which % before.length;
+            fc.pre((before[index]?.pending ?? 0) > 0);
+            const after = before.map((one, n) =>
+              n === index
+                ? {
+                    ...one,
+                    pending: one.pending - 1,
+                    evaluable: one.evaluable + (outcome === 'left' ? 0 : 1),
+                    dlts: one.dlts + (outcome === 'dlt' ? 1 : 0),
+                  }
+                : one,
+            );
+            const [earlier, later] = [design(before, 'DL1', options), design(after, 'DL1', options)];
+            for (const step of later.possible) expect(earlier.possible).toContainEqual(step);
+            for (const dose of earlier.excluded) expect(later.excluded).toContain(dose);
+          },
+        ),
+        { seed: 43, numRuns: 60 },
+      );
+    },
+  );
+});
