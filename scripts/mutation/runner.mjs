@@ -9,11 +9,15 @@ import { registerHooks } from 'node:module';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Script } from 'node:vm';
-import fc from 'fast-check';
+import './few-examples.mjs';
 import { remembering } from './memories.mjs';
 import { collectFrom, collected } from './suites.mjs';
 
-const SUITES = new URL('suites.mjs', import.meta.url).href;
+/** What tests get in place of what they import. */
+const INSTEAD = {
+  vitest: new URL('suites.mjs', import.meta.url).href,
+  'fast-check': new URL('few-examples.mjs', import.meta.url).href,
+};
 const HIT_LIMIT = /^Stryker: Hit count limit/;
 /** Run as a script, since only a script can be stopped in the middle of an endless loop. */
 const RUN = new Script('__mutationTest()');
@@ -35,13 +39,13 @@ class RulesRunner {
 
   async init() {
     registerHooks({
-      resolve: (specifier, context, next) =>
-        specifier === 'vitest' && context.parentURL !== SUITES
-          ? { url: SUITES, shortCircuit: true }
-          : next(specifier, context),
+      resolve: (specifier, context, next) => {
+        const instead = INSTEAD[specifier];
+        return instead && context.parentURL !== instead
+          ? { url: instead, shortCircuit: true }
+          : next(specifier, context);
+      },
     });
-    // Drawn anew for each mutant, a property would let the score differ from run to run.
-    fc.configureGlobal({ seed: 20_261_126 });
     const files = globSync(process.env.TRIALSIDE_MUTATION_TESTS.split(' ')).toSorted();
     this.#forget = await remembering(async () => {
       for (const file of files) {
