@@ -3,7 +3,7 @@ import { createGateway, type Trouble } from './gateway/gateway.ts';
 import { retryOf } from './gateway/retry.ts';
 import { STUDY, type Study, type StudyAnswer } from './gateway/study.ts';
 import { SUBJECT, type Subject, type SubjectAnswer } from './gateway/subject.ts';
-import { demoToken, type GetToken } from './gateway/token.ts';
+import { demoProof, demoToken, type GetToken, type Reauthenticate } from './gateway/token.ts';
 import { showBanner } from './hospital/banner.ts';
 import {
   medicationsCard,
@@ -19,16 +19,19 @@ import type { Patient } from './hospital/patient.ts';
 import { recorder } from './hospital/record/recorder.ts';
 import { showTrial } from './hospital/trial-panel.ts';
 import { onBadgeChange } from './page/badge-change.ts';
+import { currentLanguage } from './page/language.ts';
 import { followMenu } from './page/menu.ts';
 import { part } from './page/make.ts';
+import { t } from './page/text.ts';
 import { startPage } from './page/start.ts';
 
 startPage();
 
 // What a portal does for the widgets: it hands its session's token over when asked. Nothing else.
 const getToken = demoToken('investigator');
-const provider = part<HTMLElement & { getToken: GetToken }>('provider');
+const provider = part<HTMLElement & { getToken: GetToken; reauthenticate: Reauthenticate }>('provider');
 provider.getToken = getToken;
+provider.reauthenticate = demoProof('investigator', () => confirm(t('proof.confirm')(currentLanguage())));
 
 const STUDY_CODE = provider.getAttribute('study') ?? '';
 const gateway = createGateway(provider.getAttribute('gateway') ?? '', getToken);

@@ -122,6 +122,13 @@ export type ItemEvidenceInput = {
   readonly suggested?: Finding | null | undefined;
 };
 
+/** Language of a text. */
+export type Language =
+  /** English. */
+  | 'EN'
+  /** Simplified Chinese. */
+  | 'ZH_CN';
+
 /** A value as somebody wrote it, with its unit and range. Parts that are not given are not recorded. */
 export type MeasurementInput = {
   /** Upper limit of the range that applied. */
@@ -148,6 +155,15 @@ export type MedicationRole =
   | 'RESCUE'
   /** For CRS, ICANS or another toxicity. */
   | 'TOXICITY_TREATMENT';
+
+/** When an investigator endorses the data of the site (ICH E6(R3)). */
+export type Milestone =
+  /** At a named cut of the study. */
+  | 'DATA_CUT'
+  /** When the subject has left the study. */
+  | 'SUBJECT_END'
+  /** After a visit. */
+  | 'VISIT';
 
 /** What changes. A field that is not given stays; null says that nothing is recorded any more. */
 export type PgaAssessmentChanges = {
@@ -285,6 +301,65 @@ export type ResponseCategory =
   | 'NR'
   /** Partial response. */
   | 'PR';
+
+/** A signature over what was shown. */
+export type SignInput = {
+  /** What the signer ticked besides the sentence, by key. */
+  readonly acknowledgements?: ReadonlyArray<string> | null | undefined;
+  /** Version of the sentence that was shown. */
+  readonly attestationVersion: string;
+  /** The cut, where the milestone is one. */
+  readonly dataCutId?: string | number | null | undefined;
+  /** The record, visit or subject. */
+  readonly id: string | number;
+  /** Chosen by the caller, 8 to 200 characters, new for each entry; repeating the request with it never records twice. */
+  readonly idempotencyKey: string;
+  /** Number of the change at which it was read: what has changed since is refused. */
+  readonly knownAt: number;
+  /** Language of the sentence that was shown. */
+  readonly language: Language;
+  /** How much it stands over. */
+  readonly level: SignedLevel;
+  /** What it means. */
+  readonly meaning: SignatureMeaning;
+  /** The moment, for an endorsement of the investigator and for nothing else. */
+  readonly milestone?: Milestone | null | undefined;
+  /** A token the identity provider made just now, when the signer proved who they are again (21 CFR 11.200): asked for with the nonce base64url(SHA-256("trialside-sign:" + idempotencyKey)), not older than 5 minutes. */
+  readonly proof: string;
+  /** Write nothing, and answer what would be: a Preview, or why it would be refused. */
+  readonly validateOnly?: boolean | null | undefined;
+};
+
+/** What a signature means (21 CFR 11.50). */
+export type SignatureMeaning =
+  /** The signer approves them. */
+  | 'APPROVED'
+  /** The signer entered the data or had them entered. */
+  | 'AUTHORED'
+  /** The investigator endorses the data of the subject up to a milestone. */
+  | 'INVESTIGATOR_ENDORSEMENT'
+  /** The signer takes responsibility for them. */
+  | 'RESPONSIBLE'
+  /** The signer looked through them. */
+  | 'REVIEWED';
+
+/** Whether a signature still stands. */
+export type SignatureState =
+  /** What was signed has changed since. */
+  | 'SUPERSEDED'
+  /** It stands. */
+  | 'VALID'
+  /** Taken back, or ended by an unlock. */
+  | 'VOIDED';
+
+/** How much a signature stands over. */
+export type SignedLevel =
+  /** One record. */
+  | 'RECORD'
+  /** Everything of the subject. */
+  | 'SUBJECT'
+  /** A visit and what belongs to it. */
+  | 'VISIT';
 
 /** What changes. A field that is not given stays; null says that nothing is recorded any more. */
 export type SledaiAssessmentChanges = {
@@ -455,6 +530,40 @@ export type CohortResponseSummariesQueryVariables = Exact<{
 
 
 export type CohortResponseSummariesQuery = { readonly study: { readonly code: string, readonly synthetic: boolean, readonly subjects: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly code: string, readonly on: string, readonly site: { readonly timeZone: string }, readonly plateletResponse: { readonly state: SubjectResponseState, readonly stateReason: string | null, readonly latest: { readonly date: string, readonly dayFromInfusion: number, readonly platelets: string | null, readonly range: { readonly low: string, readonly high: string | null, readonly highIncluded: boolean } | null, readonly verdict: { readonly outcome: ResponseCategory, readonly candidates: ReadonlyArray<ResponseCategory> } } | null } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly cut: { readonly knownAt: number } } | null };
+
+export type SigningSentenceQueryVariables = Exact<{
+  meaning: SignatureMeaning;
+  language: Language;
+}>;
+
+
+export type SigningSentenceQuery = { readonly attestation: { readonly text: string, readonly version: string } };
+
+export type SubjectSignaturesQueryVariables = Exact<{
+  study: string;
+  subject: string;
+}>;
+
+
+export type SubjectSignaturesQuery = { readonly study: { readonly id: string, readonly subject: { readonly id: string, readonly signatures: ReadonlyArray<{ readonly id: string, readonly signedId: string, readonly signerName: string, readonly meaning: SignatureMeaning, readonly signedAt: string, readonly signedLocally: string, readonly timeZone: string, readonly state: SignatureState }> } | null } | null };
+
+export type SignMutationVariables = Exact<{
+  input: SignInput;
+}>;
+
+
+export type SignMutation = { readonly saved:
+    | { readonly __typename: 'Busy' }
+    | { readonly __typename: 'IdempotencyConflict' }
+    | { readonly __typename: 'Locked' }
+    | { readonly __typename: 'NotAllowed' }
+    | { readonly __typename: 'NotFound' }
+    | { readonly __typename: 'Preview' }
+    | { readonly __typename: 'SignatureSuccess', readonly change: number, readonly signature: { readonly id: string, readonly signedId: string, readonly signerName: string, readonly meaning: SignatureMeaning, readonly signedAt: string, readonly signedLocally: string, readonly timeZone: string, readonly state: SignatureState } }
+    | { readonly __typename: 'StorageFull' }
+    | { readonly __typename: 'ValidationError', readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly reason: string, readonly message: string }> }
+    | { readonly __typename: 'VersionConflict', readonly currentVersion: number }
+   };
 
 type Refusal_Busy_Fragment = { readonly __typename: 'Busy' };
 
@@ -1422,6 +1531,67 @@ fragment SubjectResponseSummary on Subject {
     }
   }
 }`, {"hash":"sha256:51bd563c09e84abf7545aeac30bc424832c48fd9001d7781baf0de9303493f77"}) as unknown as TypedDocumentString<CohortResponseSummariesQuery, CohortResponseSummariesQueryVariables>;
+export const SigningSentenceDocument = new TypedDocumentString(`
+    query SigningSentence($meaning: SignatureMeaning!, $language: Language!) {
+  attestation(meaning: $meaning, language: $language) {
+    text
+    version
+  }
+}
+    `, {"hash":"sha256:7fdcc834c8f0c902bcd1ff9bbb81527e02922590e6ebe0ba7c8e81a4918dbeee"}) as unknown as TypedDocumentString<SigningSentenceQuery, SigningSentenceQueryVariables>;
+export const SubjectSignaturesDocument = new TypedDocumentString(`
+    query SubjectSignatures($study: String!, $subject: String!) {
+  study(code: $study) {
+    id
+    subject(code: $subject) {
+      id
+      signatures {
+        id
+        signedId
+        signerName
+        meaning
+        signedAt
+        signedLocally
+        timeZone
+        state
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:0410d6a7f5b85f468e8292593e7b27a014aa95d9760b1807db39d0b90bd9d9bb"}) as unknown as TypedDocumentString<SubjectSignaturesQuery, SubjectSignaturesQueryVariables>;
+export const SignDocument = new TypedDocumentString(`
+    mutation Sign($input: SignInput!) {
+  saved: sign(input: $input) {
+    __typename
+    ... on SignatureSuccess {
+      change
+      signature {
+        id
+        signedId
+        signerName
+        meaning
+        signedAt
+        signedLocally
+        timeZone
+        state
+      }
+    }
+    ...Refusal
+  }
+}
+    fragment Refusal on TrialError {
+  __typename
+  ... on ValidationError {
+    fields {
+      path
+      reason
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+}`, {"hash":"sha256:68a0398c3606bc02250c1db170d2687f0f85fc4b7b8bf2117be9c09d154cd99a"}) as unknown as TypedDocumentString<SignMutation, SignMutationVariables>;
 export const RecordSledaiAssessmentDocument = new TypedDocumentString(`
     mutation RecordSledaiAssessment($input: RecordSledaiAssessmentInput!) {
   saved: recordSledaiAssessment(input: $input) {

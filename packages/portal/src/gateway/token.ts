@@ -44,3 +44,26 @@ export function demoToken(
     return asking;
   };
 }
+
+/** What a widget calls before a signature. A real portal would send the person to its identity provider with this nonce. */
+export type Reauthenticate = (ask: { readonly nonce: string }) => Promise<string>;
+
+/** The demonstration asks for no password: it says who signs, and waits for a yes. */
+export function demoProof(
+  user: string,
+  isConfirmed: () => boolean,
+  send: typeof fetch = (...request) => fetch(...request),
+): Reauthenticate {
+  return async ({ nonce }) => {
+    if (!isConfirmed()) throw new Error('Nobody was proved.');
+    const response = await send('/demo/token', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ user, nonce }),
+      credentials: 'omit',
+      cache: 'no-store',
+    });
+    if (!response.ok) throw new Error(`The demo sign-in answered ${response.status}.`);
+    return ((await response.json()) as { token: string }).token;
+  };
+}

@@ -95,6 +95,7 @@ export const en = {
   'disposition.PROTOCOL VIOLATION': 'Protocol violation',
   'disposition.STUDY TERMINATED BY SPONSOR': 'Stopped by the sponsor',
 
+  'proof.confirm': 'Demonstration: sign as Lin Wenjing? A real portal would ask for a password here.',
   'activity.heading': 'Score disease activity (SLEDAI, PGA)',
   'record.heading': 'Record a platelet count',
   'record.value': 'Platelet count',

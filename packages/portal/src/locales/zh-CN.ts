@@ -92,6 +92,7 @@ export const zhCN: Readonly<Record<TextKey, string>> = {
   'disposition.PROTOCOL VIOLATION': '因违背方案退出',
   'disposition.STUDY TERMINATED BY SPONSOR': '申办方终止',
 
+  'proof.confirm': '演示：以林文静的身份签名？真实门户会在此要求验证密码。',
   'activity.heading': '疾病活动度评分（SLEDAI、PGA）',
   'record.heading': '录入血小板计数',
   'record.value': '血小板计数',

@@ -5,6 +5,12 @@
 import type { Client, CutChoice } from '@trialside/client';
 import type { SpokenChange, WordOverrides } from '../locales/words.ts';
 
+/**
+ * Proves once more who the person is: the host asks its identity provider for a token with this nonce and answers the
+ * token. A rejection means that the person was not proved.
+ */
+export type Reauthenticate = (ask: { readonly nonce: string }) => Promise<string>;
+
 /** What a provider gives its widgets. A change of any of it is a new object. */
 export interface TrialContext {
   /** Null while the provider lacks its gateway, study or token callback. */
@@ -17,6 +23,8 @@ export interface TrialContext {
   readonly announce: (change: SpokenChange) => void;
   /** The same for a finished sentence. */
   readonly say: (sentence: string) => void;
+  /** Proves once more who the person is, for a signature; null where the page does not offer it. */
+  readonly reauthenticate: Reauthenticate | null;
   /** Entries that nobody has saved yet, by what they are about: in memory, as long as the client. */
   readonly drafts: Map<string, unknown>;
 }

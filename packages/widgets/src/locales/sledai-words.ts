@@ -68,6 +68,7 @@ export interface SledaiWords {
   readonly save: string;
   readonly amend: string;
   readonly discard: string;
+  readonly sign: string;
   readonly saving: string;
   readonly saved: (change: number) => string;
   readonly unsaved: string;

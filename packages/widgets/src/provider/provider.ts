@@ -8,7 +8,13 @@ import {
   type GetToken,
   type SharedClient,
 } from '@trialside/client';
-import { ContextRequest, ProviderReady, type Receive, type TrialContext } from '../element/context.ts';
+import {
+  ContextRequest,
+  ProviderReady,
+  type Reauthenticate,
+  type Receive,
+  type TrialContext,
+} from '../element/context.ts';
 import { TrialElement } from '../element/trial-element.ts';
 import { providerWords } from '../locales/load-provider.ts';
 import type { ProviderWords, SpokenChange, WordOverrides } from '../locales/words.ts';
@@ -30,6 +36,7 @@ export class TrialProvider extends TrialElement {
     gateway: {},
     study: {},
     getToken: { attribute: false },
+    reauthenticate: { attribute: false },
     cut: { attribute: false },
     client: { attribute: false },
     words: { attribute: false },
@@ -54,6 +61,8 @@ export class TrialProvider extends TrialElement {
   declare study: string | null;
   /** Gives the bearer token. A property, never an attribute: attributes end up in logs. */
   declare getToken: GetToken | null;
+  /** Proves once more who the person is, before a signature; without it nothing can be signed here. */
+  declare reauthenticate: Reauthenticate | null;
   /** What is shown: as known at a change or on a day, asked on a day; null is now and today. */
   declare cut: CutChoice | null;
   /** A client of your own in place of the one made from gateway, study and getToken; you close it. */
@@ -86,6 +95,7 @@ export class TrialProvider extends TrialElement {
     this.gateway = null;
     this.study = null;
     this.getToken = null;
+    this.reauthenticate = null;
     this.cut = null;
     this.client = null;
     this.words = null;
@@ -137,8 +147,13 @@ export class TrialProvider extends TrialElement {
     }
     const locale = this.languageTag;
     const now = this.#context;
-    if (now?.client === client && now.cut === this.cut && now.locale === locale && now.words === this.words)
-      return;
+    const isAsBefore =
+      now?.client === client &&
+      now.cut === this.cut &&
+      now.locale === locale &&
+      now.words === this.words &&
+      now.reauthenticate === this.reauthenticate;
+    if (isAsBefore) return;
     const isSame = now?.client === client;
     if (!isSame) this.#listen(client);
     this.#context = {
@@ -146,6 +161,7 @@ export class TrialProvider extends TrialElement {
       cut: this.cut,
       locale,
       words: this.words,
+      reauthenticate: this.reauthenticate,
       announce: this.#announce,
       say: this.#announcer.say,
       // Another client may be another person: nobody is shown what somebody else has typed.

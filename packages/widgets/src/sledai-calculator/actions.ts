@@ -9,7 +9,9 @@ import {
   type Instrument,
   type SledaiDefinition,
 } from '@trialside/rules/sledai';
+import type { TrialContext } from '../element/context.ts';
 import type { DecimalField } from '../element/decimal/decimal-field.ts';
+import type { LocaleName } from '../locales/words.ts';
 import type { SledaiWords } from '../locales/sledai-words.ts';
 import type { Known } from './connected.ts';
 import {
@@ -48,6 +50,8 @@ export interface ActionHost {
   readonly definition: () => SledaiDefinition;
   readonly judgement: () => JudgementView | null;
   readonly client: () => Client | null;
+  readonly context: () => TrialContext | null;
+  readonly language: () => LocaleName;
   readonly isLocked: () => boolean;
   readonly say: (sentence: string) => void;
   readonly edit: (draft: SledaiDraft, fromField: boolean) => void;
@@ -246,7 +250,7 @@ export function actions(of: ActionHost): Actions {
       const { act: name, define: key, accept, finding } = dataset;
       const saving = of.saving();
       if (name && ACTS[name]) ACTS[name]();
-      else if (name && saving) of.rules()?.savingAct(name, dataset, { entry, saving, save, goToFirstOpen });
+      else if (name && saving) of.rules()?.savingAct(name, dataset, saving, of, { save, goToFirstOpen });
       if (key) define(key as DescriptorKey);
       if (accept) {
         answer(accept as DescriptorKey, finding as Finding);

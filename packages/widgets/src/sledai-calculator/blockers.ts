@@ -16,6 +16,8 @@ export type Blocker =
 
 export interface Attempt {
   readonly draft: SledaiDraft;
+  /** What is recorded already: its answers are somebody's, and explained or not by them. */
+  readonly clean: SledaiDraft;
   readonly view: SledaiView;
   readonly hasPgaProblem: boolean;
   readonly differences: readonly Difference[];
@@ -34,7 +36,10 @@ export function blockerOf(attempt: Attempt): Blocker | null {
   if (!/^\d{4}-\d\d-\d\d$/.test(draft.assessed)) return { kind: 'date' };
   const unexplained = view.groups
     .flatMap(({ rows }) => rows)
-    .find(({ differs, rejection }) => differs && rejection === null);
+    .find(
+      ({ key, differs, rejection, finding }) =>
+        differs && rejection === null && !(isAmendment && finding === attempt.clean.answers[key]),
+    );
   if (unexplained) return { kind: 'rejection', key: unexplained.key, name: unexplained.name };
   if (view.openCount > 0 && !attempt.openConfirmed) return { kind: 'open', count: view.openCount };
   if (isAmendment && (reason.code === '' || reason.text.trim().length < 3)) return { kind: 'reason' };

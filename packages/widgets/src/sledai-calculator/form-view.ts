@@ -1,6 +1,7 @@
 /** Everything the form draws, from the state of its parts: one answer for each of the nine data states. */
 import { BUILD } from '@trialside/client';
 import { pgaCategory, readPga, type SledaiDefinition } from '@trialside/rules/sledai';
+import type { TrialContext } from '../element/context.ts';
 import { held, type Data } from '../element/data-state.ts';
 import type { DecimalField } from '../element/decimal/decimal-field.ts';
 import { formatDate } from '../element/format-date.ts';
@@ -28,6 +29,7 @@ export interface FormFacts {
   readonly isLocked: boolean;
   readonly isRequired: boolean;
   readonly canSave: boolean;
+  readonly context: TrialContext | null;
   readonly subject: string;
   /** What the page calls it; empty where it says nothing. */
   readonly name: string;
@@ -71,7 +73,7 @@ export function formView(facts: FormFacts, words: SledaiWords): FormView {
     verdicts: judgement && rules ? rules.verdicts(judgement, words) : null,
     saving:
       facts.canSave && !facts.isLocked && saving && rules
-        ? rules.savingTemplate(rules.savingView(saving, entry, words), words)
+        ? rules.savingTemplate(rules.savingView(saving, entry, facts.context, words), words)
         : null,
     footer: [
       ...(inHand?.cut ? [words.knownAt(inHand.cut.knownAt, date(inHand.cut.on))] : []),

@@ -40,6 +40,7 @@ export async function saveEntry(saving: Saving, of: SaveHost): Promise<string | 
   const { host, entry, pga, view, words, known, client } = of;
   const by = saving.block({
     draft: entry.draft,
+    clean: entry.clean,
     view,
     hasPgaProblem:
       entry.draft.pgaTyped !== '' || (pga.value !== null && 'reason' in readPga(pga.value, '0-3')),

@@ -1,11 +1,11 @@
 /** What the buttons at the foot of the form do. */
-import type { Difference, Entry } from './entry.ts';
+import type { ActionHost } from './actions.ts';
+import type { Difference } from './entry.ts';
 import { choose } from './meet.ts';
 import type { Saving } from './saving.ts';
+import { signEntry } from './sign-entry.ts';
 
-export interface SavingActs {
-  readonly entry: Entry;
-  readonly saving: Saving;
+export interface FormMoves {
   readonly save: () => Promise<void>;
   readonly goToFirstOpen: () => void;
 }
@@ -14,8 +14,11 @@ export interface SavingActs {
 export function savingAct(
   name: string,
   data: DOMStringMap,
-  { entry, saving, save, goToFirstOpen }: SavingActs,
+  saving: Saving,
+  of: ActionHost,
+  { save, goToFirstOpen }: FormMoves,
 ): void {
+  const { entry } = of;
   const difference = data['difference'] as Difference;
   const all = (side: 'mine' | 'theirs'): void => {
     for (const one of entry.differences) choose(entry, one, side);
@@ -26,6 +29,7 @@ export function savingAct(
       saving.openConfirmed = true;
       void save();
     },
+    sign: () => void sign(saving, of),
     'first-open': goToFirstOpen,
     discard: () => {
       entry.reset();
@@ -37,4 +41,24 @@ export function savingAct(
     'all-theirs': () => all('theirs'),
   };
   acts[name]?.();
+}
+
+async function sign(saving: Saving, of: ActionHost): Promise<void> {
+  const [view, words, root] = [of.view(), of.words(), of.host.shadowRoot];
+  if (!view || !words || !root) return;
+  const { entry, known, context, language, say, fileMissing } = of;
+  try {
+    await signEntry(saving, {
+      root,
+      entry,
+      view,
+      words,
+      say,
+      known: known(),
+      context: context(),
+      language: language(),
+    });
+  } catch {
+    fileMissing();
+  }
 }

@@ -19,6 +19,7 @@ export interface SavingView {
   readonly reason: Why;
   readonly differences: readonly DifferenceView[];
   readonly version: number | null;
+  readonly canSign: boolean;
 }
 
 export const savingTemplate = (view: SavingView, words: SledaiWords): TemplateResult =>
@@ -53,11 +54,13 @@ export const savingTemplate = (view: SavingView, words: SledaiWords): TemplateRe
         ${view.isAmendment ? words.amend : words.save}
       </button>
       ${view.dirty ? html`<button type="button" data-act="discard">${words.discard}</button>` : nothing}
+      ${view.canSign ? html`<button type="button" data-act="sign">${words.sign}</button>` : nothing}
       <span class="quiet">${standing(view, words)}</span>
     </div>`;
 
 function standing({ state, dirty, version }: SavingView, words: SledaiWords): string {
   if (state.kind === 'saving') return words.saving;
+  if (state.kind === 'signed') return state.text;
   if (state.kind === 'saved') return words.saved(state.change);
   if (dirty) return words.unsaved;
   return version === null ? '' : words.version(version);

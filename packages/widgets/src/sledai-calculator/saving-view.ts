@@ -1,11 +1,18 @@
 /** What the foot of the form shows. */
+import type { TrialContext } from '../element/context.ts';
 import type { SledaiWords } from '../locales/sledai-words.ts';
 import { isDescriptor, type SledaiDraft } from './draft.ts';
 import type { Difference, Entry } from './entry.ts';
 import type { Saving } from './saving.ts';
+import { canSign } from './sign-entry.ts';
 import type { SavingView } from './saving-template.ts';
 
-export function savingView(saving: Saving, entry: Entry, words: SledaiWords): SavingView {
+export function savingView(
+  saving: Saving,
+  entry: Entry,
+  context: TrialContext | null,
+  words: SledaiWords,
+): SavingView {
   const { draft, clean, existing } = entry;
   const said = (of: SledaiDraft, key: Difference): string => {
     if (key === 'pga') return of.pga || words.open;
@@ -26,5 +33,6 @@ export function savingView(saving: Saving, entry: Entry, words: SledaiWords): Sa
       theirs: said(clean, key),
     })),
     version: existing.sledai?.version ?? null,
+    canSign: canSign(entry, context),
   };
 }

@@ -11,6 +11,8 @@ export type SaveState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'blocked'; readonly by: Blocker }
   | { readonly kind: 'saving' }
+  /** With the printed signature. */
+  | { readonly kind: 'signed'; readonly text: string }
   | { readonly kind: 'saved'; readonly change: number }
   | { readonly kind: 'trouble'; readonly trouble: SaveTrouble }
   | {
@@ -63,6 +65,10 @@ export class Saving {
     const by = blockerOf({ ...attempt, openConfirmed: this.openConfirmed, reason: this.reason });
     if (by) this.#is({ kind: 'blocked', by });
     return by;
+  }
+
+  signed(text: string): void {
+    this.#is({ kind: 'signed', text });
   }
 
   fail(trouble: SaveTrouble): void {

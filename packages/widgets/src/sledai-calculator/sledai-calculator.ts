@@ -116,6 +116,8 @@ export class TrialSledaiCalculator extends FormControl {
     definition: () => this.#definition,
     judgement: () => this.#judgement,
     client: () => this.context?.client ?? null,
+    context: () => this.context,
+    language: () => this.language,
     isLocked: () => this.isLocked,
     say: (sentence) => {
       if (this.context) return this.context.say(sentence);
@@ -282,6 +284,7 @@ export class TrialSledaiCalculator extends FormControl {
         definition: this.#definition,
         isLocked: this.isLocked,
         isRequired: this.required,
+        context: this.context,
         canSave: this.context !== null && !!this.subject && !this.record,
         subject: this.record?.subject.code ?? this.subject ?? '',
         name: this.accessibleName,

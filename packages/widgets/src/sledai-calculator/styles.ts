@@ -41,9 +41,6 @@ const sheet: CSSResult = css`
     padding: 0;
     list-style: none;
   }
-  [hidden] {
-    display: none !important;
-  }
   .unseen {
     position: absolute;
     inline-size: 1px;
@@ -57,7 +54,6 @@ const sheet: CSSResult = css`
   select {
     font: inherit;
     color: inherit;
-    letter-spacing: inherit;
   }
   button:not(.name) {
     min-block-size: 28px;
@@ -81,7 +77,6 @@ const sheet: CSSResult = css`
     border-color: var(--_line);
     background: none;
     color: var(--_muted);
-    cursor: default;
   }
   :is(button, input, select, summary):focus-visible {
     outline: 2px solid var(--_accent);

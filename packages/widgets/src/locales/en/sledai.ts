@@ -66,6 +66,7 @@ export const words: SledaiWords = {
   save: 'Save',
   amend: 'Save the correction',
   discard: 'Discard changes',
+  sign: 'Sign…',
   saving: 'Saving…',
   saved: (change) => `Saved as change ${change}`,
   unsaved: 'Not saved yet',

@@ -65,6 +65,7 @@ export const words: SledaiWords = {
   save: '保存',
   amend: '保存更正',
   discard: '放弃更改',
+  sign: '签名…',
   saving: '正在保存…',
   saved: (change) => `已保存为第 ${change} 次变更`,
   unsaved: '尚未保存',

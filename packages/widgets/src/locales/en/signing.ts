@@ -1,0 +1,31 @@
+/** English: the words of the signing dialogue. */
+import type { SigningWords } from '../signing-words.ts';
+
+export const words: SigningWords = {
+  title: 'Sign',
+  what: 'What is signed',
+  meaning: 'Meaning of the signature',
+  meanings: {
+    AUTHORED: 'authored',
+    REVIEWED: 'reviewed',
+    APPROVED: 'approved',
+    RESPONSIBLE: 'responsible for it',
+    INVESTIGATOR_ENDORSEMENT: 'endorsed by the investigator',
+  },
+  sentence: 'The sentence that is signed',
+  proof: 'You will be asked to prove who you are. The signature is as binding as one on paper.',
+  sign: 'Prove who I am and sign',
+  signing: 'Signing…',
+  cancel: 'Cancel',
+  signature: ({ name, meaning, local, zone, utc }) => `${name}, ${meaning}, ${local} (${zone}), ${utc} UTC`,
+  states: { VALID: 'valid', SUPERSEDED: 'superseded by a later change', VOIDED: 'voided by its signer' },
+  earlier: 'Signatures so far',
+  trouble: {
+    unreachable: 'The study system cannot be reached. Nothing is signed.',
+    refused: 'The study system did not accept the signature. Nothing is signed.',
+    role: 'Your role in this study does not sign this. Nothing is signed.',
+    'not-proved': 'Who you are was not proved, or too long ago. Nothing is signed.',
+    insecure: 'This page is not served securely, so nothing can be signed on it.',
+    changed: 'It has changed since you read it. Close this, read it again, then sign.',
+  },
+};

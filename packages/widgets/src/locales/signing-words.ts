@@ -1,0 +1,37 @@
+/** The words of the signing dialogue, by key; loaded with it. The sentence that is signed comes from the study itself. */
+import type { SignatureMeaning, SignatureState } from '@trialside/client';
+import type { LocaleName } from './words.ts';
+
+export type SigningTrouble = 'unreachable' | 'refused' | 'role' | 'not-proved' | 'insecure' | 'changed';
+
+export interface SigningWords {
+  readonly title: string;
+  readonly what: string;
+  readonly meaning: string;
+  readonly meanings: Readonly<Record<SignatureMeaning, string>>;
+  readonly sentence: string;
+  readonly proof: string;
+  readonly sign: string;
+  readonly signing: string;
+  readonly cancel: string;
+  /** "Lin Wenjing, authored, 2026-11-26 10:41 (Asia/Shanghai), 02:41 UTC". */
+  readonly signature: (of: {
+    readonly name: string;
+    readonly meaning: string;
+    readonly local: string;
+    readonly zone: string;
+    readonly utc: string;
+  }) => string;
+  readonly states: Readonly<Record<SignatureState, string>>;
+  readonly earlier: string;
+  readonly trouble: Readonly<Record<SigningTrouble, string>>;
+}
+
+const LOADERS: Readonly<Record<LocaleName, () => Promise<{ readonly words: SigningWords }>>> = {
+  en: () => import('./en/signing.ts'),
+  'zh-CN': () => import('./zh-CN/signing.ts'),
+};
+
+/** Rejects where the file of the language cannot be had. */
+export const loadSigningWords = async (locale: LocaleName): Promise<SigningWords> =>
+  (await LOADERS[locale]()).words;

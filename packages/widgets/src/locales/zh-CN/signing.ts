@@ -1,0 +1,31 @@
+/** Simplified Chinese: the words of the signing dialogue. */
+import type { SigningWords } from '../signing-words.ts';
+
+export const words: SigningWords = {
+  title: '签名',
+  what: '签名内容',
+  meaning: '签名含义',
+  meanings: {
+    AUTHORED: '本人录入',
+    REVIEWED: '已审阅',
+    APPROVED: '已批准',
+    RESPONSIBLE: '本人负责',
+    INVESTIGATOR_ENDORSEMENT: '研究者确认',
+  },
+  sentence: '所签声明',
+  proof: '接下来须验证您的身份。该签名与纸质签名具有同等效力。',
+  sign: '验证身份并签名',
+  signing: '正在签名…',
+  cancel: '取消',
+  signature: ({ name, meaning, local, zone, utc }) => `${name}，${meaning}，${local}（${zone}），UTC ${utc}`,
+  states: { VALID: '有效', SUPERSEDED: '因后续更改而失效', VOIDED: '已由签名人作废' },
+  earlier: '已有签名',
+  trouble: {
+    unreachable: '无法连接研究系统，未签名。',
+    refused: '研究系统未接受该签名，未签名。',
+    role: '您在本研究中的角色不能签署此内容，未签名。',
+    'not-proved': '身份未验证或验证已过期，未签名。',
+    insecure: '本页未通过安全连接提供，不能在此签名。',
+    changed: '内容在您阅读后已更改。请关闭后重新阅读再签名。',
+  },
+};

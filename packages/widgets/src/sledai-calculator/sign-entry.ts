@@ -1,0 +1,50 @@
+/** Signing the assessment that is recorded and shown: opens the dialogue over it. */
+import type { LocaleName } from '../locales/words.ts';
+import type { SledaiWords } from '../locales/sledai-words.ts';
+import type { TrialContext } from '../element/context.ts';
+import type { Known } from './connected.ts';
+import type { Entry } from './entry.ts';
+import type { Saving } from './saving.ts';
+import type { SledaiView } from './view.ts';
+
+export interface SignHost {
+  readonly root: ShadowRoot;
+  readonly context: TrialContext | null;
+  readonly entry: Entry;
+  readonly known: Known | null;
+  readonly view: SledaiView;
+  readonly words: SledaiWords;
+  readonly language: LocaleName;
+  readonly say: (sentence: string) => void;
+}
+
+/** Only what is recorded can be signed: an entry under way is saved first. */
+export const canSign = (entry: Entry, context: TrialContext | null): boolean =>
+  !entry.dirty && entry.existing.sledai !== null && !!context?.client && !!context.reauthenticate;
+
+/** Rejects where a file of the dialogue could not be loaded. */
+export async function signEntry(saving: Saving, of: SignHost): Promise<void> {
+  const { root, context, entry, known, view, words, language } = of;
+  const { sledai } = entry.existing;
+  if (!canSign(entry, context) || !sledai || !known || !context?.client || !context.reauthenticate) return;
+  const { openSigning } = await import('../signing/dialog.ts');
+  const { record } = known;
+  await openSigning({
+    root,
+    client: context.client,
+    reauthenticate: context.reauthenticate,
+    language,
+    signed: { subject: record.subject.code, id: sledai.id, knownAt: record.cut.knownAt },
+    summary: [
+      [words.title(record.subject.code), words.version(sledai.version)],
+      [words.assessed, entry.draft.assessed],
+      [words.sledai.total, `${view.total} · ${view.band}`],
+      [words.sledai.clinicalTotal, view.clinical],
+      ...(entry.draft.pga ? [[words.pga, entry.draft.pga] as const] : []),
+    ],
+    done(_signature, text) {
+      saving.signed(text);
+      of.say(text);
+    },
+  });
+}
