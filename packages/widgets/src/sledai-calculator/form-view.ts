@@ -73,7 +73,7 @@ export function formView(facts: FormFacts, words: SledaiWords): FormView {
     verdicts: judgement && rules ? rules.verdicts(judgement, words) : null,
     saving:
       facts.canSave && !facts.isLocked && saving && rules
-        ? rules.savingTemplate(rules.savingView(saving, entry, facts.context, words), words)
+        ? rules.savingTemplate(rules.savingView(saving, entry, known, facts.context, words), words)
         : null,
     footer: [
       ...(inHand?.cut ? [words.knownAt(inHand.cut.knownAt, date(inHand.cut.on))] : []),

@@ -2,6 +2,7 @@
 import type { TrialContext } from '../element/context.ts';
 import type { SledaiWords } from '../locales/sledai-words.ts';
 import { isDescriptor, type SledaiDraft } from './draft.ts';
+import type { Known } from './connected.ts';
 import type { Difference, Entry } from './entry.ts';
 import type { Saving } from './saving.ts';
 import { canSign } from './sign-entry.ts';
@@ -10,6 +11,7 @@ import type { SavingView } from './saving-template.ts';
 export function savingView(
   saving: Saving,
   entry: Entry,
+  known: Known | null,
   context: TrialContext | null,
   words: SledaiWords,
 ): SavingView {
@@ -33,6 +35,6 @@ export function savingView(
       theirs: said(clean, key),
     })),
     version: existing.sledai?.version ?? null,
-    canSign: canSign(entry, context),
+    canSign: canSign(entry, saving, known, context),
   };
 }

@@ -41,6 +41,8 @@ export class Saving {
   /** Reason for a correction: a code of the study, and words as typed. */
   reason: Why = NO_REASON;
   openConfirmed = false;
+  /** Number of the last change made here. */
+  lastChange = 0;
   readonly #changed: () => void;
   /** Keys of the requests under way, so that sending the same entry again never records it twice. */
   #sent: { readonly text: string; readonly key: string } | null = null;
@@ -88,7 +90,10 @@ export class Saving {
     } catch {
       outcome = { kind: 'trouble', trouble: 'refused' };
     }
-    if (outcome.kind === 'saved') this.forget();
+    if (outcome.kind === 'saved') {
+      this.forget();
+      this.lastChange = outcome.change;
+    }
     this.#is(outcome.kind === 'conflict' ? { kind: 'idle' } : outcome);
     return outcome;
   }

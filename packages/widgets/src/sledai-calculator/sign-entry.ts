@@ -18,15 +18,32 @@ export interface SignHost {
   readonly say: (sentence: string) => void;
 }
 
-/** Only what is recorded can be signed: an entry under way is saved first. */
-export const canSign = (entry: Entry, context: TrialContext | null): boolean =>
-  !entry.dirty && entry.existing.sledai !== null && !!context?.client && !!context.reauthenticate;
+/** Only what is recorded can be signed, once it has been read back: an entry under way is saved first. */
+export const canSign = (
+  entry: Entry,
+  saving: Saving,
+  known: Known | null,
+  context: TrialContext | null,
+): boolean =>
+  !entry.dirty &&
+  entry.existing.sledai !== null &&
+  known !== null &&
+  known.record.cut.knownAt >= saving.lastChange &&
+  !!context?.client &&
+  !!context.reauthenticate;
 
 /** Rejects where a file of the dialogue could not be loaded. */
 export async function signEntry(saving: Saving, of: SignHost): Promise<void> {
   const { root, context, entry, known, view, words, language } = of;
   const { sledai } = entry.existing;
-  if (!canSign(entry, context) || !sledai || !known || !context?.client || !context.reauthenticate) return;
+  if (
+    !canSign(entry, saving, known, context) ||
+    !sledai ||
+    !known ||
+    !context?.client ||
+    !context.reauthenticate
+  )
+    return;
   const { openSigning } = await import('../signing/dialog.ts');
   const { record } = known;
   await openSigning({
@@ -40,7 +57,6 @@ export async function signEntry(saving: Saving, of: SignHost): Promise<void> {
       [words.assessed, entry.draft.assessed],
       [words.sledai.total, `${view.total} · ${view.band}`],
       [words.sledai.clinicalTotal, view.clinical],
-      ...(entry.draft.pga ? [[words.pga, entry.draft.pga] as const] : []),
     ],
     done(_signature, text) {
       saving.signed(text);
