@@ -48,8 +48,8 @@ export abstract class FormControl extends TrialElement {
 
   /** What a form submits under `name`; null where there is nothing to submit. */
   protected abstract entryText(): string | null;
-  /** What brings the entry back after the browser has gone back to this page. */
-  protected abstract stateText(): string;
+  /** What the browser keeps to bring the entry back to this page; null where it must keep nothing. */
+  protected abstract stateText(): string | null;
   /** What stands in the way of submitting, the first thing first. */
   protected abstract problem(): Problem | null;
   /** Back to what it held before anybody typed. */

@@ -150,7 +150,7 @@ function body(form: FormView, acts: FormActs, words: SledaiWords): TemplateResul
       )}
       ${pgaScale(form.pga.field.value, isLocked ? null : acts.onScale)}
     </div>
-    ${hasPrevious ? html`<p class="quiet when-before">${words.before(judgement.previous!.when)}</p>` : nothing}
+    ${hasPrevious ? html`<p class="quiet">${words.before(judgement.previous!.when)}</p>` : nothing}
     <div class="columns list">
       <div>${view.groups.slice(0, LEFT).map((each) => group(each, options, words))}</div>
       <div>${view.groups.slice(LEFT).map((each) => group(each, options, words))} ${extras(form, words)}</div>

@@ -35,7 +35,7 @@ export const items: CSSResult = css`
   .row:focus-within {
     background: var(--_raised);
   }
-  .row[data-finding='present'] .name {
+  [data-finding='present'] .name {
     font-weight: 600;
   }
   .position,

@@ -23,7 +23,7 @@ import { Lexicon } from '../element/lexicon.ts';
 import { TrialChanged } from '../events/changed.ts';
 import { loadSledaiWords, type SledaiWords } from '../locales/sledai-words.ts';
 import { actions, type Actions } from './actions.ts';
-import type { SledaiDraft } from './draft.ts';
+import { EMPTY_DRAFT, type SledaiDraft } from './draft.ts';
 import { Entry, type Kept } from './entry.ts';
 import { problemOf } from './problem.ts';
 import { formTemplate } from './form-template.ts';
@@ -158,11 +158,6 @@ export class TrialSledaiCalculator extends FormControl {
   set value(value: Partial<SledaiValue> | null) {
     this.#entry.begin(draftOf(value ?? {}));
     this.#saving?.forget();
-  }
-
-  /** Sends the entry to the study, as the button does. */
-  save(): Promise<void> {
-    return this.#actions.save();
   }
 
   get #definition(): SledaiDefinition {
@@ -331,8 +326,9 @@ export class TrialSledaiCalculator extends FormControl {
     return Object.keys(answers).length > 0 || pga !== '' ? JSON.stringify(this.value) : null;
   }
 
-  protected override stateText(): string {
-    return JSON.stringify(this.#entry.draft);
+  /** An entry about a subject of the study stays in memory: what the browser keeps may be written to disk. */
+  protected override stateText(): string | null {
+    return this.subject ? null : JSON.stringify(this.#entry.draft);
   }
 
   protected override resetEntry(): void {
@@ -341,7 +337,7 @@ export class TrialSledaiCalculator extends FormControl {
   }
 
   protected override restoreEntry(text: string): void {
-    this.#entry.edit(JSON.parse(text) as SledaiDraft);
+    this.#entry.edit({ ...EMPTY_DRAFT, ...(JSON.parse(text) as SledaiDraft) });
   }
 
   protected override problem(): Problem | null {
