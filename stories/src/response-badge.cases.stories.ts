@@ -26,9 +26,11 @@ function story(name: string): Story {
     render: () => alone(example, true),
     play: async ({ canvasElement }) => {
       const badge = badgeIn(canvasElement);
-      await waitFor(() => expect(badge.state).toBe('ready'));
+      await waitFor(() => expect(badge.state).toBe('ready'), { timeout: 8000 });
       await expect(badge.value?.state).toBe(example.expect.state);
-      await waitFor(() => expect(badge.shadowRoot!.querySelector('.panel footer')).not.toBeNull());
+      await waitFor(() => expect(badge.shadowRoot!.querySelector('.panel footer')).not.toBeNull(), {
+        timeout: 8000,
+      });
     },
   };
 }

@@ -22,8 +22,11 @@ function story(name: string, open = false): Story {
     render: () => connected(data, open),
     play: async ({ canvasElement }) => {
       const badge = badgeIn(canvasElement);
-      await waitFor(() => expect(badge.state).toBe(state));
-      if (open) await waitFor(() => expect(badge.shadowRoot!.querySelector('.panel')).not.toBeNull());
+      await waitFor(() => expect(badge.state).toBe(state), { timeout: 8000 });
+      if (open)
+        await waitFor(() => expect(badge.shadowRoot!.querySelector('.panel')).not.toBeNull(), {
+          timeout: 8000,
+        });
     },
   };
 }

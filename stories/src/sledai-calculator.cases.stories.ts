@@ -73,7 +73,7 @@ export const RestAbsentLeavesSuggestions: Story = {
     const calculator = calculatorIn(canvasElement);
     await shown(calculator, '[data-act=accept]');
     (await shown(calculator, '[data-act=rest]')).click();
-    await waitFor(() => expect(calculator.value.final).toBe(false));
+    await waitFor(() => expect(calculator.value.final).toBe(false), { timeout: 8000 });
     await expect(Object.keys(calculator.value.items)).not.toContain('thrombocytopenia');
     await expect(calculator.value.items.arthritis).toBe('absent');
   },

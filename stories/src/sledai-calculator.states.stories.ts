@@ -24,8 +24,8 @@ function story(name: string): Story {
       const calculator = calculatorIn(canvasElement);
       await waitFor(() => expect(calculator.state).toBe(state), { timeout: 8000 });
       const form = await shown(calculator, '[role=group]');
-      await waitFor(() => expect(form.textContent).toContain(says));
-      await waitFor(() => expect(form.querySelector('#pga') !== null).toBe(takesEntries));
+      await waitFor(() => expect(form.textContent).toContain(says), { timeout: 8000 });
+      await waitFor(() => expect(form.querySelector('#pga') !== null).toBe(takesEntries), { timeout: 8000 });
     },
   };
 }

@@ -29,6 +29,6 @@ export const Matrix: StoryObj = {
     ></iframe>`,
   play: async ({ canvasElement }) => {
     const frame = canvasElement.querySelector('iframe')!;
-    await waitFor(() => expect(frame.contentDocument?.querySelector('h1')).not.toBeNull());
+    await waitFor(() => expect(frame.contentDocument?.querySelector('h1')).not.toBeNull(), { timeout: 8000 });
   },
 };

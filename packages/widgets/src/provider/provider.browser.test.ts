@@ -127,7 +127,7 @@ describe('against a real gateway', () => {
     put(outer);
     await shows(one, 'NR 45 ×10⁹/L · D+28');
     await shows(two, '– no count yet');
-    await vi.waitFor(() => expect(outer.connection).toBe('live'));
+    await vi.waitFor(() => expect(outer.connection).toBe('live'), { timeout: 8_000 });
     await commands.recordCount(url, 'BJ01-001', '132');
     await shows(one, FACE);
     const region = outer.shadowRoot!.querySelector('[role=status]')!;
@@ -184,8 +184,8 @@ describe('against a real gateway', () => {
     await hasState(element, 'ready');
     element.open = true;
     const panel = () => element.shadowRoot!.querySelector('.panel')?.textContent ?? '';
-    await vi.waitFor(() => expect(panel()).toContain('not met'));
-    await vi.waitFor(() => expect(outer.connection).toBe('live'));
+    await vi.waitFor(() => expect(panel()).toContain('not met'), { timeout: 8_000 });
+    await vi.waitFor(() => expect(outer.connection).toBe('live'), { timeout: 8_000 });
     await commands.recordCount(url, 'BJ01-001', '132');
     await vi.waitFor(() => expect(panel()).not.toContain('not met'));
     expect(await commands.openStreams(url)).toBe(1);

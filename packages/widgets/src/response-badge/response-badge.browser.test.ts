@@ -51,7 +51,9 @@ describe('every state', () => {
     if (data) client.say('BJ01-001', data);
     const { badge: element } = putConnected(client, data ? 'BJ01-001' : '');
     element.open = true;
-    await vi.waitFor(() => expect(textOf(panelOf(element))).toMatch(/Trialside 0\.1\.0\+/));
+    await vi.waitFor(() => expect(textOf(panelOf(element))).toMatch(/Trialside 0\.1\.0\+/), {
+      timeout: 8_000,
+    });
   });
 
   test('all nine are there', () => {
@@ -98,13 +100,13 @@ describe('opening', () => {
     await userEvent.keyboard('{Tab}');
     expect(element.shadowRoot!.activeElement).toBe(buttonOf(element));
     await userEvent.keyboard('{Enter}');
-    await vi.waitFor(() => expect(panelOf(element)?.matches(':popover-open')).toBe(true));
+    await vi.waitFor(() => expect(panelOf(element)?.matches(':popover-open')).toBe(true), { timeout: 8_000 });
     expect(element.shadowRoot!.activeElement).toBe(panelOf(element));
     expect(buttonOf(element).getAttribute('aria-expanded')).toBe('true');
     expect(textOf(panelOf(element))).toContain('Bleeding is not recorded at this count');
     expect(panelOf(element)!.querySelectorAll('.criteria li')).toHaveLength(6);
     await userEvent.keyboard('{Escape}');
-    await vi.waitFor(() => expect(panelOf(element)).toBeNull());
+    await vi.waitFor(() => expect(panelOf(element)).toBeNull(), { timeout: 8_000 });
     expect(element.open).toBe(false);
     expect(element.shadowRoot!.activeElement).toBe(buttonOf(element));
   });
@@ -117,7 +119,7 @@ describe('opening', () => {
     await userEvent.keyboard('{Tab}');
     expect(element.shadowRoot!.activeElement?.getAttribute('aria-label')).toBe('Close');
     await userEvent.keyboard('{Enter}');
-    await vi.waitFor(() => expect(panelOf(element)).toBeNull());
+    await vi.waitFor(() => expect(panelOf(element)).toBeNull(), { timeout: 8_000 });
     expect(element.shadowRoot!.activeElement).toBe(buttonOf(element));
   });
 
@@ -127,12 +129,12 @@ describe('opening', () => {
     await userEvent.click(buttonOf(element));
     await vi.waitFor(() => expect(panelOf(element)).not.toBeNull());
     await userEvent.click(buttonOf(element));
-    await vi.waitFor(() => expect(panelOf(element)).toBeNull());
+    await vi.waitFor(() => expect(panelOf(element)).toBeNull(), { timeout: 8_000 });
     expect(element.open).toBe(false);
     await userEvent.click(buttonOf(element));
     await vi.waitFor(() => expect(panelOf(element)).not.toBeNull());
     await userEvent.click(document.body, { position: { x: 990, y: 690 } });
-    await vi.waitFor(() => expect(panelOf(element)).toBeNull());
+    await vi.waitFor(() => expect(panelOf(element)).toBeNull(), { timeout: 8_000 });
     expect(element.shadowRoot!.querySelectorAll('*')).toHaveLength(1);
   });
 
@@ -165,7 +167,7 @@ describe('opening', () => {
     cell.append(element);
     await hasState(element, 'ready');
     element.open = true;
-    await vi.waitFor(() => expect(panelOf(element)?.offsetHeight).toBeGreaterThan(200));
+    await vi.waitFor(() => expect(panelOf(element)?.offsetHeight).toBeGreaterThan(200), { timeout: 8_000 });
     const box = panelOf(element)!.getBoundingClientRect();
     expect(box.left).toBeGreaterThanOrEqual(0);
     expect(box.right).toBeLessThanOrEqual(document.documentElement.clientWidth);
@@ -192,9 +194,9 @@ describe('opening', () => {
     const element = alone('complete-response');
     await hasState(element, 'ready');
     await userEvent.click(buttonOf(element));
-    await vi.waitFor(() => expect(panelOf(element)?.matches(':modal')).toBe(true));
+    await vi.waitFor(() => expect(panelOf(element)?.matches(':modal')).toBe(true), { timeout: 8_000 });
     await userEvent.keyboard('{Escape}');
-    await vi.waitFor(() => expect(panelOf(element)).toBeNull());
+    await vi.waitFor(() => expect(panelOf(element)).toBeNull(), { timeout: 8_000 });
     expect(element.open).toBe(false);
     expect(element.shadowRoot!.activeElement).toBe(buttonOf(element));
   });
@@ -204,7 +206,9 @@ describe('opening', () => {
     client.say('BJ01-001', { state: 'error', reason: 'server' });
     const { badge: element } = putConnected(client);
     element.open = true;
-    await vi.waitFor(() => expect(panelOf(element)?.querySelector('.retry')).toBeTruthy());
+    await vi.waitFor(() => expect(panelOf(element)?.querySelector('.retry')).toBeTruthy(), {
+      timeout: 8_000,
+    });
     await userEvent.click(panelOf(element)!.querySelector('.retry')!);
     expect(client.retries).toBe(1);
   });
@@ -214,10 +218,12 @@ describe('opening', () => {
     client.say('BJ01-001', ready);
     const { badge: element } = putConnected(client);
     element.open = true;
-    await vi.waitFor(() => expect(textOf(panelOf(element))).toContain('Complete response'));
+    await vi.waitFor(() => expect(textOf(panelOf(element))).toContain('Complete response'), {
+      timeout: 8_000,
+    });
     const value = { ...heldExample.value, state: 'lost' } as ResponseDetail;
     client.say('BJ01-001', { state: 'ready', held: { ...heldExample, value } });
-    await vi.waitFor(() => expect(textOf(panelOf(element))).toContain('Response lost'));
+    await vi.waitFor(() => expect(textOf(panelOf(element))).toContain('Response lost'), { timeout: 8_000 });
   });
 });
 
@@ -282,9 +288,11 @@ describe('languages', () => {
     client.say('BJ01-001', ready);
     const { badge: element, provider: outer } = putConnected(client);
     element.open = true;
-    await vi.waitFor(() => expect(textOf(panelOf(element))).toContain('Criteria at D+28'));
+    await vi.waitFor(() => expect(textOf(panelOf(element))).toContain('Criteria at D+28'), {
+      timeout: 8_000,
+    });
     outer.locale = 'zh-CN';
-    await vi.waitFor(() => expect(textOf(panelOf(element))).toContain('D+28 判定标准'));
+    await vi.waitFor(() => expect(textOf(panelOf(element))).toContain('D+28 判定标准'), { timeout: 8_000 });
     expect(textOf(panelOf(element))).toContain('完全缓解');
   });
 
@@ -336,6 +344,6 @@ describe('a table of 1,000', () => {
     expect(badges.every((each) => each.shadowRoot!.querySelectorAll('*').length === 1)).toBe(true);
     expect(badges.some((each) => each.shadowRoot!.querySelector('[role=status], [aria-live]'))).toBe(false);
     outer.remove();
-    await vi.waitFor(() => expect(client.watched).toHaveLength(0));
+    await vi.waitFor(() => expect(client.watched).toHaveLength(0), { timeout: 8_000 });
   });
 });

@@ -94,10 +94,10 @@ describe('scoring', () => {
     await press(control, 'rash', 'present');
     await typePga(control, '1.5');
     control.locale = 'zh-CN';
-    await expect.poll(() => inner(control, '.title').textContent).toContain('评分');
+    await expect.poll(() => inner(control, '.title').textContent, { timeout: 8_000 }).toContain('评分');
     expect(control.value).toMatchObject({ items: { rash: 'present' }, pgaScore0to3: '1.5' });
     control.locale = 'de-DE';
-    await expect.poll(() => inner<HTMLInputElement>(control, '#pga').value).toBe('1,5');
+    await expect.poll(() => inner<HTMLInputElement>(control, '#pga').value, { timeout: 8_000 }).toBe('1,5');
     expect(control.value.pgaScore0to3).toBe('1.5');
   });
 });
