@@ -10,6 +10,9 @@ import {
   type VerifiedToken,
 } from './token.ts';
 
+/** The headers of a request, whoever parsed it. */
+export type HeaderReader = Pick<Headers, 'get'>;
+
 export interface AccessSettings {
   readonly issuers: readonly Issuer[];
   readonly introspection: Introspection | null;
@@ -20,7 +23,7 @@ export interface AccessSettings {
 
 export interface Access {
   /** Null: nobody said who they are. 'refused': somebody did, and it does not hold. */
-  callerOf(headers: Headers): Promise<VerifiedToken | null | 'refused'>;
+  callerOf(headers: HeaderReader): Promise<VerifiedToken | null | 'refused'>;
   reauthenticate(
     caller: VerifiedToken | null,
     proof: string,
@@ -71,7 +74,7 @@ export function createAccess(
 }
 
 function tokenFrom(
-  headers: Headers,
+  headers: HeaderReader,
   { cookie, allowedOrigins }: AccessSettings,
 ): { readonly token: string } | { readonly refused: string } | null {
   const authorization = headers.get('authorization');
@@ -95,7 +98,7 @@ function tokenFrom(
  * A browser sends a cookie along whoever's page asks. A header of ours cannot be sent from another origin without our
  * leave, and the browser itself says where the request comes from.
  */
-function forgery(headers: Headers, allowedOrigins: readonly string[]): string | null {
+function forgery(headers: HeaderReader, allowedOrigins: readonly string[]): string | null {
   if (!headers.get('x-trialside-client')) return 'ERR_CSRF_HEADER_MISSING';
   const origin = headers.get('origin');
   if (origin !== null && !allowedOrigins.includes(origin) && !isOwn(origin, headers.get('host'))) {

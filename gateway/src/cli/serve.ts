@@ -6,7 +6,13 @@ import { createAccess } from '../auth/access.ts';
 import { putRecords } from '../data/commands/put-records.ts';
 import { keepHeads } from '../data/head-keeper.ts';
 import { openStoreAt, type Store } from '../data/store.ts';
+import { schema } from '../schema/index.ts';
 import { createGraphql } from '../server/graphql.ts';
+import { createSignIns } from '../server/sign-ins.ts';
+import { createExactCache } from '../server/trusted/exact-cache.ts';
+import { trustedFirst } from '../server/trusted/first.ts';
+import { createKeptAnswers } from '../server/trusted/kept-answers.ts';
+import { createLane } from '../server/trusted/lane.ts';
 import { createHttpServer } from '../server/http.ts';
 import { limitsFor } from '../server/limits/plugin.ts';
 import { rateLimiter } from '../server/limits/rate.ts';
@@ -54,6 +60,12 @@ export async function serve(
   });
   let isServing = true;
   const limiter = rateLimiter(config.requestsPerMinute, Math.ceil(config.requestsPerMinute / 4));
+  const signIns = createSignIns(store);
+  const limits = limitsFor(config.production, isReviewed(documents));
+  const trust = { documents, allowsText: !config.production };
+  const yoga = createGraphql({ ...config, limits, limiter }, trust, store, access, log, signIns);
+  const cache = createExactCache(createKeptAnswers(config.keptAnswersBytes));
+  const lane = createLane({ ...config, store, access, signIns, schema, documents, cache, limiter });
   const server = createHttpServer({
     isReady: readinessCheck(
       store,
@@ -62,13 +74,7 @@ export async function serve(
     ),
     observers: { log, metrics, traces },
     metricsToken: config.metricsToken,
-    graphql: createGraphql(
-      { ...config, limits: limitsFor(config.production, isReviewed(documents)), limiter },
-      { documents, allowsText: !config.production },
-      store,
-      access,
-      log,
-    ),
+    graphql: trustedFirst(lane, yoga),
     production: config.production,
     trustedProxies: config.trustedProxies,
     demo: identity,

@@ -24,6 +24,7 @@ import { protocolFrom } from './stored-protocol.ts';
 import { COURSE_KINDS, recordOf } from './subject-record.ts';
 import { drawEach, type Drawn, type SubjectSummary } from './summaries.ts';
 import { createWorkflowReader } from './reader-workflow.ts';
+import type { StudyWide } from './study-wide.ts';
 import { isVisible } from './visible.ts';
 
 /** The study and the cut that a reader is bound to. */
@@ -31,6 +32,8 @@ export interface ReadBase {
   readonly studyId: string;
   readonly studyCode: string;
   readonly knownAt: number;
+  /** Hash of the last change of the study, whatever change it is read at. */
+  readonly hash: string;
   /** The calendar date asked for; null: today at each site. */
   readonly on: string | null;
   readonly now: Date;
@@ -57,6 +60,7 @@ export interface SubjectSummarised<T> extends RosterLine {
 
 /** What a store keeps between requests, for all its readers. */
 export interface Memory {
+  readonly wide: StudyWide;
   /** The records of a subject. */
   readonly records: Kept;
   readonly summaries: Kept;
@@ -71,10 +75,8 @@ export function createReader(db: Database, scope: Scope, base: ReadBase, onSeen:
   const study = { study: studyId, known: knownAt };
   const rows = (query: Query): Promise<readonly Row[]> => db.all(query, scope);
 
-  const ofStudy = async <K extends StoreKind>(kind: K): Promise<StoredRecord<K>[]> =>
-    (await rows({ statement: statements.ofKind[kind].ofStudy, params: study })).map((row) =>
-      recordFrom(kind, row),
-    );
+  const ofStudy = <K extends StoreKind>(kind: K): Promise<readonly StoredRecord<K>[]> =>
+    kept.wide.of(kind, { id: studyId, hash: base.hash }, knownAt);
 
   // Asked for by nearly every resolver of a request: read once.
   let protocol: Promise<StoredRecord<'protocol'>> | undefined;

@@ -44,6 +44,13 @@ export function subjectStatements({ change, changeEntry, changeValue, records }:
           ),
         ),
     ),
+    /** Of what belongs to the study as a whole: its protocol, sites, people, and locks over more than one subject. */
+    lastChangeOfNoSubject: compile(
+      db
+        .select({ seq: sql<number>`max(${change.seq})`.as('seq') })
+        .from(change)
+        .where(and(eq(change.study_id, p('study')), isNull(change.subject_id), lte(change.seq, p('known')))),
+    ),
     /** Entries of a subject's changes with their values, oldest first: what a signature over it is bound to. */
     entriesOfSubject: compile(
       db

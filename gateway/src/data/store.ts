@@ -31,6 +31,8 @@ import { createRosters } from './roster.ts';
 import { recordFrom } from './rows.ts';
 import { isServer } from './place.ts';
 import { openSqliteDatabase } from './sqlite.ts';
+import { createStates, type StateNow } from './study-state.ts';
+import { createStudyWide, type StudyWide } from './study-wide.ts';
 import type { Row } from './statements.ts';
 import { rowsOf, run } from './steps.ts';
 import { verify, type Verified, type VerifyOptions } from './verify.ts';
@@ -100,6 +102,11 @@ export interface Store extends Oversight {
    * the one subject that an EHR launch is about.
    */
   scope(identity: Identity, studyCode: string, launchedFor?: string | null): Promise<Scope | null>;
+  /**
+   * What an answer read now depends on, beside the question and the scope: of one subject, where a code is given and such a
+   * subject is there, else of the study.
+   */
+  state(scope: Scope, subjectCode: string | null): Promise<StateNow>;
   close(): Promise<void>;
 }
 
@@ -115,6 +122,9 @@ export interface ReadTrail {
   readonly noted: Set<string>;
   /** True where the answer shows numbers over many subjects and none of them: then the study is named, once. */
   readonly isSummary?: boolean;
+  /** Told of each event that goes into the access log, and of the state of the log (its hash) that is read at. */
+  readonly onNoted?: (event: AccessEvent) => void;
+  readonly onRead?: (hash: string) => void;
 }
 
 export interface StoreOptions {
@@ -146,7 +156,10 @@ const KEPT_SUMMARIES = 300_000;
 export function storeOn(db: Database, now: () => Date = () => new Date()): Store {
   const { statements } = db;
   const feed = createFeed(db);
+  const wide = createStudyWide(db);
+  const stateOf = createStates(db, wide);
   const kept: Memory = {
+    wide,
     records: createKept(KEPT_RECORDS),
     summaries: createKept(KEPT_SUMMARIES),
     rosters: createRosters(db),
@@ -188,9 +201,11 @@ export function storeOn(db: Database, now: () => Date = () => new Date()): Store
     async scope(identity, studyCode, launchedFor = null) {
       const head = await byCode(studyCode);
       if (!head) return null;
-      const study = { id: head.id, known: head.lastChange, timeZone: await firstTimeZone(db, head) };
-      return scopeOf(db, study, identity, now(), launchedFor);
+      const study = { ...head, known: head.lastChange, timeZone: await firstTimeZone(wide, head) };
+      return scopeOf(db, wide, study, identity, now(), launchedFor);
     },
+
+    state: async (scope, subjectCode) => stateOf(await byId(scope.studyId), now(), subjectCode),
 
     async read(
       scope,
@@ -200,17 +215,21 @@ export function storeOn(db: Database, now: () => Date = () => new Date()): Store
     ) {
       const head = await byId(scope.studyId);
       // Only a day needs a zone to say when it ended.
-      const timeZone = cut.knownOn ? await firstTimeZone(db, head) : 'UTC';
+      const timeZone = cut.knownOn ? await firstTimeZone(wide, head) : 'UTC';
       const study = { id: head.id, head: head.lastChange, timeZone };
       const knownAt = await resolveKnownAt(db, study, cut);
-      const base = { studyId: head.id, studyCode: head.code, knownAt, on: cut.on ?? null, now: now() };
+      const { id: studyId, code: studyCode, hash } = head;
+      const base = { studyId, studyCode, knownAt, hash, on: cut.on ?? null, now: now() };
       const { operation, client, requestId, noted, isSummary = false } = trail;
+      trail.onRead?.(hash);
       const onSeen: OnSeen = (what, id) => {
         const subjectId = isSummary && what === 'read' ? null : id;
         const key = `${what}/${scope.studyId}/${scope.userId}/${subjectId}/${knownAt}`;
         if (noted.has(key)) return;
         noted.add(key);
-        access.note(eventOf(scope, what, operation, { subjectId, knownAt, client, requestId }));
+        const event = eventOf(scope, what, operation, { subjectId, knownAt, client, requestId });
+        trail.onNoted?.(event);
+        access.note(event);
       };
       return fn(createReader(db, scope, base, onSeen, kept));
     },
@@ -317,8 +336,7 @@ const headFrom = (row: Row | undefined): StudyHead | null =>
       }
     : null;
 
-async function firstTimeZone(db: Database, head: StudyHead): Promise<string> {
-  const params = { study: head.id, known: head.lastChange };
-  const [row] = await db.all({ statement: db.statements.ofKind.site.ofStudy, params }, null);
-  return row ? recordFrom('site', row).timeZone : 'UTC';
+async function firstTimeZone(wide: StudyWide, head: StudyHead): Promise<string> {
+  const [first] = await wide.of('site', head, head.lastChange);
+  return first?.timeZone ?? 'UTC';
 }

@@ -32,6 +32,8 @@ export interface ServeConfig {
   readonly allowedOrigins: readonly string[];
   /** Manifests of documents that portals of the house send by hash, beside those of our own widgets. */
   readonly trustedDocuments: readonly string[];
+  /** Memory for answers that still hold, in bytes; 0: every answer is made anew. */
+  readonly keptAnswersBytes: number;
   readonly sessions: SessionLimits;
   /** Name of the cookie that carries the token, for pages of the same site; null: bearer tokens only. */
   readonly cookie: string | null;
@@ -91,6 +93,7 @@ export function checkedConfig(
     production,
     issuers,
     trustedDocuments: given.read('TRIALSIDE_TRUSTED_DOCUMENTS', words, []),
+    keptAnswersBytes: given.read('TRIALSIDE_KEPT_ANSWERS_MB', wholeNumber(0, 4096), 64) * 1_000_000,
     introspection,
     allowedOrigins: given.read('TRIALSIDE_ALLOWED_ORIGINS', origins, []),
     sessions: {
@@ -134,6 +137,7 @@ const KNOWN = [
   'PATIENT_MAP',
   'ALLOWED_ORIGINS',
   'TRUSTED_DOCUMENTS',
+  'KEPT_ANSWERS_MB',
   'IDLE_MINUTES',
   'SESSION_HOURS',
   'COOKIE',

@@ -1,5 +1,4 @@
 /** GraphQL over HTTP: Yoga, with the verified person in the context of every request. */
-import { randomUUID } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import { createYoga, maskError, type YogaServerInstance } from 'graphql-yoga';
 import { ProtocolUnreadable } from '../data/stored-protocol.ts';
@@ -8,7 +7,9 @@ import { unauthenticated, type Context } from '../schema/context.ts';
 import { schema } from '../schema/index.ts';
 import type { Access } from '../auth/access.ts';
 import type { ServeConfig } from './config.ts';
-import { createSignIns } from './sign-ins.ts';
+import { contextOf } from './request-context.ts';
+import { createSignIns, type SignIns } from './sign-ins.ts';
+import { useHandedOver } from './trusted/handed-over.ts';
 import { liveOf, useEventStream } from './live/plugin.ts';
 import { unsuggesting, useLimits, type LimitOptions } from './limits/plugin.ts';
 import type { RateLimiter } from './limits/rate.ts';
@@ -21,14 +22,28 @@ export interface GraphqlLimits {
   readonly limiter?: RateLimiter;
 }
 
+/** Yoga's own words for what is not told. */
+const UNEXPECTED = 'Unexpected error.';
+
 export function createGraphql(
   config: Pick<ServeConfig, 'allowedOrigins'> & GraphqlLimits,
   trust: TrustOptions,
   store: Store,
   access: Access,
   log: Log,
+  signIns: SignIns = createSignIns(store),
 ): YogaServerInstance<object, Context> {
-  const signIns = createSignIns(store);
+  const mask = (error: unknown, message = UNEXPECTED): Error => {
+    // Its sentence says what the operator has to do, and holds nothing of a subject.
+    const original = (error as { originalError?: unknown }).originalError;
+    if (original instanceof ProtocolUnreadable) {
+      log({ event: 'protocol-unreadable', reason: original.message });
+      return new GraphQLError(original.message, { extensions: { code: 'PROTOCOL_UNREADABLE' } });
+    }
+    const masked = maskError(error, message, false);
+    if (masked.message === message) log({ event: 'unexpected-error', reason: errorName(error) });
+    return config.limits?.introspection === false ? unsuggesting(masked as GraphQLError) : masked;
+  };
   return createYoga<object, Context>({
     schema,
     graphqlEndpoint: '/graphql',
@@ -37,6 +52,7 @@ export function createGraphql(
     extraParamNames: ['documentId'],
     batching: false,
     plugins: [
+      useHandedOver(mask),
       useTrustedDocuments(trust),
       ...(config.limits ? [useLimits(config.limits)] : []),
       useEventStream(),
@@ -59,50 +75,19 @@ export function createGraphql(
             credentials: false,
           },
     logging: false,
-    maskedErrors: {
-      maskError(error, message) {
-        // Its sentence says what the operator has to do, and holds nothing of a subject.
-        const original = (error as { originalError?: unknown }).originalError;
-        if (original instanceof ProtocolUnreadable) {
-          log({ event: 'protocol-unreadable', reason: original.message });
-          return new GraphQLError(original.message, { extensions: { code: 'PROTOCOL_UNREADABLE' } });
-        }
-        const masked = maskError(error, message, false);
-        if (masked.message === message) log({ event: 'unexpected-error', reason: errorName(error) });
-        return config.limits?.introspection === false ? unsuggesting(masked as GraphQLError) : masked;
-      },
-    },
+    maskedErrors: { maskError: mask },
     context: async ({ request, params }) => {
-      const caller = await access.callerOf(request.headers);
+      const { headers, signal } = request;
+      const caller = await access.callerOf(headers);
       if (caller === 'refused') {
         signIns.refused();
         throw unauthenticated();
       }
-      const identity = caller?.identity ?? null;
+      const { identity } = caller ?? {};
       const waitMs = identity ? (config.limiter?.take(JSON.stringify(identity)) ?? 0) : 0;
       if (waitMs > 0) throw tooOften(waitMs);
-      const expiresAt = caller?.expiresAt ?? Number.POSITIVE_INFINITY;
-      const header = (name: string, length: number): string | null =>
-        printable(request.headers.get(name))?.slice(0, length) || null;
-      const client = header('x-trialside-client', 200);
-      const requestId = header('x-request-id', 100) ?? randomUUID();
-      return {
-        store,
-        identity,
-        expiresAt,
-        launch: caller?.launch ?? null,
-        reauthenticate: (proof, idempotencyKey) => access.reauthenticate(caller, proof, idempotencyKey),
-        client,
-        signal: request.signal,
-        live: liveOf(request),
-        trail: { operation: operationName(params), client, requestId, noted: new Set() },
-        origin: {
-          requestId,
-          authMethod: identity ? `token of ${identity.issuer}` : null,
-          clientAt: header('x-trialside-time', 40),
-        },
-        onEnter: (scope) => signIns.entered(scope, { identity, expiresAt, client, requestId }),
-      };
+      const asked = { headers, signal, operation: operationName(params), live: liveOf(request) };
+      return contextOf({ store, access, signIns }, caller, asked);
     },
   });
 }
@@ -116,8 +101,6 @@ const tooOften = (waitMs: number): GraphQLError =>
       http: { status: 429, headers: { 'Retry-After': String(Math.ceil(waitMs / 1000)) } },
     },
   });
-
-const printable = (text: string | null): string | null => text?.replaceAll(/[^\x20-\x7e]/g, '') ?? null;
 
 /** The name a request gives its operation; names that are none, and documents without one, are "unnamed". */
 function operationName(params: { operationName?: string | null; query?: string | null } | undefined): string {

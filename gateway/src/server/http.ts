@@ -4,13 +4,13 @@ import { existsSync } from 'node:fs';
 import { createHash, timingSafeEqual } from 'node:crypto';
 import sirv from 'sirv';
 import type { DemoIdentity } from '../auth/demo-identity.ts';
-import type { createGraphql } from './graphql.ts';
 import { callerAddress } from './limits/caller-address.ts';
 import { BODY_LIMIT, bodyOf, headProblem, type IntakeOptions, type Refusal } from './limits/intake.ts';
 import { rateLimiter } from './limits/rate.ts';
 import { observe, type Observers } from './ops/observe.ts';
 import type { ReadinessCheck } from './ops/readiness.ts';
 import { headersFor } from './security-headers.ts';
+import type { NodeHandler } from './trusted/first.ts';
 
 export interface StaticRoot {
   /** Path under which it is served, such as "/widgets/". */
@@ -19,7 +19,7 @@ export interface StaticRoot {
 }
 
 export interface HttpParts {
-  readonly graphql: ReturnType<typeof createGraphql>;
+  readonly graphql: NodeHandler;
   readonly demo: DemoIdentity | null;
   /** In production nothing is asked by GET, and browsers are told to come by https only. */
   readonly production: boolean;

@@ -1,0 +1,53 @@
+/** From the headers of a request to what its resolvers know: who asks, from where, and what the access log will say of it. */
+import { randomUUID } from 'node:crypto';
+import type { Access, HeaderReader } from '../auth/access.ts';
+import type { VerifiedToken } from '../auth/token.ts';
+import type { Store } from '../data/store.ts';
+import type { Context, LiveState } from '../schema/context.ts';
+import type { SignIns } from './sign-ins.ts';
+
+export interface Asked {
+  readonly headers: HeaderReader;
+  /** Name of the operation, for the access log. */
+  readonly operation: string;
+  /** Aborts when the caller goes away. */
+  readonly signal: AbortSignal;
+  readonly live: LiveState;
+}
+
+export interface ContextParts {
+  readonly store: Store;
+  readonly access: Access;
+  readonly signIns: SignIns;
+}
+
+/** `caller` null: nobody said who they are. */
+export function contextOf(parts: ContextParts, caller: VerifiedToken | null, asked: Asked): Context {
+  const { store, access, signIns } = parts;
+  const { headers, operation, signal, live } = asked;
+  const identity = caller?.identity ?? null;
+  const expiresAt = caller?.expiresAt ?? Number.POSITIVE_INFINITY;
+  const header = (name: string, length: number): string | null =>
+    printable(headers.get(name))?.slice(0, length) || null;
+  const client = header('x-trialside-client', 200);
+  const requestId = header('x-request-id', 100) ?? randomUUID();
+  return {
+    store,
+    identity,
+    expiresAt,
+    launch: caller?.launch ?? null,
+    reauthenticate: (proof, idempotencyKey) => access.reauthenticate(caller, proof, idempotencyKey),
+    client,
+    signal,
+    live,
+    trail: { operation, client, requestId, noted: new Set() },
+    origin: {
+      requestId,
+      authMethod: identity ? `token of ${identity.issuer}` : null,
+      clientAt: header('x-trialside-time', 40),
+    },
+    onEnter: (scope) => signIns.entered(scope, { identity, expiresAt, client, requestId }),
+  };
+}
+
+const printable = (text: string | null): string | null => text?.replaceAll(/[^\x20-\x7e]/g, '') ?? null;
