@@ -28,7 +28,6 @@ import type { RedactionRequest } from './redact.ts';
 import { createKept } from './kept.ts';
 import { createReader, type Memory, type OnSeen, type Reader } from './reader.ts';
 import { createRosters } from './roster.ts';
-import { recordFrom } from './rows.ts';
 import { isServer } from './place.ts';
 import { openSqliteDatabase } from './sqlite.ts';
 import { createStates, type StateNow } from './study-state.ts';
