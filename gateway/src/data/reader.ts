@@ -20,7 +20,6 @@ import { metaFrom, recordFrom } from './rows.ts';
 import { linesAfter, type RosterLine, type Rosters } from './roster.ts';
 import type { Query, Row } from './statements.ts';
 import { recordsBetween, type RecordDifference } from './difference.ts';
-import { protocolFrom } from './stored-protocol.ts';
 import { COURSE_KINDS, recordOf } from './subject-record.ts';
 import { drawEach, type Drawn, type SubjectSummary } from './summaries.ts';
 import { createWorkflowReader } from './reader-workflow.ts';
@@ -83,9 +82,9 @@ export function createReader(db: Database, scope: Scope, base: ReadBase, onSeen:
   let sites: Promise<readonly SiteRecord[]> | undefined;
 
   const readProtocol = async (): Promise<StoredRecord<'protocol'>> => {
-    const [row] = await rows({ statement: statements.ofKind.protocol.ofStudy, params: study });
-    if (!row) throw new Error(`study ${base.studyCode} has no protocol at change ${knownAt}`);
-    return { ...recordFrom('protocol', row), document: protocolFrom(row) };
+    const [record] = await ofStudy('protocol');
+    if (!record) throw new Error(`study ${base.studyCode} has no protocol at change ${knownAt}`);
+    return record;
   };
   const protocolRecord = (): Promise<StoredRecord<'protocol'>> => (protocol ??= readProtocol());
   const onAt = (site: SiteRecord | null): string =>

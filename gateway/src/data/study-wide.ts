@@ -6,6 +6,8 @@ import { dateAt } from '@trialside/rules/calendar';
 import type { Database } from './database.ts';
 import type { StoredRecord, StoreKind } from './kinds.ts';
 import { recordFrom } from './rows.ts';
+import type { Row } from './statements.ts';
+import { protocolFrom } from './stored-protocol.ts';
 
 /** A study at a state of its log. */
 export interface StudyState {
@@ -32,13 +34,19 @@ export function createStudyWide(db: Database): StudyWide {
       const params = { study: id, known };
       found = db
         .all({ statement: db.statements.ofKind[kind].ofStudy, params }, null)
-        .then((rows) => rows.map((row) => recordFrom(kind, row)));
+        .then((rows) => rows.map((row) => read(kind, row)));
       found.catch(() => kept.delete(key));
       kept.set(key, found);
       if (kept.size > KEPT) kept.delete(kept.keys().next().value!);
       return found;
     },
   };
+}
+
+function read<K extends StoreKind>(kind: K, row: Row): StoredRecord<K> {
+  const record = recordFrom(kind, row);
+  // A protocol of an older build is read by the parser of this one.
+  return kind === 'protocol' ? { ...record, document: protocolFrom(row) } : record;
 }
 
 const MINUTE_MS = 60_000;
