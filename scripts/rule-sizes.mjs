@@ -1,6 +1,7 @@
 /**
  * What each rule costs a page: bundled alone, minified, gzip, kB = 1000 bytes. A rule that drags another along would show
- * here. The budget is that of the closed badge, which judges one count or one subject.
+ * here. The budget of 2.5 kB is what a closed badge may need to judge one count; the others stand a little above what
+ * each rule took when they were set, so that growth is a decision.
  */
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,30 +10,30 @@ import { build } from 'vite';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
-/** What is imported, from which folder of the rules, and its budget in bytes; null where it is only told. */
+/** What is imported, from which folder of the rules, and its budget in bytes. */
 const RULES = [
   ['responseAtCount', 'response', 2_500],
-  ['plateletResponse', 'response', null],
-  ['iwgResponse', 'response', null],
-  ['overallResponse', 'response', null],
-  ['parseEntry', 'number', null],
-  ['scoreSledai', 'sledai', null],
-  ['suggestDescriptors', 'sledai', null],
-  ['dorisCourse', 'remission', null],
-  ['lldasCourse', 'remission', null],
-  ['therapyReduction', 'therapy', null],
-  ['gradeLab', 'ctcae', null],
-  ['gradeCrs', 'astct', null],
-  ['gradeIcans', 'astct', null],
-  ['classifyEvents', 'adverse-events', null],
-  ['threePlusThree', 'dose', null],
-  ['boin', 'dose', null],
-  ['scoreSf36', 'pro', null],
-  ['markerChange', 'labs', null],
-  ['visitsOnCalendar', 'calendar', null],
-  ['clopperPearson', 'stats', null],
-  ['kaplanMeier', 'stats', null],
-  ['evaluateSubject', 'evaluate', null],
+  ['plateletResponse', 'response', 8_200],
+  ['iwgResponse', 'response', 9_000],
+  ['overallResponse', 'response', 9_000],
+  ['parseEntry', 'number', 1_500],
+  ['scoreSledai', 'sledai', 1_050],
+  ['suggestDescriptors', 'sledai', 12_000],
+  ['dorisCourse', 'remission', 15_000],
+  ['lldasCourse', 'remission', 24_500],
+  ['therapyReduction', 'therapy', 12_000],
+  ['gradeLab', 'ctcae', 14_500],
+  ['gradeCrs', 'astct', 2_500],
+  ['gradeIcans', 'astct', 2_500],
+  ['classifyEvents', 'adverse-events', 5_000],
+  ['threePlusThree', 'dose', 1_250],
+  ['boin', 'dose', 2_150],
+  ['scoreSf36', 'pro', 2_000],
+  ['markerChange', 'labs', 7_500],
+  ['visitsOnCalendar', 'calendar', 2_650],
+  ['clopperPearson', 'stats', 500],
+  ['kaplanMeier', 'stats', 1_100],
+  ['evaluateSubject', 'evaluate', 70_000],
 ];
 
 /** Bundled from the whole package and from its own folder alike: what is not used must not be there. */
@@ -67,9 +68,9 @@ for (const [name, folder, budget] of RULES) {
   const fromAll = await sizeOf(name, 'index.ts');
   // A few bytes differ with the names that the minifier gives; a rule that came along would be far more.
   const isShaken = Math.abs(fromAll - alone) <= Math.max(100, alone / 100);
-  const isKept = budget === null || alone <= budget;
+  const isKept = alone <= budget;
   if (!isShaken || !isKept) process.exitCode = 1;
   process.stdout.write(
-    `${isShaken && isKept ? 'ok  ' : 'OVER'} ${kilobytes(alone)}${budget === null ? '           ' : ` of ${budget / 1000} kB`}  ${folder}/${name}${isShaken ? '' : `: ${kilobytes(fromAll)} from the whole package`}\n`,
+    `${isShaken && isKept ? 'ok  ' : 'OVER'} ${kilobytes(alone)}${` of ${budget / 1000} kB`.padEnd(12)}  ${folder}/${name}${isShaken ? '' : `: ${kilobytes(fromAll)} from the whole package`}\n`,
   );
 }
