@@ -29,6 +29,7 @@ const normalised: (name: string) => string = remembered(
 const mentions = (text: string, name: string): boolean =>
   ` ${normalised(text)} `.includes(` ${normalised(name)} `);
 
+/** Whether an event is of a kind: by code, by name in either language, or by body system. */
 export function matchesEvent(event: AdverseEvent, matcher: EventMatcher): boolean {
   const { ctcae, term, bodySystem } = event;
   return (

@@ -87,6 +87,7 @@ export function deriveSeriousness(event: AdverseEvent): Verdict<SeriousnessOutco
   };
 }
 
+/** The investigator's entry, what follows from the criteria, and what counts. */
 export function seriousness(event: AdverseEvent): SeriousnessAnswer {
   const derived = deriveSeriousness(event);
   const entered = event.serious;

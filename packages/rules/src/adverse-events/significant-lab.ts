@@ -53,6 +53,7 @@ function suggests(graded: GradedLab, fromGrade: number): Held {
   ]);
 }
 
+/** Flag and suggestion of one value; `options.significantLabFromGrade` is the grade to suggest from. */
 export function labSignificance(
   result: LabResult,
   record: SubjectRecord,

@@ -31,6 +31,7 @@ export interface BloodPressureInput extends BloodPressure {
 
 const NOT_MEASURED: Measurement = { value: null, unit: null, low: null, high: null };
 
+/** Grades a pair in mmHg or kPa; half a pair leaves the worse grades open. Never throws. */
 export function gradeBloodPressure(
   input: BloodPressureInput,
   options: CtcaeOptions = DEFAULT_CTCAE_OPTIONS,

@@ -131,6 +131,7 @@ export interface RemissionAnswer {
   readonly pastTimePoint: boolean;
 }
 
+/** DORIS of a subject over its course; null where the protocol has no such endpoint. */
 export function dorisOf(question: Question): RemissionAnswer | null {
   const { record, protocol } = question;
   const { doris, sledai } = protocol.endpoints;
@@ -144,6 +145,7 @@ export function dorisOf(question: Question): RemissionAnswer | null {
   );
 }
 
+/** LLDAS of a subject over its course; null where the protocol has no such endpoint. */
 export function lldasOf(question: Question): RemissionAnswer | null {
   const { record, protocol } = question;
   const { lldas, sledai } = protocol.endpoints;

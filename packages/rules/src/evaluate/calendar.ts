@@ -130,6 +130,7 @@ function byVisit(
   return found;
 }
 
+/** Phase, visits and planned assessments of a subject at the cut. */
 export function calendarOf(question: Question): CalendarAnswer {
   const { record, protocol, infusion } = question;
   const visits = visitsOnCalendar(record, protocol);

@@ -69,6 +69,7 @@ export function laboratoryGradesOf(
   });
 }
 
+/** Vital signs up to the cut that a term of the version is graded by, by analyte and then in time. */
 export function vitalSignGradesOf(question: Question): readonly GradedResult[] {
   const { record, protocol } = question;
   const options = ctcaeOptionsOf(protocol);

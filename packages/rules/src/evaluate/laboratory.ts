@@ -69,6 +69,7 @@ export function resultsByAnalyte({
   return found;
 }
 
+/** Courses of the followed markers; null where the protocol has no such endpoint. */
 export function laboratoryMarkersOf(
   question: Question,
   results: ReadonlyMap<AnalyteKey, readonly LabResult[]> = resultsByAnalyte(question),

@@ -34,6 +34,7 @@ export interface PlateletResponseAnswer {
   readonly steroidDependence: Verdict<Held>;
 }
 
+/** Everything about platelet response of a subject; null where the protocol has no such endpoint. */
 export function plateletResponseOf(question: Question): PlateletResponseAnswer | null {
   const { record, protocol, planned, infusion } = question;
   const endpoint = protocol.endpoints.plateletResponse;

@@ -19,6 +19,7 @@ export interface QuestionnairesAnswer {
   readonly series: readonly MeasureSeries[];
 }
 
+/** Scored questionnaires and their courses; null where the protocol has no such endpoint. */
 export function questionnairesOf(question: Question): QuestionnairesAnswer | null {
   const { record, protocol } = question;
   const endpoint = protocol.endpoints.questionnaires;

@@ -47,6 +47,7 @@ export interface SafetyAnswer {
   readonly significantLabs: readonly LabSignificance[];
 }
 
+/** Safety of a subject in full; null where the protocol follows no adverse events. */
 export function adverseEventsOf(
   question: Question,
   results: ReadonlyMap<AnalyteKey, readonly LabResult[]> = resultsByAnalyte(question),
@@ -64,6 +65,7 @@ export function adverseEventsOf(
     : null;
 }
 
+/** The part that tables over a cohort are made of; null where the protocol follows no adverse events. */
 export function safetyOf(
   question: Question,
   results: ReadonlyMap<AnalyteKey, readonly LabResult[]> = resultsByAnalyte(question),
@@ -131,6 +133,7 @@ export interface DoseLimitingAnswer {
   readonly evaluability: DltEvaluability;
 }
 
+/** Whether a subject counts for the dose decision; null where the protocol finds no dose. */
 export function doseLimitingOf({ record, protocol }: Question): DoseLimitingAnswer | null {
   const { doseFinding, adverseEvents } = protocol.endpoints;
   if (!doseFinding) return null;

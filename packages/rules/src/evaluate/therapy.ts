@@ -9,6 +9,7 @@ export interface TherapyReductionAnswer extends TherapyReduction {
   readonly throughDay: number | null;
 }
 
+/** Reduction of therapy of a subject; null where the protocol has no such endpoint. */
 export function therapyReductionOf(question: Question): TherapyReductionAnswer | null {
   const { record, protocol, infusion } = question;
   const endpoint = protocol.endpoints.therapyReduction;

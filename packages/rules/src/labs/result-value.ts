@@ -47,6 +47,7 @@ const tidy = (text: string): string =>
     .trim()
     .replace(/^−/, '-');
 
+/** Reads what a laboratory wrote; null and blank text are "missing". Never throws. */
 export const readResult = (text: string | null): ResultValue => read(text ?? '');
 
 /** A result is read for its grade, its flag, its change and its baseline. */

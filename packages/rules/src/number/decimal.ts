@@ -42,16 +42,19 @@ export function compare(a: Decimal, b: Decimal): -1 | 0 | 1 {
   return x < y ? -1 : x > y ? 1 : 0;
 }
 
+/** a + b, exactly. */
 export function add(a: Decimal, b: Decimal): Decimal {
   const [x, y, scale] = aligned(a, b);
   return { digits: x + y, scale };
 }
 
+/** a − b, exactly. */
 export function subtract(a: Decimal, b: Decimal): Decimal {
   const [x, y, scale] = aligned(a, b);
   return { digits: x - y, scale };
 }
 
+/** a × b, exactly. */
 export function multiply(a: Decimal, b: Decimal): Decimal {
   return { digits: a.digits * b.digits, scale: a.scale + b.scale };
 }

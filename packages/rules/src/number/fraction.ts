@@ -35,19 +35,23 @@ export function fraction(numerator: bigint | number, denominator: bigint | numbe
   return { numerator: top / divisor, denominator: bottom / divisor };
 }
 
+/** The same number as a fraction. */
 export const fractionOf = (value: Decimal): Fraction => fraction(value.digits, 10n ** BigInt(value.scale));
 
 export const ZERO: Fraction = { numerator: 0n, denominator: 1n };
 export const ONE: Fraction = { numerator: 1n, denominator: 1n };
 
+/** a + b, exactly. */
 export const plus = (a: Fraction, b: Fraction): Fraction =>
   a.denominator === b.denominator
     ? fraction(a.numerator + b.numerator, a.denominator)
     : fraction(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
 
+/** a − b, exactly. */
 export const minus = (a: Fraction, b: Fraction): Fraction =>
   plus(a, { numerator: -b.numerator, denominator: b.denominator });
 
+/** a × b, exactly. */
 export const times = (a: Fraction, b: Fraction): Fraction =>
   isOne(b) ? a : fraction(a.numerator * b.numerator, a.denominator * b.denominator);
 
@@ -63,6 +67,7 @@ export const raised = (a: Fraction, exponent: number): Fraction => ({
   denominator: a.denominator ** BigInt(exponent),
 });
 
+/** |a − b|, exactly. */
 export const distance = (a: Fraction, b: Fraction): Fraction => {
   const difference = minus(a, b);
   return difference.numerator < 0n ? minus(ZERO, difference) : difference;

@@ -29,6 +29,7 @@ import { verdictOfAll } from './verdict-of.ts';
 export const DORIS_2021: RuleRef = { id: 'doris-2021', version: '1' };
 export const COMPLETE_REMISSION: RuleRef = { id: 'complete-remission', version: '1' };
 
+/** DORIS 2021 at one occasion: met, not met or indeterminate, with every criterion. */
 export function dorisAt(
   record: SubjectRecord,
   occasion: Occasion,

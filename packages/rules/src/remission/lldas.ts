@@ -40,6 +40,7 @@ export const LLDAS: RuleRef = { id: 'lldas', version: '1' };
 
 type StudyFacts = Pick<Protocol, 'timeAnchor' | 'analytes' | 'treatments'>;
 
+/** LLDAS at one occasion: met, not met or indeterminate, with every criterion. */
 export function lldasAt(
   record: SubjectRecord,
   protocol: StudyFacts,

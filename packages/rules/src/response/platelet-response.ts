@@ -68,6 +68,7 @@ export function responseUnder(
   return { ...answer, ...stateOf(counts, open), counts, unplaced, best };
 }
 
+/** The platelet response endpoint of a protocol. Throws a RangeError where it has none. */
 export function endpointOf({ id, endpoints }: Protocol): PlateletResponseEndpoint {
   if (!endpoints.plateletResponse) throw new RangeError(`protocol ${id} has no platelet response endpoint`);
   return endpoints.plateletResponse;
@@ -83,6 +84,7 @@ export interface Looks {
   readonly firstCloses: number;
 }
 
+/** The looks of a subject from its planned visits. Throws a RangeError where the main visit is not among them. */
 export function looksOf(endpoint: PlateletResponseEndpoint, planned: readonly PlannedVisit[]): Looks {
   const main = planned.find(({ key }) => key === endpoint.mainVisit);
   if (!main) throw new RangeError(`the schedule has no visit ${endpoint.mainVisit}`);

@@ -53,6 +53,7 @@ export const isComplete = (category: ResponseCategory): boolean => category === 
 export const tellingCounts = ({ counts }: Pick<PlateletResponse, 'counts'>): readonly CountResponse[] =>
   counts.filter(({ dayFromInfusion, verdict }) => dayFromInfusion > 0 && verdict.outcome !== 'NE');
 
+/** Time to response and to CR, duration and loss, in days from infusion, from the counts judged under the study rule. */
 export function responseCourse(response: Pick<PlateletResponse, 'counts'>): ResponseCourse {
   const counts = tellingCounts(response);
   return {

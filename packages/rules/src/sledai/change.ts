@@ -17,6 +17,7 @@ export interface SledaiChange {
   readonly improved: Held;
 }
 
+/** Change of the total (points), of the band, and whether the fall counts as the extra improvement, each three-valued. */
 export function sledaiChange(
   baseline: ScoredAssessment,
   current: ScoredAssessment,

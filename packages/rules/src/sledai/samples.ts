@@ -11,6 +11,7 @@ export type SampleFinder = (analyte: SledaiAnalyte | 'temperature' | 'weight') =
 
 const VITAL_SIGNS: Readonly<Record<string, string>> = { temperature: 'TEMP', weight: 'WEIGHT' };
 
+/** Prepares the results of a subject for questions about a visit date, YYYY-MM-DD; nothing after the cut is seen. */
 export function samplesUpTo(
   record: SubjectRecord,
   protocol: Pick<Protocol, 'timeAnchor' | 'analytes'>,

@@ -91,6 +91,7 @@ export interface GlucocorticoidHistory {
 
 const isGlucocorticoid = (medication: Medication): boolean => classOf(medication) === 'glucocorticoid';
 
+/** Prepares the glucocorticoid records of a subject for `glucocorticoidsOnDay` and `glucocorticoidsAtVisit`. */
 export const glucocorticoidHistory = (
   { medications }: Pick<SubjectRecord, 'medications'>,
   options: GlucocorticoidOptions = DEFAULT_GLUCOCORTICOID_OPTIONS,

@@ -47,6 +47,7 @@ const UNKNOWN_LINE: LineOnDay = {
   entry: '',
 };
 
+/** How one drug stands to its baseline dose, and for how long; unknown doses leave bounds, not zeros. */
 export function reductionOf(line: TherapyLine, observation: Observation): LineReduction {
   const [single, ...more] = observation.baselineDays;
   const baseline =

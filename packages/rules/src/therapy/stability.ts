@@ -44,6 +44,7 @@ export interface StabilityQuestion {
 
 const MAINTENANCE: readonly (TreatmentClass | null)[] = ['immunosuppressant', 'biologic'];
 
+/** Whether nothing was started, increased or switched in the days before a visit, with what was or may have been. */
 export function therapyStability(record: SubjectRecord, question: StabilityQuestion): TherapyStability {
   const last = dayNumber(question.date);
   const first = last - question.withinDays;

@@ -62,6 +62,7 @@ export function any(parts: readonly Held[]): Held {
   return parts.includes('indeterminate') ? 'indeterminate' : 'not-met';
 }
 
+/** The opposite; unknown stays unknown. */
 export function not(part: Held): Held {
   return part === 'met' ? 'not-met' : part === 'not-met' ? 'met' : 'indeterminate';
 }

@@ -12,6 +12,7 @@ export function criteriaOfTerm(version: CtcaeVersion, term: string): readonly Te
   return CRITERIA[version].filter((criteria) => criteria.term === term);
 }
 
+/** The terms of a version that an analyte is graded by: mostly one for each side of normal. */
 export function criteriaOfAnalyte(version: CtcaeVersion, analyte: AnalyteKey): readonly TermCriteria[] {
   return CRITERIA[version].filter((criteria) => criteria.analytes.includes(analyte));
 }
