@@ -77,7 +77,7 @@ const standing = (form: Locator): Promise<string> =>
 const isDirty = (form: Locator): Promise<boolean> =>
   form.evaluate((element) => (element as HTMLElement & { dirty: boolean }).dirty);
 
-test('an assessment is scored, recorded, corrected, reconciled, and survives the loss of the gateway', async () => {
+test('an assessment is scored, recorded, corrected, reconciled, and survives the loss of the gateway; its signature shows name, meaning and both times (SIG-01, AUD-04, I-14)', async () => {
   const { page, form, complaints } = await openForm();
   const date = await form.locator('input[name=assessed]').inputValue();
   expect((await recorded(date)).sledai).toBeUndefined();
@@ -175,7 +175,7 @@ test('an assessment is scored, recorded, corrected, reconciled, and survives the
   expect(complaints.filter((complaint) => !complaint.includes('ERR_CONNECTION'))).toEqual([]);
 }, 240_000);
 
-test('an entry is there again after another patient was looked at, and never shown for that one', async () => {
+test('an entry is there again after another patient was looked at, and never shown for that one (I-07, T-12)', async () => {
   const { page, form } = await openForm();
   await answer(form, 'vasculitis', 'present');
   await page

@@ -49,7 +49,7 @@ async function visit(path: string): Promise<{ page: Page; heard: string[] }> {
 
 const calculator = (on: Page) => on.locator('trial-sledai-calculator');
 
-test('scores inside a plain form, without a report, a complaint or a style of the host', async () => {
+test('scores inside a plain form, without a report, a complaint or a style of the host (I-01, I-04)', async () => {
   const { page: on, heard } = await visit('/form.html');
   await calculator(on).locator('.list').waitFor();
   await calculator(on).locator('#pga').fill('0.8');
@@ -76,7 +76,7 @@ test('is found in a shadow root of the host that comes later', async () => {
   await on.close();
 });
 
-test('another version beside it is told of and does no harm', async () => {
+test('another version beside it is told of and does no harm (I-06)', async () => {
   const { page: on, heard } = await visit('/twice.html');
   await calculator(on).locator('.list').waitFor();
   expect(heard.every((sentence) => /is in use; .* was loaded later/.test(sentence))).toBe(true);

@@ -72,7 +72,7 @@ const badgeOn = (on: Page) =>
   on.getByRole('button', { name: /^CR 132 ×10⁹\/L · D\+28, Complete response, BJ01-001$/ });
 
 describe('under a strict content policy', () => {
-  test('works with keyboard alone, without a report, a complaint or a request to anybody else', async () => {
+  test('works with keyboard alone, without a report, a complaint or a request to anybody else (I-01, I-02, I-04)', async () => {
     const { page: on, heard } = await visit('/one.html');
     const asked: string[] = [];
     on.on('request', (request) => asked.push(new URL(request.url()).origin));
@@ -124,7 +124,7 @@ describe('two copies on one page', () => {
     expect([heard, host.reports]).toEqual([[], []]);
   });
 
-  test('of two versions work, with a warning for each tag', async () => {
+  test('of two versions work, with a warning for each tag (I-06)', async () => {
     const { page: on, heard } = await visit('/two-versions.html');
     await badgeOn(on).waitFor();
     await on.waitForFunction(
@@ -146,7 +146,7 @@ describe('two copies on one page', () => {
 });
 
 describe('a good guest', () => {
-  test('leaves no global, no style and nothing in storage behind', async () => {
+  test('leaves no global, no style and nothing in storage behind (I-05)', async () => {
     const { page: bare } = await visit('/bare.html');
     const before = await bare.evaluate(() => Object.keys(globalThis).toSorted());
     const { page: on } = await visit('/one.html');
@@ -176,7 +176,7 @@ describe('a good guest', () => {
     expect(look.height).toBeLessThan(40);
   });
 
-  test('lets go of everything when a thousand badges come and go', async () => {
+  test('lets go of everything when a thousand badges come and go (I-05)', async () => {
     const { page: on } = await visit('/one.html');
     await badgeOn(on).waitFor();
     const cdp = await on.context().newCDPSession(on);
@@ -253,7 +253,7 @@ describe('how it looks', () => {
 });
 
 describe('the files', () => {
-  test('are listed with their hashes', () => {
+  test('are listed with their hashes (I-03)', () => {
     const { files } = JSON.parse(readBuilt('integrity.json')) as { files: Record<string, string> };
     expect(Object.keys(files)).toContain('trialside.js');
     for (const [path, hash] of Object.entries(files)) expect(integrityOf(path)).toBe(hash);

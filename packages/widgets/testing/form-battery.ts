@@ -70,7 +70,7 @@ export function formBattery({ tag, enter, complete, spoil }: FormBattery): void 
     expect(control.shadowRoot!.activeElement).toBeInstanceOf(HTMLInputElement);
   });
 
-  test('tells of an entry by input events after its value has changed, and is dirty then', async () => {
+  test('tells of an entry by input events after its value has changed, and is dirty then (I-09)', async () => {
     const { control } = await inForm(tag);
     expect(control.dirty).toBe(false);
     const seen: boolean[] = [];
@@ -154,7 +154,7 @@ export function formBattery({ tag, enter, complete, spoil }: FormBattery): void 
     expect(control.checkValidity()).toBe(true);
   });
 
-  test('lets the browser ask before an unsaved entry is left, and only then', async () => {
+  test('lets the browser ask before an unsaved entry is left, and only then (I-09)', async () => {
     const { form, control } = await inForm(tag);
     const leave = (): boolean => {
       const event = new Event('beforeunload', { cancelable: true });

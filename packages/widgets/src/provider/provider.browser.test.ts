@@ -158,7 +158,7 @@ describe('against a real gateway', () => {
     expect(element.state).toBe('ready');
   }, 30_000);
 
-  test('a slow answer for the subject before never appears under the next one', async () => {
+  test('a slow answer for the subject before never appears under the next one (I-07, T-12)', async () => {
     const url = await realGateway({ 'BJ01-001': '132', 'BJ01-002': '45' });
     await commands.slowDown(url, 'BJ01-001', 600);
     const outer = provider({ gateway: url });

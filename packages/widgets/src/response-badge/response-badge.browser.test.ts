@@ -228,7 +228,7 @@ describe('opening', () => {
 });
 
 describe('a switch of subject', () => {
-  test('clears the old value before the next paint', async () => {
+  test('clears the old value before the next paint (I-07, T-12)', async () => {
     const client = scriptedClient();
     client.say('BJ01-001', ready);
     const { badge: element } = putConnected(client);
@@ -241,7 +241,7 @@ describe('a switch of subject', () => {
     expect(client.watched).toEqual(['BJ01-002']);
   });
 
-  test('drops an answer of the old subject that comes late', async () => {
+  test('drops an answer of the old subject that comes late (I-07, T-12)', async () => {
     const client = scriptedClient();
     const { badge: element } = putConnected(client);
     await hasState(element, 'loading');
@@ -264,7 +264,7 @@ describe('a switch of subject', () => {
 });
 
 describe('languages', () => {
-  test('follow the provider, the page and the widget itself, and change at run time', async () => {
+  test('follow the provider, the page and the widget itself, and change at run time (I-10)', async () => {
     const client = scriptedClient();
     client.say('BJ01-001', { state: 'empty', reason: 'no-subject' });
     const { badge: element, provider: outer } = putConnected(client);
@@ -296,7 +296,7 @@ describe('languages', () => {
     expect(textOf(panelOf(element))).toContain('完全缓解');
   });
 
-  test('take words of the host', async () => {
+  test('take words of the host (I-10)', async () => {
     const client = scriptedClient();
     client.say('BJ01-001', { state: 'empty', reason: 'no-subject' });
     const outer = provider({ client, words: { en: { noSubject: 'unknown here' } } });
@@ -308,7 +308,7 @@ describe('languages', () => {
 });
 
 describe('events', () => {
-  test('tell of a change by ids and flags alone, once it is on the page', async () => {
+  test('tell of a change by ids and flags alone, once it is on the page (I-08)', async () => {
     const client = scriptedClient();
     const seen: { detail: TrialChanged['detail']; face: string }[] = [];
     const { badge: element } = putConnected(client);

@@ -89,7 +89,7 @@ describe('scoring', () => {
     expect(() => (control.value = misspelt)).toThrow('no SLEDAI descriptor is called "alopezia"');
   });
 
-  test('a change of language keeps every answer and the number, written anew', async () => {
+  test('a change of language keeps every answer and the number, written anew (I-10)', async () => {
     const control = await calculator('en');
     await press(control, 'rash', 'present');
     await typePga(control, '1.5');
