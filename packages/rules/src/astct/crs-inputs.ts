@@ -51,7 +51,7 @@ export const CRS_INPUTS = {
 export type CrsInputKey = keyof typeof CRS_INPUTS;
 export type CrsInputs = ParsedInputs<typeof CRS_INPUTS>;
 
-/** Reads the answers of a CRS assessment; faults name the key and what is wrong with it. */
+/** Reads the answers of a CRS assessment; problems name the key and what is wrong with it. */
 export function parseCrsInputs(answers: Readonly<Record<string, string>>): InputsResult<typeof CRS_INPUTS> {
   return parseInputs(CRS_INPUTS, answers);
 }

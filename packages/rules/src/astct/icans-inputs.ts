@@ -60,7 +60,7 @@ export const ICANS_INPUTS = {
 export type IcansInputKey = keyof typeof ICANS_INPUTS;
 export type IcansInputs = ParsedInputs<typeof ICANS_INPUTS>;
 
-/** Reads the answers of an ICANS assessment; faults name the key and what is wrong with it. */
+/** Reads the answers of an ICANS assessment; problems name the key and what is wrong with it. */
 export function parseIcansInputs(
   answers: Readonly<Record<string, string>>,
 ): InputsResult<typeof ICANS_INPUTS> {

@@ -41,7 +41,7 @@ export const IEC_HS_INPUTS = {
 export type IecHsInputKey = keyof typeof IEC_HS_INPUTS;
 export type IecHsInputs = ParsedInputs<typeof IEC_HS_INPUTS>;
 
-/** Reads the answers of an IEC-HS checklist; faults name the key and what is wrong with it. */
+/** Reads the answers of an IEC-HS checklist; problems name the key and what is wrong with it. */
 export function parseIecHsInputs(
   answers: Readonly<Record<string, string>>,
 ): InputsResult<typeof IEC_HS_INPUTS> {

@@ -517,6 +517,11 @@ export const rulebook: RulebookTexts = {
     'window-day-29': 'Event on day 29: in the primary window?',
     'causality-missing': 'Causality not recorded: counted as related?',
     'causality-unlikely': 'Product unlikely, lymphodepletion unrelated: counted as related?',
+    'report-fatal':
+      'Fatal, suspected and unexpected; the sponsor knew on 2026-03-13: first report and follow-up due',
+    'report-other':
+      'Admission only, suspected and unexpected; known on 2026-03-13: first report and follow-up due',
+    'report-expected': 'The same, listed in the reference safety information',
     'serious-grade-4-lab': 'Grade 4 laboratory value, no criterion: serious?',
     'serious-grade-1-admitted': 'Grade 1 event with admission: serious?',
     'serious-grade-5': 'Grade 5: serious?',

@@ -1,5 +1,6 @@
 /** Worked examples of grading, CRS, ICANS, adverse events and dose finding. */
 import { relatedness } from '../../adverse-events/causality.ts';
+import { expeditedClock } from '../../adverse-events/expedited.ts';
 import { seriousness } from '../../adverse-events/seriousness.ts';
 import { classifyEvents } from '../../adverse-events/classify.ts';
 import { gradeCrs } from '../../astct/crs.ts';
@@ -215,6 +216,39 @@ export const EMERGENCE: readonly WorkedExample[] = [
   ),
 ];
 
+/** The day of the first report and of its follow-up, for a serious, suspected event that the sponsor knew of on day 11. */
+function reportDue(
+  id: string,
+  due: string,
+  more: Partial<AdverseEvent['seriousness']>,
+  expected: 'yes' | 'no',
+): WorkedExample {
+  const nothing = event({});
+  const serious = event({
+    serious: 'yes',
+    seriousness: {
+      ...nothing.seriousness,
+      death: 'no',
+      lifeThreatening: 'no',
+      hospitalisation: 'yes',
+      ...more,
+    },
+    causality: { ...nothing.causality, studyProduct: 'possible' },
+  });
+  return {
+    id,
+    expected: due,
+    answer: () => {
+      const { dueOn, followUpDueOn } = expeditedClock(
+        serious,
+        { awareOn: on(11), expected, sentOn: null },
+        on(11),
+      );
+      return `${dueOn ?? '–'}, ${followUpDueOn ?? '–'}`;
+    },
+  };
+}
+
 export const CLASSIFICATION: readonly WorkedExample[] = [
   classified('window-day-28', 'met', { start: on(28) }, 'inPrimaryWindow'),
   classified('window-day-29', 'not-met', { start: on(29) }, 'inPrimaryWindow'),
@@ -241,6 +275,9 @@ export const CLASSIFICATION: readonly WorkedExample[] = [
         ).counted,
       ),
   },
+  reportDue('report-fatal', '2026-03-20, 2026-03-28', { death: 'yes' }, 'no'),
+  reportDue('report-other', '2026-03-28, –', {}, 'no'),
+  reportDue('report-expected', '–, –', {}, 'yes'),
 ];
 
 const evaluability = (
