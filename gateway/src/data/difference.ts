@@ -43,11 +43,22 @@ export async function recordsBetween(
   to: number,
   subjectId: string | null,
 ): Promise<readonly RecordDifference[]> {
-  const params = { study: scope.studyId, after: from, known: to };
+  const read = async (kind: StoreKind): Promise<readonly Row[]> => {
+    const { between, bySubject } = db.statements.ofKind[kind];
+    const study = { study: scope.studyId };
+    if (subjectId === null) {
+      return db.all({ statement: between, params: { ...study, after: from, known: to } }, scope);
+    }
+    // What of a subject held at either cut is found by an index; what began or ended between them is not.
+    const held = (known: number): Promise<readonly Row[]> =>
+      db.all({ statement: bySubject, params: { ...study, subject: subjectId, known } }, scope);
+    const [before, after] = await Promise.all([held(from), held(to)]);
+    const moved = (row: Row): boolean => metaFrom(row).fromSeq > from || metaFrom(row).toSeq <= to;
+    return [...before.filter(moved), ...after.filter((row) => metaFrom(row).fromSeq > from)];
+  };
   const found = await Promise.all(
     COMPARED.map(async (kind) => {
-      const rows = await db.all({ statement: db.statements.ofKind[kind].between, params }, scope);
-      const seen = rows.filter(
+      const seen = (await read(kind)).filter(
         (row) => isVisible(scope, kind, row) && (subjectId === null || metaFrom(row).subjectId === subjectId),
       );
       return compared(scope, kind, seen, from, to);
