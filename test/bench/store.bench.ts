@@ -18,7 +18,7 @@ import { againstBare, growth, megabytes, summaries, type Study } from './store/r
 import { oneResult, writes } from './store/writes.ts';
 
 const isLong = process.env['TRIALSIDE_LONG'] === '1';
-const only = (process.env['TRIALSIDE_BENCH'] ?? 'writes,limits,reads,postgres').split(',');
+const only = (process.env['TRIALSIDE_BENCH'] ?? 'writes,limits,weight,reads,postgres').split(',');
 const folder = mkdtempSync(join(tmpdir(), 'trialside-bench-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 const lines: Measured[] = [];
@@ -53,17 +53,19 @@ if (only.includes('limits')) {
   await t.store.close();
 }
 
-if (only.includes('reads')) {
+if (only.includes('reads') || only.includes('weight')) {
   const audited = [await fixture(12, 'full'), await fixture(1200, 'full')];
   const large = await fixture(12_000, isLong ? 'full' : 'none');
   if (isLong) audited.push(large);
   const studies = [...audited.slice(0, 2), large, ...(isLong ? [await fixture(120_000, 'none')] : [])];
-  tell(await weight(audited));
-  tell(await growth('SQLite', studies));
-  tell(await summaries('SQLite', studies));
-  const bare = bareSqliteReader(large.place);
-  tell(await againstBare('SQLite', large, bare));
-  await bare.close();
+  if (only.includes('weight')) tell(await weight(audited));
+  if (only.includes('reads')) {
+    tell(await growth('SQLite', studies));
+    const bare = bareSqliteReader(large.place);
+    tell(await againstBare('SQLite', large, bare));
+    await bare.close();
+    tell(await summaries('SQLite', studies));
+  }
   for (const { store } of studies) await store.close();
 }
 

@@ -32,7 +32,7 @@ function reader(study: Study, isFresh: boolean): () => Promise<number> {
   let next = 0;
   return async () => {
     const rounds = Math.min(study.size, WARM);
-    if (isFresh && next > 0 && next % rounds === 0) {
+    if (isFresh && next % rounds === 0) {
       await study.store.close();
       study.store = await study.open();
     }
