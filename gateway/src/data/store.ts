@@ -157,6 +157,8 @@ export function storeOn(db: Database, now: () => Date = () => new Date()): Store
   const feed = createFeed(db);
   const wide = createStudyWide(db);
   const stateOf = createStates(db, wide);
+  // Rights and state of one answer are those of one moment.
+  const enteredAt = new WeakMap<Scope, StudyHead>();
   const kept: Memory = {
     wide,
     records: createKept(KEPT_RECORDS),
@@ -201,10 +203,13 @@ export function storeOn(db: Database, now: () => Date = () => new Date()): Store
       const head = await byCode(studyCode);
       if (!head) return null;
       const study = { ...head, known: head.lastChange, timeZone: await firstTimeZone(wide, head) };
-      return scopeOf(db, wide, study, identity, now(), launchedFor);
+      const scope = await scopeOf(db, wide, study, identity, now(), launchedFor);
+      if (scope) enteredAt.set(scope, head);
+      return scope;
     },
 
-    state: async (scope, subjectCode) => stateOf(await byId(scope.studyId), now(), subjectCode),
+    state: async (scope, subjectCode) =>
+      stateOf(enteredAt.get(scope) ?? (await byId(scope.studyId)), now(), subjectCode),
 
     async read(
       scope,

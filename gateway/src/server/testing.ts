@@ -79,10 +79,14 @@ export const personDrafts = ({ role, siteIds, to = null }: TestPerson): Draft[] 
   },
 ];
 
-export async function testGateway(options: TestGatewayOptions = {}): Promise<TestGateway> {
-  const { env = {}, place, now, people = PEOPLE, log = noLog } = options;
-  const t = await testStore(now, place);
-  for (const person of people) await t.put(null, null, personDrafts(person));
+/** An identity provider of a test: what a gateway must be told to trust it, and the tokens it signs. */
+export interface TestKeys {
+  readonly env: Readonly<Record<string, string>>;
+  readonly token: (person: string, expiresIn?: string) => Promise<string>;
+  remove(): void;
+}
+
+export async function testKeys(): Promise<TestKeys> {
   const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true });
   const folder = mkdtempSync(join(tmpdir(), 'trialside-keys-'));
   const jwks = join(folder, 'jwks.json');
@@ -90,17 +94,39 @@ export async function testGateway(options: TestGatewayOptions = {}): Promise<Tes
     jwks,
     JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), alg: 'ES256', kid: 'k1' }] }),
   );
+  return {
+    env: {
+      TRIALSIDE_ISSUER: ISSUER,
+      TRIALSIDE_AUDIENCE: AUDIENCE,
+      TRIALSIDE_JWKS: jwks,
+      TRIALSIDE_HEADS: join(folder, 'heads.jsonl'),
+      TRIALSIDE_HEAD_KEY: join(folder, 'head-key.pem'),
+    },
+    token: (person, expiresIn = '10m') =>
+      new SignJWT()
+        .setProtectedHeader({ alg: 'ES256', kid: 'k1' })
+        .setIssuer(ISSUER)
+        .setAudience(AUDIENCE)
+        .setSubject(person)
+        .setIssuedAt()
+        .setExpirationTime(expiresIn)
+        .sign(privateKey),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+export async function testGateway(options: TestGatewayOptions = {}): Promise<TestGateway> {
+  const { env = {}, place, now, people = PEOPLE, log = noLog } = options;
+  const t = await testStore(now, place);
+  for (const person of people) await t.put(null, null, personDrafts(person));
+  const keys = await testKeys();
   const start = (): Promise<Running> =>
     serve(
       {
         PORT: '0',
         DATABASE_URL: t.place,
-        TRIALSIDE_ISSUER: ISSUER,
-        TRIALSIDE_AUDIENCE: AUDIENCE,
-        TRIALSIDE_JWKS: jwks,
         HOST: '127.0.0.1',
-        TRIALSIDE_HEADS: join(folder, 'heads.jsonl'),
-        TRIALSIDE_HEAD_KEY: join(folder, 'head-key.pem'),
+        ...keys.env,
         ...env,
       },
       { demo: false },
@@ -108,15 +134,7 @@ export async function testGateway(options: TestGatewayOptions = {}): Promise<Tes
     );
   const running = await start();
   const others: Running[] = [];
-  const token = (person: string, expiresIn = '10m'): Promise<string> =>
-    new SignJWT()
-      .setProtectedHeader({ alg: 'ES256', kid: 'k1' })
-      .setIssuer(ISSUER)
-      .setAudience(AUDIENCE)
-      .setSubject(person)
-      .setIssuedAt()
-      .setExpirationTime(expiresIn)
-      .sign(privateKey);
+  const { token } = keys;
   const send = async (body: object, person = 'medical-monitor'): Promise<Response> =>
     fetch(`${running.url}/graphql`, {
       method: 'POST',
@@ -142,7 +160,7 @@ export async function testGateway(options: TestGatewayOptions = {}): Promise<Tes
       for (const other of others) await other.stop();
       await running.stop();
       await t.close();
-      rmSync(folder, { recursive: true, force: true });
+      keys.remove();
     },
   };
 }

@@ -137,7 +137,8 @@ async function ask(store: Store, cache: ExactCache | null, { document, person, s
   };
   const kept = cache && (await cache.answer(hash, prepared, variables, context, run));
   const answer = kept ?? { result: await run(context) };
-  const bytes = 'bytes' in answer ? answer.bytes.toString('utf8') : JSON.stringify(answer.result);
+  const bytes =
+    'bytes' in answer ? Buffer.concat(answer.bytes).toString('utf8') : JSON.stringify(answer.result);
   return { bytes, told: told([...heard, ...events]), isKept: events.length > 0 };
 }
 

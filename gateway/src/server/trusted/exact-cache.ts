@@ -14,7 +14,7 @@ import type { Dependence, Prepared, Variables } from './prepared.ts';
 export type Execute = (context: Context) => ExecutionResult | Promise<ExecutionResult>;
 
 /** Bytes to be sent, or the answer itself. */
-export type Answered = { readonly bytes: Buffer } | { readonly result: ExecutionResult };
+export type Answered = { readonly bytes: readonly Buffer[] } | { readonly result: ExecutionResult };
 
 export interface ExactCache {
   /**
@@ -53,11 +53,11 @@ export function createExactCache(answers: KeptAnswers = createKeptAnswers()): Ex
       };
       const result = await execute({ ...context, trail });
       if (result.errors) return { result };
-      const movable = state.isOfSubject ? depends.knownAt : [];
-      const made: KeptAnswer = { pieces: piecesOf(result, movable), events };
       // Something may have been written in between: then this is the answer to a later state than the key says.
-      if (readAt === state.hash) answers.put(key, made);
-      return made.pieces.length === 1 ? { bytes: made.pieces[0]! } : { result };
+      if (readAt !== state.hash) return { result };
+      const made = { pieces: piecesOf(result, state.isOfSubject ? depends.knownAt : []), events };
+      answers.put(key, made);
+      return { bytes: bytesOf(made, state.lastChange) };
     },
   };
 }

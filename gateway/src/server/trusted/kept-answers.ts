@@ -72,9 +72,9 @@ export function piecesOf(answer: object, paths: readonly (readonly string[])[]):
   return text.split(`"${PLACE}"`).map((piece) => Buffer.from(piece));
 }
 
-export function bytesOf({ pieces }: KeptAnswer, knownAt: number): Buffer {
-  const [first] = pieces;
-  if (pieces.length === 1) return first!;
+/** The pieces of the whole answer, in their order: they are sent one after the other and not copied into one. */
+export function bytesOf({ pieces }: KeptAnswer, knownAt: number): readonly Buffer[] {
+  if (pieces.length === 1) return pieces;
   const number = Buffer.from(String(knownAt));
-  return Buffer.concat(pieces.flatMap((piece, n) => (n === 0 ? [piece] : [number, piece])));
+  return pieces.flatMap((piece, n) => (n === 0 ? [piece] : [number, piece]));
 }
