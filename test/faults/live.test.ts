@@ -53,7 +53,7 @@ beforeAll(async () => {
   keys = await testKeys();
   for (const port of [await freePort(), await freePort()]) gateways.push({ port, child: await start(port) });
   front = await balancer(gateways.map(({ port }) => port));
-}, 180_000);
+}, 300_000);
 
 afterAll(async () => {
   await front.close();
@@ -152,5 +152,5 @@ test(
     expect([...acknowledged].sort((a, b) => a - b)).toEqual(expected);
     expect((await t.store.study(STUDY))!.lastChange).toBe(before + EVENTS);
   },
-  isLong ? 1_800_000 : 300_000,
+  isLong ? 1_800_000 : 600_000,
 );

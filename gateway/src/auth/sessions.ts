@@ -2,7 +2,7 @@
  * How long a sign-in lasts (ACC-04). A session that nobody used for a while, and one that began too long ago, needs a
  * fresh token, whatever its token says of itself.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { VerifiedToken } from './token.ts';
 
 export interface SessionLimits {
@@ -22,9 +22,7 @@ export function sessionGuard(limits: SessionLimits, now: () => number = Date.now
   return ({ identity, issuedAt, authenticatedAt }) => {
     const at = now();
     if (at - (authenticatedAt ?? issuedAt) > limits.absoluteMs) return 'ERR_SESSION_TOO_LONG';
-    const key = createHash('sha256')
-      .update(JSON.stringify([identity, authenticatedAt]))
-      .digest('base64');
+    const key = hash('sha256', JSON.stringify([identity, authenticatedAt]), 'base64');
     // A token made since is itself a sign of life: whoever asked for it had a session with the identity provider.
     const last = Math.max(used.get(key) ?? 0, issuedAt);
     if (at - last > limits.idleMs) return 'ERR_SESSION_IDLE';

@@ -1,5 +1,5 @@
 /** Verifies bearer tokens: fixed algorithms, a list of issuers, and keys from where the configuration says, never from the token. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import type { Identity } from '../data/access.ts';
 import { hasDuplicateMembers } from './unique-json.ts';
@@ -152,7 +152,7 @@ export function rememberingVerifier(
       onRefusal('ERR_TOKEN_TOO_LONG');
       return null;
     }
-    const key = createHash('sha256').update(token).digest('base64');
+    const key = hash('sha256', token, 'base64');
     const found = remembered.get(key);
     if (found && now() < found.until) return found.verified;
     remembered.delete(key);

@@ -10,7 +10,7 @@ import {
   type AccessLog,
   type LoggedEvent,
 } from './access-log.ts';
-import { scopeOf, type Identity } from './access.ts';
+import type { Identity } from './access.ts';
 import { UNKNOWN_ORIGIN, type Origin } from './append.ts';
 import { GENESIS } from './chain.ts';
 import { NOW, resolveKnownAt, type CutRequest } from './cut.ts';
@@ -28,10 +28,11 @@ import type { RedactionRequest } from './redact.ts';
 import { createKept } from './kept.ts';
 import { createReader, type Memory, type OnSeen, type Reader } from './reader.ts';
 import { createRosters } from './roster.ts';
+import { createScopes, firstTimeZone } from './scopes.ts';
 import { isServer } from './place.ts';
 import { openSqliteDatabase } from './sqlite.ts';
 import { createStates, type StateNow } from './study-state.ts';
-import { createStudyWide, type StudyWide } from './study-wide.ts';
+import { createStudyWide } from './study-wide.ts';
 import type { Row } from './statements.ts';
 import { rowsOf, run } from './steps.ts';
 import { verify, type Verified, type VerifyOptions } from './verify.ts';
@@ -157,8 +158,7 @@ export function storeOn(db: Database, now: () => Date = () => new Date()): Store
   const feed = createFeed(db);
   const wide = createStudyWide(db);
   const stateOf = createStates(db, wide);
-  // Rights and state of one answer are those of one moment.
-  const enteredAt = new WeakMap<Scope, StudyHead>();
+  const scopes = createScopes(db, wide);
   const kept: Memory = {
     wide,
     records: createKept(KEPT_RECORDS),
@@ -202,14 +202,12 @@ export function storeOn(db: Database, now: () => Date = () => new Date()): Store
     async scope(identity, studyCode, launchedFor = null) {
       const head = await byCode(studyCode);
       if (!head) return null;
-      const study = { ...head, known: head.lastChange, timeZone: await firstTimeZone(wide, head) };
-      const scope = await scopeOf(db, wide, study, identity, now(), launchedFor);
-      if (scope) enteredAt.set(scope, head);
-      return scope;
+      return scopes.enter(head, identity, now(), launchedFor);
     },
 
     state: async (scope, subjectCode) =>
-      stateOf(enteredAt.get(scope) ?? (await byId(scope.studyId)), now(), subjectCode),
+      // Rights and state of one answer are those of one moment.
+      stateOf(scopes.headOf(scope) ?? (await byId(scope.studyId)), now(), subjectCode),
 
     async read(
       scope,
@@ -339,8 +337,3 @@ const headFrom = (row: Row | undefined): StudyHead | null =>
         hash: row['head_hash'] as string,
       }
     : null;
-
-async function firstTimeZone(wide: StudyWide, head: StudyHead): Promise<string> {
-  const [first] = await wide.of('site', head, head.lastChange);
-  return first?.timeZone ?? 'UTC';
-}
