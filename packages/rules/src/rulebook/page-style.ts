@@ -39,6 +39,7 @@ table.data td { min-width: 2.2rem; }
 table.ctcae-5-0 td:first-child { white-space: normal; min-width: 11rem; font-weight: 600; }
 table.ctcae-5-0 td { min-width: 8rem; }
 table.open-questions td:first-child, table.to-confirm td:first-child { white-space: normal; overflow-wrap: anywhere; width: 44%; }
+table.to-confirm td:last-child { width: 24%; overflow-wrap: anywhere; color: var(--quiet); }
 table.endpoints { width: auto; font-size: 14px; }
 .zh-CN h1, .zh-CN h2, .zh-CN h3 { letter-spacing: 0.01em; }
 @media (max-width: 40rem) { nav ol { columns: 1; } }

@@ -83,7 +83,7 @@ describe('the page', () => {
   test('says what is still to be confirmed, and nothing of it where all is', () => {
     expect(page).toContain('To be confirmed by the site or the sponsor');
     expect(page).toContain(
-      '<td>endpoints.lldas.options.doseCeilings.6</td><td>belimumab 10 mg/kg / 28 d</td>',
+      '<td>belimumab 10 mg/kg / 28 d</td><td>endpoints.lldas.options.doseCeilings.6</td>',
     );
     const settled = rulebookPage({ ...INPUT, protocol: { ...STUDY, toConfirm: [] } });
     expect(settled).not.toContain('To be confirmed');

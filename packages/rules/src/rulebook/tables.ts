@@ -142,13 +142,13 @@ export const QUESTION_TABLE: RuleTable = {
 /** What nobody has compared with its source yet. */
 export const CONFIRM_TABLE: RuleTable = {
   caption: 'to-confirm',
-  head: (language) => columns(language, 'part', 'value', 'why'),
+  head: (language) => columns(language, 'part', 'value', 'where'),
   rows: (language, protocol) =>
     protocol.toConfirm.flatMap(({ path, note }) => {
       const value = partOf(protocol, path);
       if (value === undefined) return [];
       const isTable = Array.isArray(value) && value.length > 12;
-      return [[path, isTable ? '…' : valueText(value, language), note[language]]];
+      return [[note[language], isTable ? '…' : valueText(value, language), path]];
     }),
 };
 

@@ -608,7 +608,7 @@ export const rulebook: RulebookTexts = {
     taken: 'Taken in this study',
     part: 'What is to be confirmed',
     value: 'Value',
-    why: 'Why',
+    where: 'Where in the protocol',
     phase: 'Phase',
     'from-day': 'From day',
     'to-day': 'To day',
