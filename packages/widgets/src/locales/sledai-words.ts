@@ -28,6 +28,7 @@ export interface SledaiWords {
   readonly noVisit: string;
   readonly pga: string;
   readonly pgaRange: string;
+  readonly pgaUnsettled: string;
   readonly pgaMark: (value: string, category: string) => string;
   readonly weight: (points: number) => string;
   /** "before: 12 Nov". */

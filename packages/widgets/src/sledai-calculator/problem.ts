@@ -16,7 +16,7 @@ export function problemOf(
   const at = (selector: string): HTMLElement | null => root?.querySelector<HTMLElement>(selector) ?? null;
   const refusals = words?.number.refusals;
   if ((entry && value === null) || (value !== null && 'reason' in readPga(value, '0-3'))) {
-    return { flag: 'badInput', message: refusals?.['not-a-number'] ?? '!', anchor: at('#pga') };
+    return { flag: 'badInput', message: words?.pgaUnsettled ?? '!', anchor: at('#pga') };
   }
   if (!isRequired) return null;
   if (value === null) return { flag: 'valueMissing', message: refusals?.empty ?? '!', anchor: at('#pga') };

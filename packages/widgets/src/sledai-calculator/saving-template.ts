@@ -86,7 +86,7 @@ function stop(state: SaveState, words: SledaiWords): TemplateResult | typeof not
   const said = {
     conflict: words.conflict,
     nothing: words.nothingAnswered,
-    pga: words.number.refusals['not-a-number'],
+    pga: words.pgaUnsettled,
     date: words.dateMissing,
     reason: words.reasonMissing,
     rejection: by.kind === 'rejection' ? words.rejectionMissing(by.name) : '',

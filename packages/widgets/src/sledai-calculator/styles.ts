@@ -137,6 +137,7 @@ const sheet: CSSResult = css`
   }
   .fields label {
     display: grid;
+    grid-template-columns: minmax(0, auto);
     color: var(--_muted);
     font-size: 12px;
   }

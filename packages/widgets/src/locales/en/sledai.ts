@@ -17,6 +17,7 @@ export const words: SledaiWords = {
   noVisit: 'no planned visit',
   pga: 'Physician global assessment',
   pgaRange: '0 to 3',
+  pgaUnsettled: 'Settle the PGA first: it is not yet one number from 0 to 3.',
   pgaMark: (value, category) => `${value} · ${category}`,
   weight: (points) => (points === 1 ? '1 point' : `${points} points`),
   before: (date) => `Before: ${date}`,

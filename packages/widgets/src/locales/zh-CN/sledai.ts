@@ -17,6 +17,7 @@ export const words: SledaiWords = {
   noVisit: '非计划访视',
   pga: '医师总体评估（PGA）',
   pgaRange: '0 至 3',
+  pgaUnsettled: '请先确定 PGA：目前还不是 0 至 3 之间的一个数值。',
   pgaMark: (value, category) => `${value} · ${category}`,
   weight: (points) => `${points} 分`,
   before: (date) => `上次：${date}`,
