@@ -12,7 +12,10 @@ import type { Row } from './statements.ts';
 import { redactedField, type Redacted } from './redacted.ts';
 import { parseWords, WORD_COLUMNS, WORD_FIELDS, WORDS, type StoredWords } from './words.ts';
 
-/** Entries that are held at a time, more or less: a change of an import has a thousand, one of a form has one. */
+/**
+ * Entries that are held at a time, more or less: a change of an import has a thousand, one of a form has one. Few, because
+ * nobody else is answered until they are checked.
+ */
 const ENTRIES = 600;
 const MOST_CHANGES = 100;
 
