@@ -4,9 +4,8 @@ import { existsSync } from 'node:fs';
 import { createHash, timingSafeEqual } from 'node:crypto';
 import sirv from 'sirv';
 import type { DemoIdentity } from '../auth/demo-identity.ts';
-import { callerAddress } from './limits/caller-address.ts';
+import { failureGuard } from './limits/failures.ts';
 import { BODY_LIMIT, bodyOf, headProblem, type IntakeOptions, type Refusal } from './limits/intake.ts';
-import { rateLimiter } from './limits/rate.ts';
 import { observe, type Observers } from './ops/observe.ts';
 import type { ReadinessCheck } from './ops/readiness.ts';
 import { headersFor } from './security-headers.ts';
@@ -56,7 +55,7 @@ export function createHttpServer(parts: HttpParts): Server {
   ];
 
   const intake: IntakeOptions = { allowsGet: !parts.production };
-  const failures = rateLimiter(FAILURES_PER_MINUTE, FAILURES_PER_MINUTE);
+  const guard = failureGuard(parts.trustedProxies);
   const server = createServer(SERVER_LIMITS, (request, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     const path = (request.url ?? '/').split('?', 1)[0]!;
@@ -65,20 +64,13 @@ export function createHttpServer(parts: HttpParts): Server {
       // What streams say must not wait in a proxy's buffer, and no answer belongs in a cache.
       response.setHeader('X-Accel-Buffering', 'no');
       response.setHeader('Cache-Control', 'no-store');
-      const address = callerAddress(request, parts.trustedProxies);
-      const waitMs = failures.look(address);
+      const waitMs = guard(request, response);
       if (waitMs > 0) {
-        response.setHeader('Retry-After', String(Math.ceil(waitMs / 1000)));
-        refuse(response, {
-          status: 429,
-          code: 'RATE_LIMITED',
-          message: 'too many tokens were refused; wait',
-        });
+        const headers = { 'Retry-After': String(Math.ceil(waitMs / 1000)), Connection: 'close' };
+        const message = 'too many requests were refused; wait';
+        refuse(response, { status: 429, code: 'RATE_LIMITED', message, headers });
         return;
       }
-      response.once('finish', () => {
-        if (response.statusCode === 401) failures.take(address);
-      });
       void taken(request, response, intake, parts.graphql).catch(() => fail(response));
       return;
     }
@@ -114,8 +106,6 @@ const SERVER_LIMITS = {
   connectionsCheckingInterval: 5000,
 } as const;
 const MOST_CONNECTIONS = 4000;
-/** Tokens that may be refused from one address in a minute: a ward behind one address has its share of expired ones. */
-const FAILURES_PER_MINUTE = 300;
 
 /** As an answer of GraphQL, so that clients read every refusal in one place. */
 function refuse(response: ServerResponse, { status, code, message, headers = {} }: Refusal): void {

@@ -7,8 +7,7 @@
  * The board asks through data management and does not read the conversation.
  *
  * Not here, because the gateway has no such thing: identity mapping (it lives with the site), overriding an endpoint,
- * marks of source data verification, exports, approval of rule packs, and the writing of users (on the machine of the
- * store until two people are asked for).
+ * exports, approval of rule packs, and the writing of users (on the machine of the store until two people are asked for).
  */
 import type { Role } from '../scope.ts';
 
@@ -22,6 +21,7 @@ export type Row =
   | 'seriousness'
   | 'endpoints'
   | 'questions'
+  | 'source data verification'
   | 'signature under a visit'
   | 'signature under a visit, delegated'
   | 'lock of a subject'
@@ -45,6 +45,7 @@ export const MATRIX: Readonly<Record<Row, readonly string[]>> = {
   seriousness: /*                          */ ['W', 'W', 'W', '-', '-', '-', '-', '-', '-', '-'],
   endpoints: /*                            */ ['R', 'R', 'R', 'R', 'R', 'p', 'R', 'R', 'R', '-'],
   questions: /*                            */ ['RQA', 'RQA', 'RA', 'RQo', 'RQ', '-', 'RQC', 'R', 'Q', '-'],
+  'source data verification': /*           */ ['-', '-', '-', 'W', '-', '-', '-', '-', '-', '-'],
   'signature under a visit': /*            */ ['S', '-', '-', 'S', 'S', '-', 'S', '-', '-', '-'],
   'signature under a visit, delegated': /* */ ['S', 'S', '-', 'S', 'S', '-', 'S', '-', '-', '-'],
   'lock of a subject': /*                  */ ['-', '-', '-', '-', '-', '-', 'W', '-', '-', '-'],

@@ -7,6 +7,7 @@ import { sign } from '../../data/commands/sign.ts';
 import type { EntryKind } from '../../data/entry/forms.ts';
 import { ATTESTATIONS } from '../../data/locales/attestations.ts';
 import type { Reader } from '../../data/reader.ts';
+import { verifySource } from '../../data/commands/source-verification.ts';
 import { ENTRIES, groundwork, infusion, newKey } from '../../data/testing-entries.ts';
 import { STUDY, testStore, type TestStore } from '../../data/testing.ts';
 import type { Command } from '../../data/write.ts';
@@ -201,6 +202,20 @@ const TRIES: Readonly<Record<Row, Readonly<Record<string, Try>>>> = {
     A: async (role) => (await asks('cra')) && moves(role, 'cra', 'Answered'),
     C: (role) => closes(role, 'medical-monitor'),
     o: async (role) => (await closes(role, role)) && !(await closes(role, 'data-manager')),
+  },
+  'source data verification': {
+    W: (role) =>
+      isAllowed(
+        verifySource({
+          ...newKey(),
+          subjectId: 's1',
+          aboutKind: 'visit',
+          aboutId: VISIT,
+          aboutVersion: 1,
+          aboutField: null,
+        }),
+        role,
+      ),
   },
   'signature under a visit': { S: async (role) => isAllowed(await signature(t), role) },
   'signature under a visit, delegated': {

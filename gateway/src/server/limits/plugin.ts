@@ -2,6 +2,7 @@
 import { GraphQLError, NoSchemaIntrospectionCustomRule, parse, type DocumentNode } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { COST_LIMITS, costProblem, type CostLimits } from './cost.ts';
+import { markRefused } from './failures.ts';
 import { DOCUMENT_LIMITS, documentProblem, limitError, type DocumentLimits } from './document.ts';
 
 export interface LimitOptions {
@@ -25,7 +26,7 @@ const judged = new WeakMap<DocumentNode, GraphQLError | null>();
 export function useLimits({ document, cost, introspection, isReviewed }: LimitOptions): Plugin {
   const reviewed = new WeakSet<DocumentNode>();
   return {
-    onParse({ params, setParseFn }) {
+    onParse({ params, context, setParseFn }) {
       const text = String(params.source);
       const isKnown = isReviewed(text);
       if (!isKnown) {
@@ -33,6 +34,7 @@ export function useLimits({ document, cost, introspection, isReviewed }: LimitOp
           try {
             return parse(source, { ...options, maxTokens: document.tokens });
           } catch (error) {
+            markRefused(context);
             throw error instanceof Error && error.message.includes('tokens. Parsing aborted')
               ? limitError('tokens', document.tokens)
               : error;
@@ -48,7 +50,9 @@ export function useLimits({ document, cost, introspection, isReviewed }: LimitOp
         }
         if (!judged.has(parsed)) judged.set(parsed, documentProblem(parsed, document));
         const problem = judged.get(parsed);
-        if (problem) replaceParseResult(problem);
+        if (!problem) return;
+        markRefused(context);
+        replaceParseResult(problem);
       };
     },
     onValidate({ addValidationRule }) {
@@ -64,14 +68,18 @@ export function useLimits({ document, cost, introspection, isReviewed }: LimitOp
       if (reviewed.has(parsed)) return;
       const variables = (args.variableValues ?? {}) as Record<string, unknown>;
       const problem = costProblem(args.schema, parsed, args.operationName, variables, cost);
-      if (problem) setResultAndStopExecution({ errors: [problem] });
+      if (!problem) return;
+      markRefused(args.contextValue);
+      setResultAndStopExecution({ errors: [problem] });
     },
     onSubscribe({ args, setResultAndStopExecution }) {
       const parsed = args.document;
       if (reviewed.has(parsed)) return;
       const variables = (args.variableValues ?? {}) as Record<string, unknown>;
       const problem = costProblem(args.schema, parsed, args.operationName, variables, cost);
-      if (problem) setResultAndStopExecution({ errors: [problem] });
+      if (!problem) return;
+      markRefused(args.contextValue);
+      setResultAndStopExecution({ errors: [problem] });
     },
   };
 }
