@@ -40,9 +40,11 @@ export const DOCUMENT_LIMITS: DocumentLimits = {
 const INTROSPECTION_DEPTH = 15;
 const INTROSPECTION: readonly string[] = ['__schema', '__type'];
 
+export const LIMIT_EXCEEDED = 'LIMIT_EXCEEDED';
+
 export const limitError = (what: string, limit: number): GraphQLError =>
   new GraphQLError(`the document is refused: more than ${limit} ${what}`, {
-    extensions: { code: 'LIMIT_EXCEEDED', http: { status: 400 } },
+    extensions: { code: LIMIT_EXCEEDED, http: { status: 400 } },
   });
 
 /** What is too much in it; null where nothing is. */
@@ -107,7 +109,7 @@ export function documentProblem(document: DocumentNode, limits: DocumentLimits):
 
 const circular = (name: string): GraphQLError =>
   new GraphQLError(`the document is refused: the fragment ${name} contains itself`, {
-    extensions: { code: 'LIMIT_EXCEEDED', http: { status: 400 } },
+    extensions: { code: LIMIT_EXCEEDED, http: { status: 400 } },
   });
 
 /** Each fragment is looked into once, however many ways lead to it. */

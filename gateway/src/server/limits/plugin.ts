@@ -3,7 +3,13 @@ import { GraphQLError, NoSchemaIntrospectionCustomRule, parse, type DocumentNode
 import type { Plugin } from 'graphql-yoga';
 import { COST_LIMITS, costProblem, type CostLimits } from './cost.ts';
 import { markRefused } from './failures.ts';
-import { DOCUMENT_LIMITS, documentProblem, limitError, type DocumentLimits } from './document.ts';
+import {
+  DOCUMENT_LIMITS,
+  documentProblem,
+  LIMIT_EXCEEDED,
+  limitError,
+  type DocumentLimits,
+} from './document.ts';
 
 export interface LimitOptions {
   readonly document: DocumentLimits;
@@ -26,7 +32,7 @@ const judged = new WeakMap<DocumentNode, GraphQLError | null>();
 export function useLimits({ document, cost, introspection, isReviewed }: LimitOptions): Plugin {
   const reviewed = new WeakSet<DocumentNode>();
   return {
-    onParse({ params, context, setParseFn }) {
+    onParse({ params, setParseFn }) {
       const text = String(params.source);
       const isKnown = isReviewed(text);
       if (!isKnown) {
@@ -34,7 +40,6 @@ export function useLimits({ document, cost, introspection, isReviewed }: LimitOp
           try {
             return parse(source, { ...options, maxTokens: document.tokens });
           } catch (error) {
-            markRefused(context);
             throw error instanceof Error && error.message.includes('tokens. Parsing aborted')
               ? limitError('tokens', document.tokens)
               : error;
@@ -50,10 +55,14 @@ export function useLimits({ document, cost, introspection, isReviewed }: LimitOp
         }
         if (!judged.has(parsed)) judged.set(parsed, documentProblem(parsed, document));
         const problem = judged.get(parsed);
-        if (!problem) return;
-        markRefused(context);
-        replaceParseResult(problem);
+        if (problem) replaceParseResult(problem);
       };
+    },
+    onResultProcess({ result, serverContext }) {
+      // Here and not where it was refused: Yoga remembers refusals of a text and does not ask again.
+      const { errors = [] } = result as { readonly errors?: readonly GraphQLError[] };
+      if (errors.some(({ extensions }) => extensions?.['code'] === LIMIT_EXCEEDED))
+        markRefused(serverContext);
     },
     onValidate({ addValidationRule }) {
       if (!introspection) addValidationRule(NoSchemaIntrospectionCustomRule);
@@ -68,18 +77,14 @@ export function useLimits({ document, cost, introspection, isReviewed }: LimitOp
       if (reviewed.has(parsed)) return;
       const variables = (args.variableValues ?? {}) as Record<string, unknown>;
       const problem = costProblem(args.schema, parsed, args.operationName, variables, cost);
-      if (!problem) return;
-      markRefused(args.contextValue);
-      setResultAndStopExecution({ errors: [problem] });
+      if (problem) setResultAndStopExecution({ errors: [problem] });
     },
     onSubscribe({ args, setResultAndStopExecution }) {
       const parsed = args.document;
       if (reviewed.has(parsed)) return;
       const variables = (args.variableValues ?? {}) as Record<string, unknown>;
       const problem = costProblem(args.schema, parsed, args.operationName, variables, cost);
-      if (!problem) return;
-      markRefused(args.contextValue);
-      setResultAndStopExecution({ errors: [problem] });
+      if (problem) setResultAndStopExecution({ errors: [problem] });
     },
   };
 }
