@@ -37,6 +37,15 @@ test('refused questions shut out who asked them, not the others behind the same 
   expect(asked(guard, 200, '10.0.0.1')).toBe(0);
 });
 
+test('who was let in before is not shut out for what others send from the same address', () => {
+  const guard = failureGuard([], () => 0);
+  expect(asked(guard, 200, '10.0.0.1', { authorization: 'Bearer good' })).toBe(0);
+  let n = 0;
+  times(301, () => asked(guard, 401, '10.0.0.1', { authorization: `Bearer forged ${(n += 1)}` }));
+  expect(asked(guard, 200, '10.0.0.1', { authorization: 'Bearer good' })).toBe(0);
+  expect(asked(guard, 200, '10.0.0.1', { authorization: 'Bearer new' })).toBeGreaterThan(0);
+});
+
 test('good answers and faults of ours count against nobody', () => {
   const guard = failureGuard([], () => 0);
   times(1000, () => asked(guard, 200, '10.0.0.1') + asked(guard, 503, '10.0.0.1'));

@@ -10,6 +10,7 @@ import { rateLimiter } from './rate.ts';
 
 /** Refused requests in a minute: a ward behind one address has its share of tokens that have just ended. */
 const PER_MINUTE = 300;
+const MOST_WELCOME = 10_000;
 
 /** Milliseconds to wait; 0 where the request may come in. It is then followed to its answer. */
 export type FailureGuard = (request: IncomingMessage, response: ServerResponse) => number;
@@ -24,17 +25,25 @@ export function markRefused(context: unknown): void {
 
 export function failureGuard(trustedProxies: readonly string[], now: () => number = Date.now): FailureGuard {
   const failures = rateLimiter(PER_MINUTE, PER_MINUTE, now);
+  const welcome = new Set<string>();
+  const remember = (caller: string): void => {
+    welcome.delete(caller);
+    welcome.add(caller);
+    if (welcome.size > MOST_WELCOME) welcome.delete(welcome.values().next().value!);
+  };
   return (request, response) => {
     const address = callerAddress(request, trustedProxies);
     const { authorization, cookie } = request.headers;
     const shown = authorization ?? cookie;
     // A hash, so that no token is kept.
     const caller = shown === undefined ? address : createHash('sha256').update(shown).digest('base64');
-    const waitMs = Math.max(failures.look(address), failures.look(caller));
+    // Whoever was let in before is not shut out for what others send from the same address.
+    const waitMs = Math.max(welcome.has(caller) ? 0 : failures.look(address), failures.look(caller));
     if (waitMs > 0) return waitMs;
     response.once('close', () => {
       const { statusCode: status } = response;
       if (status === 401) failures.take(address);
+      else if (status === 200 && shown !== undefined && !refused.has(request)) remember(caller);
       else if ((status >= 400 && status < 500) || refused.has(request)) failures.take(caller);
     });
     return 0;
