@@ -42,8 +42,10 @@ export function failureGuard(trustedProxies: readonly string[], now: () => numbe
     if (waitMs > 0) return waitMs;
     response.once('close', () => {
       const { statusCode: status } = response;
-      if (status === 401) failures.take(address);
-      else if (status === 200 && shown !== undefined && !refused.has(request)) remember(caller);
+      if (status === 401) {
+        welcome.delete(caller);
+        failures.take(address);
+      } else if (status === 200 && shown !== undefined && !refused.has(request)) remember(caller);
       else if ((status >= 400 && status < 500) || refused.has(request)) failures.take(caller);
     });
     return 0;
