@@ -206,7 +206,7 @@ const VECTORS: readonly (readonly [what: string, code: string, make: () => Promi
   ['a token of 20 kB', 'ERR_TOKEN_TOO_LONG', () => idp.token({ more: 'x'.repeat(20_000) })],
 ];
 
-describe('tokens that are refused', () => {
+describe('T-19 tokens that are refused', () => {
   test.each(VECTORS)('%s', async (_what, code, make) => {
     expect(await verify(await make())).toBeNull();
     expect(refusals.at(-1)).toBe(code);

@@ -47,7 +47,7 @@ const repeated = (n: number, make: (n: number) => string): string =>
 const INSIDE =
   /\.ts:\d|node_modules|at \w+ \(|SELECT |INSERT |sqlite|postgres|better-sqlite|drizzle|\/gateway\/src/i;
 
-describe('an overload is refused before it runs', () => {
+describe('T-08 an overload is refused before it runs', () => {
   test.each<[string, unknown]>([
     ['array batching', Array.from({ length: 10 }, () => ({ query: '{ __typename }' }))],
     ['a batch of one', [{ query: '{ __typename }' }]],
@@ -119,7 +119,7 @@ describe('an overload is refused before it runs', () => {
   });
 });
 
-describe('nothing is forged from another page', () => {
+describe('T-05 nothing is forged from another page', () => {
   test.each<[string, string, string]>([
     ['a form', 'application/x-www-form-urlencoded', 'query=%7B__typename%7D'],
     [
@@ -178,7 +178,7 @@ describe('nothing is forged from another page', () => {
   });
 });
 
-describe('nothing is told about the inside', () => {
+describe('T-07 T-14 nothing is told about the inside', () => {
   test.each(['TRACE', 'PUT', 'DELETE', 'PATCH', 'HEAD'])('%s is not a method', async (method) => {
     const seen = method === 'TRACE' ? await raw(development, method) : await send(development, { method });
     expect(seen.status).toBe(405);
@@ -302,7 +302,7 @@ describe('nothing is told about the inside', () => {
   });
 });
 
-describe('who is asking is not taken from headers', () => {
+describe('T-18 who is asking is not taken from headers', () => {
   test('an address or a name in a header changes nothing (T-18)', async () => {
     const { status } = await send(development, {
       method: 'POST',

@@ -122,7 +122,7 @@ const ARGS = {
 const STUDY_WALKS = walks(schema, 'Study', ARGS, 6);
 const SUBJECT_WALKS = walks(schema, 'Subject', ARGS, 5);
 
-describe.each(PEOPLE)('$name', (who) => {
+describe.each(PEOPLE)('ACC-01 ACC-02 T-06 $name', (who) => {
   test('sees through every field of the study what is theirs to see', async () => {
     for (const { field, selection } of STUDY_WALKS) {
       const answer = await ask(who.name, `{ study(code: "${STUDY}") { ${selection} } }`);
