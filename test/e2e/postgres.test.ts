@@ -37,7 +37,7 @@ beforeAll(async () => {
   const file = join(folder, 'first.db');
   expect((await run(['seed'], file)).stdout).toMatch(/TS-SLE-ITP-01 is written: \d+ subjects/);
   const moved = await run(['move', place], file);
-  expect([moved.code, moved.stdout]).toEqual([0, expect.stringContaining(`${STUDY}: whole up to change`)]);
+  expect(moved).toMatchObject({ code: 0, stdout: expect.stringContaining(`${STUDY}: whole up to change`) });
 }, 240_000);
 afterAll(async () => {
   await server.stop();
@@ -59,7 +59,7 @@ describe('the command line on a server', () => {
     expect(readFileSync(join(folder, 'heads.jsonl'), 'utf8')).toContain('"backup"');
     const other = await server.newDatabase();
     const restored = await run(['restore', file], other);
-    expect([restored.code, restored.stdout]).toEqual([0, expect.stringContaining(whole)]);
+    expect(restored).toMatchObject({ code: 0, stdout: expect.stringContaining(whole) });
   }, 240_000);
 
   test('a study that came from a file is known again: seeding writes nothing', async () => {
