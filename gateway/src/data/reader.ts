@@ -11,17 +11,19 @@ import {
 import type { Scope } from '../auth/scope.ts';
 import { isCoded, may, reaches } from '../auth/scope.ts';
 import { readAuditTrail, type AuditFilter, type AuditPage, type AuditPageRequest } from './audit-trail.ts';
+import { InvalidCut } from './cut.ts';
 import type { Database } from './database.ts';
 import { codedFor } from './coded.ts';
 import { seesSubjectAt } from './gate.ts';
 import type { Kept } from './kept.ts';
-import type { SiteRecord, StoredRecord, StoreKind, StudyKinds } from './kinds.ts';
+import type { SiteRecord, StoredRecord, StoreKind } from './kinds.ts';
 import { metaFrom, recordFrom } from './rows.ts';
 import { linesAfter, type RosterLine, type Rosters } from './roster.ts';
 import type { Query, Row } from './statements.ts';
 import { recordsBetween, type RecordDifference } from './difference.ts';
 import { COURSE_KINDS, recordOf } from './subject-record.ts';
 import { drawEach, type Drawn, type SubjectSummary } from './summaries.ts';
+import { createStudyReader } from './reader-study.ts';
 import { createWorkflowReader } from './reader-workflow.ts';
 import type { StudyWide } from './study-wide.ts';
 import { isVisible } from './visible.ts';
@@ -83,7 +85,8 @@ export function createReader(db: Database, scope: Scope, base: ReadBase, onSeen:
 
   const readProtocol = async (): Promise<StoredRecord<'protocol'>> => {
     const [record] = await ofStudy('protocol');
-    if (!record) throw new Error(`study ${base.studyCode} has no protocol at change ${knownAt}`);
+    // Before its set-up there is nothing that could be said about a study.
+    if (!record) throw new InvalidCut(`the study had no protocol yet at change ${knownAt}`);
     return record;
   };
   const protocolRecord = (): Promise<StoredRecord<'protocol'>> => (protocol ??= readProtocol());
@@ -178,6 +181,7 @@ export function createReader(db: Database, scope: Scope, base: ReadBase, onSeen:
     scope,
     ...base,
     ...createWorkflowReader(rows, statements, scope, base),
+    ...createStudyReader(rows, statements, scope, base, onSeen),
 
     async protocol(): Promise<Protocol> {
       return (await protocolRecord()).document;
@@ -288,13 +292,6 @@ export function createReader(db: Database, scope: Scope, base: ReadBase, onSeen:
       const { subjectId } = metaFrom(row);
       if (subjectId !== null && !(await reader.subject(subjectId))) return null;
       return codedFor(scope, recordFrom(kind, row) as StoredRecord<K>);
-    },
-
-    /** Every record of a kind of the study as a whole that the caller may see. */
-    async allRecords<K extends keyof StudyKinds>(kind: K): Promise<readonly StoredRecord<K>[]> {
-      return (await rows({ statement: statements.ofKind[kind].ofStudy, params: study }))
-        .filter((row) => isVisible(scope, kind, row))
-        .map((row) => codedFor(scope, recordFrom(kind, row) as StoredRecord<K>));
     },
 
     /**

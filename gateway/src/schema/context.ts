@@ -72,7 +72,12 @@ export async function readerFor(
   const scope = await scopeIn(context, studyCode);
   if (!scope) return null;
   try {
-    return await context.store.read(scope, cut, (reader) => Promise.resolve(reader), context.trail);
+    const open = async (reader: Reader): Promise<Reader> => {
+      // A cut somebody names may lie before the study was set up: said at once, and not by every field.
+      if ((cut.knownAt ?? cut.knownOn ?? null) !== null) await reader.protocol();
+      return reader;
+    };
+    return await context.store.read(scope, cut, open, context.trail);
   } catch (error) {
     if (error instanceof InvalidCut)
       throw new GraphQLError(error.message, { extensions: { code: 'INVALID_CUT' } });

@@ -52,7 +52,7 @@ const members: readonly Said[] = types.flatMap((type): Said[] => {
 
 /** A unit, a scale, or what is counted. */
 const UNIT =
-  /\b(days?|milliseconds|years|percent|points|grade|scale|unit|number of|how many|versions?|dose in|millions?)\b|`\w*[uU]nit`|×10⁹\/L|0 to \d|age/i;
+  /\b(days?|milliseconds|years|percent|points|grade|scale|unit|number of|how many|versions?|dose in|millions?|subjects|confidence level)\b|`\w*[uU]nit`|×10⁹\/L|0 to \d|age/i;
 
 describe('the schema', () => {
   test('describes every type', () => {

@@ -1,7 +1,9 @@
 /** The whole schema: each file adds its types to the builder, and this one turns them into a schema. */
 import './subject.ts';
 import './study.ts';
+import './cohort.ts';
 import './difference.ts';
+import './endorsement.ts';
 import './entries.ts';
 import './evaluation.ts';
 import './lock.ts';
@@ -12,6 +14,8 @@ import './transfer-subject.ts';
 import './audit.ts';
 import './study-changed.ts';
 import './oversight.ts';
+import './study-lists.ts';
+import './subjects.ts';
 import type { GraphQLSchema } from 'graphql';
 import { builder } from './builder.ts';
 

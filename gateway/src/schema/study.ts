@@ -1,10 +1,9 @@
 /** Studies, their protocol, and the pages of their subjects. */
-import { GraphQLError } from 'graphql';
 import { permissions } from '../auth/scope.ts';
 import type { StoreKind } from '../data/kinds.ts';
 import type { Reader } from '../data/reader.ts';
 import { builder } from './builder.ts';
-import { items, readerFor, unauthenticated, type Item } from './context.ts';
+import { items, readerFor, unauthenticated } from './context.ts';
 import { RoleEnum } from './enums.ts';
 import { globalId, parseGlobalId } from './global-id.ts';
 import { Node, typeNames, type NodeItem } from './node.ts';
@@ -12,9 +11,6 @@ import { LocalizedTextType } from './plain.ts';
 import { DoseLevelType, ProtocolType } from './protocol.ts';
 import { recordTypes } from './record-type.ts';
 import { SiteType, SubjectType } from './subject.ts';
-
-/** The most subjects one page may hold. */
-const PAGE_LIMIT = 200;
 
 export const CutType = builder.objectRef<{ knownAt: number; on: string }>('Cut').implement({
   description: 'What was known, and the day it is asked on.',
@@ -59,55 +55,6 @@ const ViewerType = builder.objectRef<Reader['scope']>('Viewer').implement({
 });
 
 typeNames.set('study', 'Study');
-
-interface Connection {
-  readonly edges: readonly Item<{ readonly code: string }>[];
-  readonly hasNext: boolean;
-  readonly hasPrevious: boolean;
-  readonly total: () => Promise<number>;
-}
-
-const SubjectEdge = builder.objectRef<Item<never>>('SubjectEdge').implement({
-  description: 'A subject on a page.',
-  fields: (t) => ({
-    cursor: t.string({
-      description: 'Where it stands: give it as `after`.',
-      resolve: ({ record }) => cursorOf((record as { code: string }).code),
-    }),
-    node: t.field({ type: SubjectType, description: 'The subject.', resolve: (item) => item }),
-  }),
-});
-
-const PageInfo = builder.objectRef<Connection>('PageInfo').implement({
-  description: 'Whether there is more.',
-  fields: (t) => ({
-    hasNextPage: t.exposeBoolean('hasNext', { description: 'More after this page.' }),
-    hasPreviousPage: t.exposeBoolean('hasPrevious', { description: 'More before this page.' }),
-    startCursor: t.string({
-      nullable: true,
-      description: 'Cursor of the first; null on an empty page.',
-      resolve: ({ edges: [first] }) => (first ? cursorOf(first.record.code) : null),
-    }),
-    endCursor: t.string({
-      nullable: true,
-      description: 'Cursor of the last; null on an empty page.',
-      resolve: ({ edges }) => (edges.length ? cursorOf(edges.at(-1)!.record.code) : null),
-    }),
-  }),
-});
-
-const SubjectConnection = builder.objectRef<Connection>('SubjectConnection').implement({
-  description: 'A page of subjects.',
-  fields: (t) => ({
-    edges: t.field({
-      type: [SubjectEdge],
-      description: 'The subjects.',
-      resolve: ({ edges }) => edges as Item<never>[],
-    }),
-    pageInfo: t.field({ type: PageInfo, description: 'Whether there is more.', resolve: (page) => page }),
-    totalCount: t.int({ description: 'How many there are in reach.', resolve: (page) => page.total() }),
-  }),
-});
 
 /** A study as a node of the graph. */
 type StudyItem = NodeItem;
@@ -180,52 +127,8 @@ export const StudyType = builder.objectRef<StudyItem>('Study').implement({
         return record && { reader, record };
       },
     }),
-    subjects: t.field({
-      type: SubjectConnection,
-      args: {
-        first: t.arg.int({
-          required: false,
-          description: `How many, at most ${PAGE_LIMIT}; 50 unless told.`,
-        }),
-        after: t.arg.string({ required: false, description: 'Cursor after which the page begins.' }),
-        site: t.arg.string({ required: false, description: 'Only subjects of the site with this code.' }),
-      },
-      description: 'Subjects in reach, in order of their codes.',
-      resolve: ({ reader }, args) => subjectPage(reader, args),
-    }),
   }),
 });
-
-/** The code itself, so that a subject added between two pages moves nothing. */
-const cursorOf = (code: string): string => Buffer.from(code).toString('base64url');
-
-async function subjectPage(
-  reader: Reader,
-  args: {
-    first?: number | null | undefined;
-    after?: string | null | undefined;
-    site?: string | null | undefined;
-  },
-): Promise<Connection> {
-  const first = args.first ?? 50;
-  if (first < 1 || first > PAGE_LIMIT) throw badInput(`first must be between 1 and ${PAGE_LIMIT}`);
-  const after = args.after ? Buffer.from(args.after, 'base64url').toString('utf8') : null;
-  let siteId: string | null = null;
-  if (args.site) {
-    // A site that does not exist has no subjects; neither has one out of reach.
-    siteId = (await reader.sites()).find(({ code }) => code === args.site)?.id ?? '';
-  }
-  const page = await reader.subjects({ first, after }, siteId);
-  return {
-    edges: items(reader, page.subjects),
-    hasNext: page.hasNext,
-    hasPrevious: after !== null,
-    total: () => reader.countSubjects(siteId),
-  };
-}
-
-const badInput = (message: string): GraphQLError =>
-  new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
 
 builder.queryFields((t) => ({
   studies: t.field({

@@ -1,4 +1,5 @@
 /** The graph as a caller meets it: the real handler of requests over a real store, with a person for every role. */
+import { getNamedType, isLeafType, isNonNullType, isObjectType } from 'graphql';
 import { createAccess } from '../auth/access.ts';
 import { ROLES, type Role } from '../auth/scope.ts';
 import { testIssuer, TEST_ISSUER } from '../auth/testing.ts';
@@ -10,8 +11,8 @@ import { openSqliteDatabase } from '../data/sqlite.ts';
 import { storeOn, type Store } from '../data/store.ts';
 import { testStore, STUDY, type TestStore } from '../data/testing.ts';
 import { createGraphql } from '../server/graphql.ts';
-import { noLog } from '../server/log.ts';
 import { globalId } from './global-id.ts';
+import { schema } from './index.ts';
 
 const OF_SITE: readonly Role[] = ['investigator', 'sub-investigator', 'coordinator', 'cra'];
 
@@ -29,6 +30,8 @@ export interface TestGraph {
   ask(document: string, variables?: object, role?: Role | null): Promise<Answer>;
   /** What the identity provider gives somebody who signs in again to sign under this key. */
   proof(role: Role, idempotencyKey: string): Promise<string>;
+  /** What the gateway logged as an accident since the last call: class and place. */
+  accidents(): readonly string[];
   /** Statements sent to the database since the last call. */
   statements(): readonly string[];
   close(): Promise<void>;
@@ -66,6 +69,7 @@ export async function testGraph(now: () => Date = () => new Date()): Promise<Tes
   const t = await testStore(now);
   await t.put(null, null, peopleDrafts);
   let seen: string[] = [];
+  let accidents: string[] = [];
   const db = openSqliteDatabase(t.place);
   const counted: Database = {
     ...db,
@@ -91,7 +95,9 @@ export async function testGraph(now: () => Date = () => new Date()): Promise<Tes
     { documents: new Map(), allowsText: true },
     store,
     access,
-    noLog,
+    (entry) => {
+      if (entry.event === 'unexpected-error') accidents.push(JSON.stringify(entry));
+    },
   );
   const tokens = new Map<Role, string>();
   const tokenOf = async (role: Role): Promise<string> => {
@@ -119,6 +125,11 @@ export async function testGraph(now: () => Date = () => new Date()): Promise<Tes
         nonce: signingNonce(idempotencyKey),
         auth_time: Math.floor(Date.now() / 1000),
       }),
+    accidents() {
+      const found = accidents;
+      accidents = [];
+      return found;
+    },
     statements() {
       const sent = seen;
       seen = [];
@@ -129,4 +140,19 @@ export async function testGraph(now: () => Date = () => new Date()): Promise<Tes
       await t.close();
     },
   };
+}
+
+/** A selection of every field of a type that can be asked for without arguments, to a depth. */
+export function everything(typeName: string, depth: number, above: readonly string[] = []): string {
+  const type = schema.getType(typeName);
+  if (!isObjectType(type)) return '';
+  const parts = Object.values(type.getFields()).flatMap((field) => {
+    if (field.args.some((arg) => isNonNullType(arg.type))) return [];
+    const of = getNamedType(field.type);
+    if (isLeafType(of)) return [field.name];
+    if (depth === 0 || above.includes(of.name)) return [];
+    const inner = everything(of.name, depth - 1, [...above, typeName]);
+    return inner === '' ? [] : [`${field.name} { ${inner} }`];
+  });
+  return parts.join(' ');
 }

@@ -1,0 +1,106 @@
+/** Reads records of one kind over the whole study, each with its subject: one statement for the kind and one for the subjects. */
+import type { CourseKind, Subject, SubjectRecord } from '@trialside/rules';
+import { may, type Scope } from '../auth/scope.ts';
+import { codedFor } from './coded.ts';
+import { seesSubjectAt } from './gate.ts';
+import type { StoredRecord, StoreKind } from './kinds.ts';
+import type { OnSeen, ReadBase } from './reader.ts';
+import { metaFrom, recordFrom } from './rows.ts';
+import type { Query, Row, Statements } from './statements.ts';
+import { COURSE_KINDS, recordOf } from './subject-record.ts';
+import { isVisible } from './visible.ts';
+
+/** A record with the subject it belongs to. */
+export interface OfSubject<K extends StoreKind> {
+  readonly subject: Subject;
+  readonly record: StoredRecord<K>;
+}
+
+export function createStudyReader(
+  rows: (query: Query) => Promise<readonly Row[]>,
+  statements: Statements,
+  scope: Scope,
+  base: ReadBase,
+  onSeen: OnSeen,
+) {
+  const { studyId, knownAt } = base;
+  const params = { study: studyId, known: knownAt };
+  let subjects: Promise<ReadonlyMap<string, Subject>> | undefined;
+  const readSubjects = async (): Promise<ReadonlyMap<string, Subject>> => {
+    const found = await rows({ statement: statements.ofKind.subject.ofStudy, params });
+    return new Map(
+      found
+        .filter((row) => seesSubjectAt(scope, metaFrom(row)))
+        .map((row) => [row['id'] as string, codedFor(scope, recordFrom('subject', row))]),
+    );
+  };
+
+  const siteOf = (row: Row): string | null => metaFrom(row).siteId;
+
+  /** The records of every subject that `isIn` lets in: one statement for each kind. */
+  const recordsOf = async (isIn: (row: Row) => boolean, on: string): Promise<readonly SubjectRecord[]> => {
+    const ofKind = async (kind: StoreKind): Promise<readonly Row[]> =>
+      rows({ statement: statements.ofKind[kind].ofStudy, params });
+    const [subjectRows, siteRows] = await Promise.all([ofKind('subject'), ofKind('site')]);
+    const sites = new Map(siteRows.map((row) => [row['id'] as string, recordFrom('site', row)]));
+    const lists = await Promise.all(
+      COURSE_KINDS.map(async (kind) => {
+        const bySubject = new Map<string, StoredRecord<CourseKind>[]>();
+        for (const row of await ofKind(kind)) {
+          const id = metaFrom(row).subjectId!;
+          const record = codedFor(scope, recordFrom(kind, row));
+          const list = bySubject.get(id);
+          if (list) list.push(record);
+          else bySubject.set(id, [record]);
+        }
+        return [kind, bySubject] as const;
+      }),
+    );
+    const byKind = new Map(lists);
+    return Promise.all(
+      subjectRows.filter(isIn).map((row) => {
+        const subject = codedFor(scope, recordFrom('subject', row));
+        const site = sites.get(siteOf(row)!)!;
+        return recordOf(
+          { knownAt, on },
+          site,
+          subject,
+          COURSE_KINDS,
+          async (kind) => byKind.get(kind)!.get(subject.id) ?? [],
+        );
+      }),
+    );
+  };
+
+  return {
+    /**
+     * The records of the subjects in reach as of one date, for tables over them; null for those who see no subjects, and
+     * have the planned tables.
+     */
+    async cohortRecords(on: string): Promise<readonly SubjectRecord[] | null> {
+      if (!may(scope, 'read-subjects')) return null;
+      const records = await recordsOf((row) => seesSubjectAt(scope, metaFrom(row)), on);
+      for (const { subject } of records) onSeen('read', subject.id);
+      return records;
+    },
+
+    /** Every record of a kind in reach for which `wanted` holds, in the order of the kind. */
+    async ofSubjects<K extends StoreKind>(
+      kind: K,
+      wanted: (record: StoredRecord<K>) => boolean = () => true,
+    ): Promise<readonly OfSubject<K>[]> {
+      const [found, known] = await Promise.all([
+        rows({ statement: statements.ofKind[kind].ofStudy, params }),
+        (subjects ??= readSubjects()),
+      ]);
+      const kept = found.flatMap((row): OfSubject<K>[] => {
+        const subject = known.get(metaFrom(row).subjectId ?? '');
+        if (!subject || !isVisible(scope, kind, row)) return [];
+        const record = codedFor(scope, recordFrom(kind, row) as StoredRecord<K>);
+        return wanted(record) ? [{ subject, record }] : [];
+      });
+      for (const { subject } of kept) onSeen('read', subject.id);
+      return kept;
+    },
+  };
+}

@@ -1,0 +1,65 @@
+/** Tables over a cohort, as the rules make them. */
+import { evaluateCohort } from '@trialside/rules';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Role } from '../auth/scope.ts';
+import { draftPlatelets, STUDY } from '../data/testing.ts';
+import { ENTRIES, infusion, prepare } from '../data/testing-entries.ts';
+import { everything, testGraph, type TestGraph } from './testing.ts';
+
+let graph: TestGraph;
+const NOW = new Date('2026-03-01T02:00:00.000Z');
+const ON = '2026-02-28';
+let knownAt: number;
+
+beforeAll(async () => {
+  graph = await testGraph(() => NOW);
+  await prepare(graph.t);
+  await graph.t.put('s1', 'site-a', [
+    infusion,
+    draftPlatelets('p0', '2026-01-20', '12'),
+    draftPlatelets('p1', '2026-02-26', '130'),
+    { kind: 'adverseEvent', record: { ...ENTRIES.adverseEvent, id: 'ae1', grade: 3 } },
+  ]);
+  knownAt = (await graph.store.study(STUDY))!.lastChange;
+});
+afterAll(() => graph.close());
+
+const cohort = (role: Role, at: object | null) =>
+  graph.ask(
+    `query ($at: CutInput) { study(code: "${STUDY}", at: $at) { cohort { ${everything('CohortEvaluation', 9)} } } }`,
+    { at },
+    role,
+  );
+
+test('says what the rules say, and reads each table once', async () => {
+  graph.statements();
+  const { data, errors } = await cohort('data-manager', { knownAt, on: ON });
+  expect(errors).toBeUndefined();
+  const times = new Map<string, number>();
+  for (const sql of graph.statements()) {
+    const table = /from "(\w+)"/.exec(sql)![1]!;
+    times.set(table, (times.get(table) ?? 0) + 1);
+  }
+  expect([...times].filter(([table, n]) => n > 1 && !['study', 'record_site'].includes(table))).toEqual([]);
+
+  const scope = graph.t.scope('data-manager');
+  const expected = await graph.store.read(scope, { knownAt, on: ON }, async (reader) => {
+    return evaluateCohort((await reader.cohortRecords(ON))!, await reader.protocol(), { knownAt, on: ON });
+  });
+  const { plateletResponse, subjects, infused, adverseEvents } = data.study.cohort;
+  expect([subjects, infused]).toEqual([3, 1]);
+  expect(plateletResponse.main.ofInfused.interval).toEqual(
+    expected.plateletResponse!.main.ofInfused.interval,
+  );
+  expect(plateletResponse.main.bySubject).toHaveLength(3);
+  expect(adverseEvents.tables[0].incidence.any.subjects).toEqual(
+    expected.adverseEvents!.tables['primary-window'].any.subjects,
+  );
+});
+
+test('site staff see tables over their subjects; who sees no subjects sees none here', async () => {
+  expect((await cohort('investigator', null)).data.study.cohort.subjects).toBe(2);
+  for (const role of ['sponsor', 'system-admin'] as const) {
+    expect((await cohort(role, { knownAt, on: ON })).data.study.cohort).toBeNull();
+  }
+});

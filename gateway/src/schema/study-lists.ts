@@ -1,0 +1,179 @@
+/** Lists over a whole study: adverse events, questions, visits that are due, decisions, cuts and duties. */
+import { calendarOf, question, type AdverseEvent, type Subject, type VisitAnswer } from '@trialside/rules';
+import type { Assignment, User } from '../data/kinds.ts';
+import type { Query } from '../data/kinds-workflow.ts';
+import { COURSE_KINDS } from '../data/subject-record.ts';
+import type { SubjectSummary } from '../data/summaries.ts';
+import { AdverseEventType } from './adverse-event.ts';
+import { builder } from './builder.ts';
+import { connectionType, pageArgs, pageOf } from './connection.ts';
+import type { Item } from './context.ts';
+import { DataCutType } from './data-cut.ts';
+import { DelegationType } from './delegation.ts';
+import { DoseDecisionType } from './dose-decision.ts';
+import { QueryStateEnum, RoleEnum, YesNo } from './enums.ts';
+import { globalId } from './global-id.ts';
+import { QueryRecordType, type QueryItem } from './query.ts';
+import { idOfKind, optional, recordType, required } from './record-type.ts';
+import { SignatureType } from './signature.ts';
+import { StudyType } from './study.ts';
+import { SubjectType } from './subject.ts';
+import { PlannedVisitType } from './visit-plan.ts';
+
+interface WithSubject<T> extends Item<T> {
+  readonly kind: string;
+  readonly subject: Subject;
+}
+
+const ofSubject = {
+  type: SubjectType,
+  of: ({ reader, subject }: WithSubject<unknown>): Item<Subject> => ({ reader, record: subject }),
+};
+
+const AdverseEvents = connectionType<WithSubject<AdverseEvent>>(
+  'AdverseEvent',
+  'An adverse event',
+  AdverseEventType,
+  ofSubject,
+);
+const Queries = connectionType<QueryItem & WithSubject<Query>>(
+  'DataQuery',
+  'A question',
+  QueryRecordType,
+  ofSubject,
+);
+const DueVisits = connectionType<WithSubject<VisitAnswer>>(
+  'DueVisit',
+  'A visit that is due',
+  PlannedVisitType,
+  ofSubject,
+);
+
+interface Due {
+  readonly subject: Subject;
+  readonly visits: readonly VisitAnswer[];
+}
+
+const DUE: SubjectSummary<Due> = {
+  name: 'due-visits',
+  kinds: COURSE_KINDS,
+  of: (record, protocol) => ({
+    subject: record.subject,
+    visits: calendarOf(question(record, protocol)).visits.filter(({ timing }) => timing === 'due'),
+  }),
+};
+
+export const UserType = recordType<User>('User', 'user', 'A person who may sign in.', {
+  issuer: required('String', 'Who vouches for them: issuer of their tokens.'),
+  tokenSubject: required('String', 'Their name there.'),
+  name: required('String', 'Printed name.'),
+  active: required(YesNo, 'Whether they may sign in.'),
+});
+
+export const AssignmentType = recordType<Assignment>(
+  'Assignment',
+  'assignment',
+  'What a person may do, where and when. Both dates are inclusive.',
+  {
+    userId: { ...idOfKind('user', 'userId', 'The person.'), nullable: false },
+    role: required(RoleEnum, 'The role.'),
+    siteIds: {
+      ...optional(['ID'], 'The sites; null for every site of the study.'),
+      resolve: ({ reader, record: { siteIds } }: Item<Assignment>) =>
+        siteIds && siteIds.map((id) => globalId('site', reader.studyCode, id)),
+    },
+    from: optional('Date', 'First day; null where it is open.'),
+    to: optional('Date', 'Last day; null where it is open.'),
+  },
+);
+
+builder.objectFields(StudyType, (t) => ({
+  adverseEvents: t.field({
+    type: AdverseEvents,
+    args: {
+      ...pageArgs(t.arg as never),
+      gradeAtLeast: t.arg.int({
+        required: false,
+        description: 'Only those of at least this CTCAE grade, 1 to 5.',
+      }),
+      serious: t.arg({ type: YesNo, required: false, description: 'Only those the investigator calls so.' }),
+    },
+    description: 'Adverse events of all subjects in reach, by their start, then subject.',
+    resolve: async ({ reader }, { gradeAtLeast, serious, ...request }) => {
+      const found = await reader.ofSubjects(
+        'adverseEvent',
+        (event) => (event.grade ?? 0) >= (gradeAtLeast ?? 0) && (!serious || event.serious === serious),
+      );
+      return pageOf(
+        found,
+        ({ subject, record }) => [record.start ?? '', subject.code, record.id],
+        ({ subject, record }) => ({ kind: 'adverseEvent', reader, record, subject }),
+        request,
+      );
+    },
+  }),
+  queries: t.field({
+    type: Queries,
+    args: {
+      ...pageArgs(t.arg as never),
+      states: t.arg({
+        type: [QueryStateEnum],
+        required: false,
+        description: 'Only those in one of these states; every one where it is not given.',
+      }),
+    },
+    description: 'Questions about the records of all subjects in reach, by subject.',
+    resolve: async ({ reader }, { states, ...request }) =>
+      pageOf(
+        await reader.ofSubjects('query', ({ state }) => !states || states.includes(state)),
+        ({ subject, record }) => [subject.code, record.id],
+        ({ subject, record }) => ({ kind: 'query' as const, reader, record, subject, subjectId: subject.id }),
+        request,
+      ),
+  }),
+  dueVisits: t.field({
+    type: DueVisits,
+    args: pageArgs(t.arg as never),
+    description:
+      'Visits whose window is open and to which nobody came yet, the window that ends first first.',
+    resolve: async ({ reader }, request) => {
+      const due = (await reader.summaries(DUE)).flatMap(({ summary: { subject, visits } }) =>
+        visits.map((visit) => ({ subject, visit })),
+      );
+      return pageOf(
+        due,
+        ({ subject, visit }) => [visit.lastDate ?? '', subject.code, visit.key],
+        ({ subject, visit }) => ({ kind: 'plannedVisit', reader, record: visit, subject }),
+        request,
+      );
+    },
+  }),
+  dataCuts: t.field({
+    type: [DataCutType],
+    description: 'Named cuts of the study, by date.',
+    resolve: async ({ reader }) =>
+      (await reader.dataCuts()).map((record) => ({ kind: 'dataCut', reader, record })),
+  }),
+  doseDecisions: t.field({
+    type: [DoseDecisionType],
+    description: 'Decisions of the safety committee, by date; empty for roles that do not read them.',
+    resolve: async ({ reader }) =>
+      (await reader.doseDecisions()).map((record) => ({ kind: 'doseDecision', reader, record })),
+  }),
+  delegations: t.field({
+    type: [DelegationType],
+    description: 'The duties log of the sites in reach; empty for roles that do not read it.',
+    resolve: async ({ reader }) =>
+      (await reader.delegations()).map((record) => ({ kind: 'delegation', reader, record })),
+  }),
+  signatures: t.field({
+    type: [SignatureType],
+    description: 'Signatures under records of the study as a whole.',
+    resolve: async ({ reader }) =>
+      (await reader.studySignatures()).map(({ signature }) => ({
+        kind: 'signature',
+        reader,
+        record: signature,
+      })),
+  }),
+}));
