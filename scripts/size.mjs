@@ -98,7 +98,8 @@ const page = total(closure(join(dist, 'trialside.js')));
 const BUDGETS = [
   ['response badge until ready, with Lit', badge.ready, 10_000],
   ['response badge on opening', badge.later('panel/panel.ts'), 8_000],
-  ['response badge alone: the rules it runs', badge.later('run-rules.ts'), 8_000],
+  // The whole rule with baseline, rescue and bleeding, for a page without a gateway; elsewhere it is never loaded.
+  ['response badge alone: the rules it runs', badge.later('run-rules.ts'), 8_200],
   ['SLEDAI calculator until ready, with Lit', sledai.ready, 22_000],
   ['provider with client, beside Lit', provider.ready - lit, 9_000],
   ['trialside.js: everything until ready', page, 20_000],

@@ -6,6 +6,9 @@ import { remembered } from '../number/remembered.ts';
 
 const MS_PER_DAY = 86_400_000;
 
+/** A study has few days, and every window is counted on them. */
+const DAYS_OF_A_STUDY = 4000;
+
 const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 
 /** Days of a month, 1 = January, in the Gregorian calendar. */
@@ -25,22 +28,14 @@ export function isCalendarDate(text: string): boolean {
 /** Whole days since 1970-01-01 of a valid calendar date. Check texts of unknown origin with `isCalendarDate` first. */
 export const dayNumber: (date: string) => number = remembered(
   (date) => Date.parse(`${date}T00:00Z`) / MS_PER_DAY,
-  4000,
+  DAYS_OF_A_STUDY,
 );
 
 /** The calendar date of a day number: the reverse of `dayNumber`, for years 0000 to 9999. */
-export function calendarDate(day: number): string {
-  let date = DATES.get(day);
-  if (date === undefined) {
-    date = new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
-    if (DATES.size >= 4000) DATES.clear();
-    DATES.set(day, date);
-  }
-  return date;
-}
-
-/** A study has few days, and every window is counted on them. */
-const DATES = new Map<number, string>();
+export const calendarDate: (day: number) => string = remembered(
+  (day: number) => new Date(day * MS_PER_DAY).toISOString().slice(0, 10),
+  DAYS_OF_A_STUDY,
+);
 
 /** The calendar date some days later, or earlier where `days` is negative. */
 export const addDays = (date: string, days: number): string => calendarDate(dayNumber(date) + days);

@@ -1,8 +1,7 @@
 /** When the study treatment of a subject began: day 0 of every window. */
-import { once } from '../record/once.ts';
 import type { Exposure, RecordRef, SubjectRecord } from '../record/index.ts';
 import type { Protocol } from '../protocol/index.ts';
-import { completeDay, partialDate } from './partial-date.ts';
+import { completeDay, partialDate, someDay } from './partial-date.ts';
 import type { PartialDate } from './partial-date.ts';
 
 /** The first administration of a kind of treatment, up to the cut. */
@@ -16,20 +15,7 @@ export interface FirstExposure {
  * Earliest start among the exposures of a category; null without any. One dated after `record.cut.on` has not happened
  * yet. Where dates are partial the start is the interval it must lie in.
  */
-export const firstExposure = (
-  record: SubjectRecord,
-  category: Exposure['category'],
-): FirstExposure | null => {
-  const known = FIRSTS(record);
-  let found = known.get(category);
-  if (found === undefined) known.set(category, (found = findFirst(record, category)));
-  return found;
-};
-
-/** Every rule asks for the day of infusion. */
-const FIRSTS = once((_record: SubjectRecord) => new Map<Exposure['category'], FirstExposure | null>());
-
-function findFirst(record: SubjectRecord, category: Exposure['category']): FirstExposure | null {
+export function firstExposure(record: SubjectRecord, category: Exposure['category']): FirstExposure | null {
   const undated = { first: '0000-01-01', last: record.cut.on, time: null };
   const found = record.exposures
     .filter((exposure) => exposure.category === category)
@@ -48,11 +34,8 @@ function findFirst(record: SubjectRecord, category: Exposure['category']): First
   const times = earliest.flatMap(({ start }) => start.time ?? []);
   return {
     start: {
-      first,
-      last,
-      precision: first === last ? 'day' : 'none',
+      ...someDay(first, last),
       time: first === last && times.length === earliest.length ? least(times) : null,
-      offset: null,
     },
     sources: earliest.map(({ source }) => source),
   };

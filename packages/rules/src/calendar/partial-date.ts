@@ -74,8 +74,17 @@ const EVER = { first: '0000-01-01', last: '9999-12-31' };
 function uncertain([from = '', to = '', ...more]: readonly string[]): PartialDate | null {
   const [a, b] = [partialDate(from), partialDate(to)];
   if (!a || !b || more.length > 0 || a.first > b.last) return null;
-  return { first: a.first, last: b.last, precision: 'none', time: null, offset: null };
+  return someDay(a.first, b.last);
 }
+
+/** Some day from the first to the last; without a time. */
+export const someDay = (first: string, last: string): PartialDate => ({
+  first,
+  last,
+  precision: first === last ? 'day' : 'none',
+  time: null,
+  offset: null,
+});
 
 /** The day of a complete date; null where it is partial. */
 export const completeDay = (date: PartialDate | null): string | null =>

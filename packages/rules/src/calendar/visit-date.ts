@@ -1,14 +1,11 @@
 /** The days of a visit: all that is known of when something was done that carries no date of its own. */
-import { once } from '../record/once.ts';
 import type { SubjectRecord, Visit } from '../record/index.ts';
-import { partialDate } from './partial-date.ts';
+import { partialDate, someDay } from './partial-date.ts';
 import type { PartialDate } from './partial-date.ts';
-
-const visitsById = once((visits: readonly Visit[]) => new Map(visits.map((visit) => [visit.id, visit])));
 
 /** A visit of the record; null where the id is none of them. */
 export const visitOf = ({ visits }: Pick<SubjectRecord, 'visits'>, visitId: string | null): Visit | null =>
-  (visitId === null ? null : visitsById(visits).get(visitId)) ?? null;
+  visits.find(({ id }) => id === visitId) ?? null;
 
 /**
  * From the first to the last day the visit took, without a time: when in the visit it was is not known. Null where the
@@ -22,6 +19,5 @@ export function daysOfVisit(
   const start = partialDate(visit?.start ?? null);
   const end = visit?.end ? partialDate(visit.end) : start;
   if (!start || !end || end.last < start.first) return null;
-  const [first, last] = [start.first, end.last > start.last ? end.last : start.last];
-  return { first, last, precision: first === last ? 'day' : 'none', time: null, offset: null };
+  return someDay(start.first, end.last > start.last ? end.last : start.last);
 }
