@@ -11,12 +11,15 @@ type Action = (typeof ACTIONS)[number];
 /** Never held up: signing and unlocking, the review of the trail, accounts and duties. */
 const FREE: readonly StoreKind[] = ['lock', 'signature', 'auditReview', 'delegation', 'user', 'assignment'];
 
+/** They speak of another record and are locked with it, but not to those who close a study. */
+const ABOUT: readonly StoreKind[] = ['query', 'sourceVerification'];
+
 const fieldOf = (kind: StoreKind): string =>
   Object.keys(KINDS[kind]).find((name) => name !== 'supplement' && name !== 'visitId')!;
 
 /** A record of the kind at visit v1; the amendment changes its first field. */
 function touchedBy(kind: StoreKind, action: Action): Touched {
-  const about = kind === 'query' ? { aboutKind: 'labResult', aboutId: 'r1', aboutField: 'test' } : {};
+  const about = ABOUT.includes(kind) ? { aboutKind: 'labResult', aboutId: 'r1', aboutField: 'test' } : {};
   const state = { id: 'r1', version: 1, supplement: {}, visitId: 'v1', ...about };
   const id = kind === 'visit' ? 'v1' : 'r1';
   const before = action === 'create' ? null : { [fieldOf(kind)]: 'as it was', ...state };
@@ -25,7 +28,7 @@ function touchedBy(kind: StoreKind, action: Action): Touched {
 }
 
 function lockFor(level: LockLevel, kind: StoreKind): Lock {
-  const onKind = kind === 'query' ? 'labResult' : kind;
+  const onKind = ABOUT.includes(kind) ? 'labResult' : kind;
   const base = { id: 'l1', version: 1, supplement: {}, visitId: null, lockedKind: null, lockedId: null };
   const none = { ...base, level, lockedField: null };
   switch (level) {
@@ -34,7 +37,7 @@ function lockFor(level: LockLevel, kind: StoreKind): Lock {
         ...none,
         lockedKind: onKind,
         lockedId: kind === 'visit' ? 'v1' : 'r1',
-        lockedField: kind === 'query' ? 'test' : fieldOf(kind),
+        lockedField: ABOUT.includes(kind) ? 'test' : fieldOf(kind),
       };
     case 'form':
       return { ...none, lockedKind: onKind };
@@ -58,7 +61,7 @@ describe('SIG-07: locked means refused, for every kind, level, action and role',
     for (const level of LOCK_LEVELS) {
       for (const action of ACTIONS) {
         for (const role of [...ROLES, 'operator'] as const) {
-          const isExpected = !FREE.includes(kind) && !(kind === 'query' && role === 'data-manager');
+          const isExpected = !FREE.includes(kind) && !(ABOUT.includes(kind) && role === 'data-manager');
           if (isRefused(kind, level, action, role) !== isExpected) taken.push(`${level} ${action} ${role}`);
         }
       }

@@ -260,6 +260,7 @@ onBoth((on) => {
       const draft: Partial<Entered<'adverseEvent'>> = {
         ctcae: null,
         grade: null,
+        gradeScale: null,
         gradePeriods: [],
         seriousness: {
           death: null,
