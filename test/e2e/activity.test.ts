@@ -179,7 +179,7 @@ test('an entry is there again after another patient was looked at, and never sho
   const { page, form } = await openForm();
   await answer(form, 'vasculitis', 'present');
   await page
-    .getByRole('button', { name: /Xu Mengjie|徐/ })
+    .getByRole('button', { name: /Zheng Xiaofang|郑/ })
     .first()
     .click();
   await expect.poll(() => form.getAttribute('subject'), WAIT).not.toBe(SUBJECT);

@@ -82,7 +82,7 @@ describe('the study page', () => {
     const { page, complaints } = await watchedPage(browser, gateway.url);
     await page.goto(`${gateway.url}/study.html`);
     await expect.poll(() => text(badge(page, SUBJECT)), { timeout: 15_000 }).toMatch(/PR or NR/);
-    expect(await page.locator('trial-response-badge').count()).toBe(13);
+    expect(await page.locator('trial-response-badge').count()).toBe(12);
     await mark(page);
     expect(await record('120')).toBe('RecordLabResultSuccess');
     await expect.poll(() => text(badge(page, SUBJECT)), { timeout: 10_000 }).toMatch(/CR[\s\S]*120/);

@@ -1,7 +1,9 @@
-/** What the study rule says of the thirteen stories on the day the demo is looked at (domain 3.1, 3.3, 3.4). */
+/** What the study rule says of the twelve stories on the day the demo is looked at (domain 3.1, 3.3, 3.4). */
 import { describe, expect, test } from 'vitest';
 import { plateletResponse, type PlateletResponse } from '@trialside/rules/response';
-import { phaseOn } from '@trialside/rules/calendar';
+import { addDays, phaseOn } from '@trialside/rules/calendar';
+import { doseFinding } from '@trialside/rules/dose';
+import { demoCourses } from './courses/index.ts';
 import { DEMO_TODAY } from './dates.ts';
 import { demoRecord } from './record.ts';
 import { demoStudy } from './study.ts';
@@ -18,7 +20,7 @@ function responseOf(code: string, knownOn = DEMO_TODAY): PlateletResponse {
 const at = (code: string, visit: string, knownOn = DEMO_TODAY): string | undefined =>
   responseOf(code, knownOn).counts.find(({ protocolVisit }) => protocolVisit === visit)?.verdict.outcome;
 
-describe('platelet response of the thirteen subjects', () => {
+describe('platelet response of the twelve subjects', () => {
   test.each([
     ['BJ01-001', 'CR', 'CR'],
     ['BJ01-002', 'PR', 'PR'],
@@ -29,20 +31,19 @@ describe('platelet response of the thirteen subjects', () => {
     ['BJ01-007', 'CR', 'CR'],
     ['BJ01-008', 'CR', 'CR'],
     ['BJ01-009', 'indeterminate', 'PR'],
-    ['BJ01-010', 'NR', 'NR'],
-    ['BJ01-011', 'pending', 'NE'],
+    ['BJ01-010', 'pending', 'NE'],
+    ['BJ01-011', 'pending', null],
     ['BJ01-012', 'pending', null],
-    ['BJ01-013', 'pending', null],
   ])('%s is %s, at best %s', (code, state, best) => {
     expect(responseOf(code)).toMatchObject({ state, best });
   });
 
   test('a doubled count with active bleeding is no response', () => {
-    const { baseline, counts } = responseOf('BJ01-010');
-    const count = counts.find(({ protocolVisit }) => protocolVisit === 'month-2');
+    const { baseline, counts } = responseOf('BJ01-003');
+    const count = counts.find(({ protocolVisit }) => protocolVisit === 'month-6');
     expect([baseline.platelets, count?.platelets, count?.activeBleeding, count?.verdict.outcome]).toEqual([
-      '9',
-      '33',
+      '8',
+      '32',
       'met',
       'NR',
     ]);
@@ -50,7 +51,6 @@ describe('platelet response of the thirteen subjects', () => {
 
   test('a count after rescue is not evaluable', () => {
     expect(at('BJ01-003', 'month-2')).toBe('NE');
-    expect(at('BJ01-010', 'month-3')).toBe('NE');
     expect(at('BJ01-007', 'day-4')).toBe('NE');
   });
 
@@ -83,13 +83,13 @@ describe('platelet response of the thirteen subjects', () => {
     expect(at('BJ01-005', 'day-28', '2025-04-03')).toBe('PR');
   });
 
-  test('eight of eleven infused subjects have responded', () => {
+  test('eight of ten infused subjects have responded', () => {
     const best = study.subjects.map(({ subject }) => responseOf(subject.code).best);
     expect(best.filter((category) => category === 'CR' || category === 'PR')).toHaveLength(8);
   });
 });
 
-describe('where the thirteen subjects stand', () => {
+describe('where the twelve subjects stand', () => {
   test('every phase has somebody in it (9)', () => {
     const phases = study.subjects.map((content) => {
       const { phase, reason } = phaseOn(demoRecord(content)!, study.protocol);
@@ -99,7 +99,7 @@ describe('where the thirteen subjects stand', () => {
     expect(Object.fromEntries(counts)).toEqual({
       screening: 1,
       'pre-treatment': 1,
-      'treatment-and-follow-up': 3,
+      'treatment-and-follow-up': 2,
       'survival-follow-up': 5,
       died: 1,
       'between-phases': 2,
@@ -121,5 +121,37 @@ describe('where the thirteen subjects stand', () => {
     const died = demoRecord(study.subjects[4]!)!;
     expect(died.subject).toMatchObject({ died: 'yes', deathDate: '2026-01-03' });
     expect(demoRecord(study.subjects[4]!, '2026-01-02')!.subject.died).toBeNull();
+  });
+});
+
+describe('the climb through the dose levels, after 3+3 (domain 5.1)', () => {
+  /** What was suggested with all that was known on a day. */
+  const suggestedOn = (knownOn: string): string => {
+    const records = study.subjects.flatMap((content) => demoRecord(content, knownOn) ?? []);
+    const { recommendation } = doseFinding(
+      records,
+      study.protocol,
+      study.protocol.endpoints.doseFinding?.options,
+    );
+    return `${recommendation.verdict.outcome} ${recommendation.doseLevel}`;
+  };
+
+  test.each([
+    ['BJ01-004', 'escalate DL2'],
+    ['BJ01-007', 'escalate DL3'],
+    ['BJ01-010', 'expand DL3'],
+  ])('the day before %s, the first of a cohort, was infused, the rule said: %s', (code, suggestion) => {
+    const day = demoCourses.find((course) => course.code === code)!.dayZero;
+    expect(suggestedOn(addDays(day, -1))).toBe(suggestion);
+  });
+
+  test('today three are judged at the highest dose, one with a toxicity, and the next three are on their way', () => {
+    const records = study.subjects.map((content) => demoRecord(content)!);
+    const { tallies } = doseFinding(records, study.protocol, study.protocol.endpoints.doseFinding?.options);
+    expect(tallies).toMatchObject([
+      { doseLevel: 'DL1', treated: 3, evaluable: 3, dlts: 0 },
+      { doseLevel: 'DL2', treated: 3, evaluable: 3, dlts: 0 },
+      { doseLevel: 'DL3', treated: 4, evaluable: 3, dlts: 1 },
+    ]);
   });
 });

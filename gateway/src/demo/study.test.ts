@@ -56,13 +56,13 @@ describe('the demo study', () => {
     };
     vi.spyOn(Math, 'random').mockImplementation(forbidden);
     vi.spyOn(Date, 'now').mockImplementation(forbidden);
-    expect(demoStudy().subjects).toHaveLength(13);
+    expect(demoStudy().subjects).toHaveLength(12);
   });
 
-  test('has three, three and six subjects by dose level and one in screening, at one site', () => {
+  test('has three, three and five subjects by dose level and one in screening, at one site', () => {
     expect(study.sites).toEqual([demoSite]);
     expect(study.subjects.map(({ subject }) => subject.code)).toEqual(
-      Array.from({ length: 13 }, (_, n) => `BJ01-${String(n + 1).padStart(3, '0')}`),
+      Array.from({ length: 12 }, (_, n) => `BJ01-${String(n + 1).padStart(3, '0')}`),
     );
     expect(study.subjects.every(({ subject }) => subject.siteId === demoSite.id)).toBe(true);
     const levels = study.subjects.map(
@@ -73,7 +73,7 @@ describe('the demo study', () => {
     expect(levels).toEqual([
       ...Array(3).fill('DL1'),
       ...Array(3).fill('DL2'),
-      ...Array(6).fill('DL3'),
+      ...Array(5).fill('DL3'),
       undefined,
     ]);
   });
@@ -142,7 +142,7 @@ describe('the demo study', () => {
       corrections.some(({ reason }) => reason.code !== 'follow-up'),
     );
     expect(corrected.map(({ subject }) => subject.code)).toEqual(
-      ['002', '003', '004', '005', '006', '007', '008', '010'].map((number) => `BJ01-${number}`),
+      ['002', '003', '004', '005', '006', '007', '008'].map((number) => `BJ01-${number}`),
     );
   });
 });
@@ -194,12 +194,12 @@ describe('every date of the demo study', () => {
             .map(({ start }) => start!.slice(0, 10)),
         ),
       ];
-      if (subject.code === 'BJ01-013') {
+      if (subject.code === 'BJ01-012') {
         expect(exposures).toEqual([]);
         continue;
       }
       expect(days('leukapheresis')).toHaveLength(1);
-      if (subject.code === 'BJ01-012') {
+      if (subject.code === 'BJ01-011') {
         expect(days('study-product')).toEqual([]);
         continue;
       }

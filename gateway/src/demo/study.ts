@@ -1,6 +1,6 @@
 /**
- * The synthetic demo study: twelve invented subjects with a dose level and one in screening, so that every phase of the
- * study has somebody in it. Pure and repeatable: the same bytes on every call and every machine.
+ * The synthetic demo study: the protocol's twelve subjects, all invented, with somebody in every phase: ten infused,
+ * one waiting for its product and one in screening. Pure and repeatable: the same bytes on every call and every machine.
  */
 import { demoCourses } from './courses/index.ts';
 import { subjectContent } from './generator/subject.ts';

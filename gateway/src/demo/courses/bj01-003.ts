@@ -16,7 +16,7 @@ import { studyTreatment } from './study-treatment.ts';
 export const bj01003: Course = {
   code: 'BJ01-003',
   story:
-    'No response at the lowest dose: B cells were back by month 2, rescue with immunoglobulin and dexamethasone, consent withdrawn in month 7 for other treatment.',
+    'No response at the lowest dose: B cells were back by month 2, rescue with immunoglobulin and dexamethasone, bleeding at month 6 despite a higher count, consent withdrawn in month 7 for other treatment.',
   sex: 'F',
   age: 27,
   heightCm: 165,
@@ -52,7 +52,7 @@ export const bj01003: Course = {
     u33: '6',
     'month-2': '31',
     'month-3': '13',
-    'month-6': '17',
+    'month-6': '32',
   },
   bleeding: {
     screening: 2,
@@ -63,7 +63,7 @@ export const bj01003: Course = {
     'day-10': 1,
     u33: 3,
     'month-3': 1,
-    'month-6': 1,
+    'month-6': 2,
   },
   labs: {
     NEUT: neutrophils({ before: 4.8, nadir: 0.42, until: 11, after: 4.1 }),
@@ -117,6 +117,7 @@ export const bj01003: Course = {
       [170, 400],
     ],
   },
+  gutActivity: [[-60, -20]],
   pga: [
     [-60, 2.2],
     [28, 1.7],
@@ -183,6 +184,7 @@ export const bj01003: Course = {
       likely: 'definite',
       serious: { hospitalisation: 33 },
     },
+    { term: 'Menorrhagia', from: 179, to: 187, grades: [[179, 2]], cause: 'disease', likely: 'definite' },
     { term: 'Hyperglycemia', from: 98, to: 104, grades: [[98, 2]], cause: 'concomitant', likely: 'definite' },
     {
       term: 'Weight gain',

@@ -1,4 +1,4 @@
-/** The thirteen stories, in the order of enrolment. */
+/** The twelve stories, in the order of enrolment. */
 import type { Course } from '../course.ts';
 import { bj01001 } from './bj01-001.ts';
 import { bj01002 } from './bj01-002.ts';
@@ -12,7 +12,6 @@ import { bj01009 } from './bj01-009.ts';
 import { bj01010 } from './bj01-010.ts';
 import { bj01011 } from './bj01-011.ts';
 import { bj01012 } from './bj01-012.ts';
-import { bj01013 } from './bj01-013.ts';
 
 export const demoCourses: readonly Course[] = [
   bj01001,
@@ -27,5 +26,4 @@ export const demoCourses: readonly Course[] = [
   bj01010,
   bj01011,
   bj01012,
-  bj01013,
 ];

@@ -23,7 +23,7 @@ import {
 
 export const studySubjects: readonly Patient[] = [
   {
-    subject: 'BJ01-011',
+    subject: 'BJ01-010',
     name: both('Ma Liping', '马丽萍'),
     sex: 'F',
     born: '1978-02-19',
@@ -124,48 +124,6 @@ export const studySubjects: readonly Patient[] = [
         text: both(
           'Month 6 visit. No rash. Prednisone 5 mg once daily continued.',
           '第 6 个月访视。无皮疹。继续泼尼松 5 mg 每日 1 次。',
-        ),
-      },
-    ],
-  },
-  {
-    subject: 'BJ01-010',
-    name: both('Xu Mengjie', '许梦洁'),
-    sex: 'F',
-    born: '1994-11-03',
-    mrn: '20402951',
-    setting: 'outpatient',
-    place: clinic,
-    attending: zhao,
-    bloodGroup: 'A, RhD+',
-    allergies: [],
-    problems: [
-      thrombocytopenia('2025-01'),
-      lupus('2023-10'),
-      { name: both('Heavy menstrual bleeding', '月经过多'), since: '2026-09' },
-      { name: both('Low immunoglobulin after CAR-T', 'CAR-T 后低丙种球蛋白血症'), since: '2026-09' },
-    ],
-    orders: [
-      bloodCount(both('weekly', '每周 1 次'), 'active'),
-      {
-        name: both('IgG', '免疫球蛋白 G'),
-        schedule: both('every 4 weeks', '每 4 周 1 次'),
-        status: 'active',
-      },
-      {
-        name: both('Gynaecology consultation', '妇科会诊'),
-        schedule: both('done', '已完成'),
-        status: 'done',
-      },
-    ],
-    notes: [
-      {
-        date: '2026-10-14',
-        kind: visitNote,
-        author: zhao,
-        text: both(
-          'Month 3 visit after admission for bleeding: immunoglobulin and dexamethasone given at the beginning of October. No bleeding today.',
-          '因出血住院治疗后第 3 个月访视：10 月初已予丙种球蛋白及地塞米松。今日无出血。',
         ),
       },
     ],
@@ -362,7 +320,7 @@ export const studySubjects: readonly Patient[] = [
     ],
   },
   {
-    subject: 'BJ01-012',
+    subject: 'BJ01-011',
     name: both('Gao Yuxuan', '高宇轩'),
     sex: 'M',
     born: '1997-06-01',
@@ -394,7 +352,7 @@ export const studySubjects: readonly Patient[] = [
     ],
   },
   {
-    subject: 'BJ01-013',
+    subject: 'BJ01-012',
     name: both('Deng Wanqing', '邓婉清'),
     sex: 'F',
     born: '1993-03-08',
@@ -441,8 +399,8 @@ export const studySubjects: readonly Patient[] = [
         kind: summary,
         author: zhao,
         text: both(
-          'Withdrew from the study for other treatment at another hospital. Records handed over.',
-          '退出研究，转外院接受其他治疗。病历资料已移交。',
+          'Heavy menstrual bleeding again in May. Withdrew from the study for other treatment at another hospital. Records handed over.',
+          '5 月再次月经过多。退出研究，转外院接受其他治疗。病历资料已移交。',
         ),
       },
     ],
