@@ -6,18 +6,37 @@ import { defineConfig } from 'vitest/config';
 /** The PostgreSQL server that test files share. */
 const SERVER = fileURLToPath(new URL('gateway/src/data/testing-postgres-run.ts', import.meta.url));
 
+const EXCLUDED = ['**/*.browser.test.ts', '**/node_modules/**'];
+
 export default defineConfig({
   // As Node itself resolves: under Vite's own "development" condition graphql would be loaded a second time.
   ssr: { resolve: { conditions: ['node', 'module-sync'] } },
   test: {
-    name: 'unit',
-    include: ['packages/*/src/**/*.test.ts', 'gateway/src/**/*.test.ts'],
-    exclude: ['**/*.browser.test.ts', '**/node_modules/**'],
     environment: 'node',
     // Mutation testing copies the rules alone.
     globalSetup: [SERVER].filter((file) => existsSync(file)),
     // A property test that takes a second here takes ten on a busy machine; what hangs is still found.
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    projects: [
+      {
+        extends: true,
+        // Rules have no state that one file could leave to the next: they are loaded once for each worker.
+        test: {
+          name: 'rules',
+          include: ['packages/rules/src/**/*.test.ts'],
+          exclude: EXCLUDED,
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['packages/*/src/**/*.test.ts', 'gateway/src/**/*.test.ts'],
+          exclude: [...EXCLUDED, 'packages/rules/**'],
+        },
+      },
+    ],
   },
 });
