@@ -1,5 +1,5 @@
 /** Hypertension from a blood pressure: the worse of systolic and diastolic, adults. Hypotension has no numbers to grade. */
-import { convertResult, readResult, readUnit } from '../labs/index.ts';
+import { convertResult, implausible, readResult, readUnit } from '../labs/index.ts';
 import type { AnalyteKey } from '../labs/index.ts';
 import { exact, shown } from '../number/fraction-text.ts';
 import type { Measurement, RecordRef } from '../record/index.ts';
@@ -97,10 +97,10 @@ function byMeanPressure(graded: NumberGrade, input: BloodPressureInput, options:
     lowerReading: null,
     openFacts: [],
   };
-  return graded.grade === null ? at3 : worstGrade({ ...at3, criteria: [] }, shown3);
+  return worstGrade({ ...at3, criteria: [] }, shown3);
 }
 
-/** (systolic + 2 × diastolic) / 3; null where either is no plain number in a known unit. */
+/** (systolic + 2 × diastolic) / 3; null where either is no plain and plausible number in a known unit. */
 function meanPressure({ systolic, diastolic }: BloodPressure): Fraction | null {
   const upper = inMmHg(systolic, 'systolicPressure');
   const lower = inMmHg(diastolic, 'diastolicPressure');
@@ -111,5 +111,6 @@ function inMmHg(measured: Measurement | null, analyte: AnalyteKey): Fraction | n
   const result = readResult(measured?.value ?? null);
   const unit = readUnit(measured?.unit ?? null, analyte);
   if (result.kind !== 'number' || !unit) return null;
-  return convertResult(analyte, fractionOf(result.value), unit, 'mm[Hg]');
+  const value = fractionOf(result.value);
+  return implausible(analyte, value, unit) ? null : convertResult(analyte, value, unit, 'mm[Hg]');
 }

@@ -1,85 +1,8 @@
 /** Grades of results inside a subject's record: baseline sample, reported form, calcium by albumin, blood pressure pairs. */
-import { BLANK } from '../record/index.ts';
 import { describe, expect, it } from 'vitest';
-import type { Exposure, LabResult, Measurement, SubjectRecord, VitalSign } from '../record/index.ts';
+import type { LabResult } from '../record/index.ts';
 import { DEFAULT_CTCAE_OPTIONS, gradeLabResult, gradeVitalSign } from './index.ts';
-
-const measured = (
-  value: string | null,
-  unit: string | null,
-  low: string | null = null,
-  high: string | null = null,
-): Measurement => ({ value, unit, low, high });
-
-let made = 0;
-const lab = (
-  test: string,
-  collected: string | null,
-  reported: Measurement,
-  more: Partial<LabResult> = {},
-): LabResult => ({
-  ...BLANK.labResult,
-  id: `l${(made += 1)}`,
-  version: 1,
-  supplement: {},
-  visitId: null,
-  test,
-  testName: null,
-  category: null,
-  collected,
-  reported,
-  standard: null,
-  rangeIndicator: null,
-  clinicallySignificant: null,
-  ...more,
-});
-
-const vital = (
-  test: string,
-  collected: string,
-  value: string,
-  unit: string,
-  more: Partial<VitalSign> = {},
-): VitalSign => ({
-  ...BLANK.vitalSign,
-  id: `v${(made += 1)}`,
-  version: 1,
-  supplement: {},
-  visitId: null,
-  test,
-  testName: null,
-  position: null,
-  collected,
-  reported: measured(value, unit),
-  standard: null,
-  ...more,
-});
-
-const given = (category: Exposure['category'], start: string): Exposure => ({
-  ...BLANK.exposure,
-  id: `x${(made += 1)}`,
-  version: 1,
-  supplement: {},
-  visitId: null,
-  treatment: category,
-  category,
-  dose: null,
-  unit: null,
-  frequency: null,
-  route: null,
-  start,
-  end: null,
-});
-
-const TREATED = [given('lymphodepletion', '2026-03-05'), given('study-product', '2026-03-10T10:00')];
-
-const record = (
-  labResults: readonly LabResult[],
-  exposures: readonly Exposure[] = TREATED,
-  vitalSigns: readonly VitalSign[] = [],
-  on = '2026-11-22',
-): SubjectRecord =>
-  ({ cut: { knownAt: 1, on }, labResults, exposures, vitalSigns }) as Partial<SubjectRecord> as SubjectRecord;
+import { given, lab, measured, record, TREATED, vital } from './record.fixture.ts';
 
 const platelets = (collected: string | null, value: string, more: Partial<LabResult> = {}): LabResult =>
   lab('PLAT', collected, measured(value, '10^9/L', '125', '350'), more);
