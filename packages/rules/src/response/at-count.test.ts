@@ -56,3 +56,61 @@ describe('one count without a record (domain.md 3.1)', () => {
     );
   });
 });
+
+describe('what a reader is shown', () => {
+  const shown = (change: Partial<Parameters<typeof responseAtCount>[0]>, id: string): unknown =>
+    responseAtCount({ ...plain, ...change }).criteria.find((each) => each.id === id);
+
+  test('the count with its unit, and nothing where there is none', () => {
+    expect(shown({}, 'platelets-at-least-pr')).toMatchObject({
+      observed: { value: '45', unit: '10*9/L', date: null, dayFromInfusion: null },
+      reason: null,
+      sources: [],
+    });
+    expect(responseAtCount({ ...plain, platelets: null }).criteria).toEqual([
+      {
+        id: 'platelet-count-available',
+        held: 'not-met',
+        observed: null,
+        threshold: null,
+        reason: 'no-count',
+        sources: [],
+      },
+    ]);
+    expect(responseAtCount({ ...plain, baseline: null }).criteria.map(({ reason }) => reason)).toContain(
+      'no-qualifying-count',
+    );
+    expect(responseAtCount(plain).criteria.map(({ reason }) => reason)).not.toContain('no-qualifying-count');
+    expect(responseAtCount(plain).sources).toEqual([]);
+  });
+
+  test.each([
+    [false, 'met', null],
+    [true, 'not-met', null],
+    [null, 'indeterminate', 'bleeding-not-recorded'],
+  ] as const)('bleeding %s', (activeBleeding, held, reason) => {
+    expect(shown({ activeBleeding }, 'no-active-bleeding')).toEqual({
+      id: 'no-active-bleeding',
+      held,
+      observed: null,
+      threshold: null,
+      reason,
+      sources: [],
+    });
+  });
+
+  test.each([
+    [false, 'met', null],
+    [true, 'not-met', null],
+    [null, 'indeterminate', 'rescue-not-recorded'],
+  ] as const)('rescue %s', (afterRescue, held, reason) => {
+    expect(shown({ afterRescue }, 'outside-rescue-window')).toEqual({
+      id: 'outside-rescue-window',
+      held,
+      observed: null,
+      threshold: null,
+      reason,
+      sources: [],
+    });
+  });
+});

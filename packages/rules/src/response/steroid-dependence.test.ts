@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { plateletResponse } from './platelet-response.ts';
-import { course, medication, on, protocolWith, subject } from './response.fixture.ts';
+import { count, course, medication, on, protocolWith, subject } from './response.fixture.ts';
+import { STEROID_DEPENDENCE_RULE } from './rule.ts';
 import { steroidDependence } from './steroid-dependence.ts';
 import type { Verdict, Held } from '../verdict/index.ts';
 import type { Medication } from '../record/index.ts';
@@ -48,5 +49,102 @@ describe('corticosteroid dependence (domain.md 3.2)', () => {
 
   test('nothing recorded about glucocorticoids is unknown', () => {
     expect(dependence(100, null).outcome).toBe('indeterminate');
+  });
+});
+
+describe('what a reader is shown', () => {
+  const treated = prednisone(on(-60), null);
+  const of = (cutDay: number, counts: ReturnType<typeof course>, more = {}): Verdict<Held> => {
+    const record = subject({ ...counts, medications: [medication(treated)], cutOn: on(cutDay), ...more });
+    return steroidDependence(record, plateletResponse(record, protocolWith()));
+  };
+
+  test('how many days, from which day on, and the counts in that time', () => {
+    const drug = { kind: 'medication', id: `med glucocorticoid ${on(-60)}`, version: 1 };
+    const platelets = { kind: 'labResult', id: `plt ${on(90)} 45`, version: 1 };
+    // The 60 days up to day 100 begin on day 41; the count of day 28 lies before them.
+    expect(of(100, course([-6, '18'], [28, '45'], [90, '45']))).toEqual({
+      rule: STEROID_DEPENDENCE_RULE,
+      outcome: 'met',
+      candidates: [],
+      criteria: [
+        {
+          id: 'glucocorticoid-ongoing',
+          held: 'met',
+          observed: { value: '60', unit: 'd', date: on(41), dayFromInfusion: null },
+          threshold: { comparator: '>=', value: '60', unit: 'd' },
+          reason: null,
+          sources: [drug],
+        },
+        {
+          id: 'response-while-on-glucocorticoid',
+          held: 'met',
+          observed: null,
+          threshold: null,
+          reason: null,
+          sources: [platelets],
+        },
+      ],
+      notes: ['dependence-is-a-judgement'],
+      sources: [drug, platelets],
+    });
+  });
+
+  test('the first of the days counts for the response, the day before does not', () => {
+    expect(of(100, course([-6, '18'], [41, '45'], [90, '20'])).outcome).toBe('met');
+    expect(of(100, course([-6, '18'], [40, '45'], [90, '20'])).outcome).toBe('not-met');
+  });
+
+  test('without a count in that time, or with an open one, it stays open', () => {
+    expect(of(100, course([-6, '18'], [28, '45']))).toMatchObject({
+      outcome: 'indeterminate',
+      candidates: ['met', 'not-met'],
+      criteria: [{ held: 'met' }, { held: 'indeterminate', reason: 'no-evaluable-count', sources: [] }],
+    });
+    expect(of(100, course([-6, '18'], [90, '45', 'not-recorded']))).toMatchObject({
+      outcome: 'indeterminate',
+      criteria: [{ held: 'met' }, { held: 'indeterminate', reason: null }],
+    });
+  });
+
+  test('nothing recorded: no day is sure, and that is the reason', () => {
+    expect(dependence(100, null)).toMatchObject({
+      candidates: ['met', 'not-met'],
+      criteria: [
+        {
+          held: 'indeterminate',
+          observed: { value: '0' },
+          reason: 'glucocorticoids-not-fully-recorded',
+          sources: [],
+        },
+        { held: 'met' },
+      ],
+    });
+  });
+
+  test('a break: the days that were covered, and no reason beside the number', () => {
+    // The drug was stopped on day 90: days 41 to 89 or 90 of the sixty.
+    const [ongoing] = dependence(100, prednisone(on(-60), on(90))).criteria;
+    expect(ongoing).toMatchObject({ held: 'not-met', reason: null });
+    expect(['49', '50']).toContain(ongoing?.observed?.value);
+  });
+
+  test('sixty days that begin on the day of infusion are enough; without infusion it is too early', () => {
+    expect(of(59, course([-6, '18'], [28, '45'])).outcome).toBe('met');
+    expect(of(100, course([28, '45']), { exposures: [] })).toMatchObject({
+      outcome: 'not-met',
+      candidates: [],
+      criteria: [
+        {
+          id: 'glucocorticoid-ongoing',
+          held: 'not-met',
+          observed: null,
+          threshold: { comparator: '>=', value: '60', unit: 'd' },
+          reason: 'too-early-after-infusion',
+          sources: [],
+        },
+      ],
+      sources: [],
+    });
   });
 });
