@@ -33,11 +33,11 @@ const three = [
 ];
 
 describe('response of a cohort (domain.md 3.5)', () => {
-  const { plateletResponse } = evaluateCohort(three, STUDY);
+  const response = () => evaluateCohort(three, STUDY).plateletResponse;
 
   test('both looks with their exact intervals', () => {
-    expect(plateletResponse?.early).toMatchObject({ infused: 3, responders: 2, completeResponders: 0 });
-    expect(plateletResponse?.main).toMatchObject({
+    expect(response()?.early).toMatchObject({ infused: 3, responders: 2, completeResponders: 0 });
+    expect(response()?.main).toMatchObject({
       infused: 3,
       pastTimePoint: 3,
       pending: 0,
@@ -46,13 +46,13 @@ describe('response of a cohort (domain.md 3.5)', () => {
       partialResponders: 1,
       nonResponders: 1,
     });
-    expect(plateletResponse?.main.ofInfused.interval).toMatchObject({ x: 2, n: 3 });
+    expect(response()?.main.ofInfused.interval).toMatchObject({ x: 2, n: 3 });
   });
 
   test('the endpoint is the one that the protocol counts, and all others stand beside it', () => {
-    expect(plateletResponse?.atMainVisit.responders).toBe(1);
-    expect(plateletResponse?.iwg.responders).toBe(1);
-    expect(plateletResponse?.counted).toMatchObject({ response: 'best', interval: { x: 2, n: 3 } });
+    expect(response()?.atMainVisit.responders).toBe(1);
+    expect(response()?.iwg.responders).toBe(1);
+    expect(response()?.counted).toMatchObject({ response: 'best', interval: { x: 2, n: 3 } });
     expect(evaluateCohort(three, OTHER).plateletResponse?.counted).toMatchObject({
       response: 'at-main-visit',
       denominator: 'evaluable',
@@ -62,9 +62,9 @@ describe('response of a cohort (domain.md 3.5)', () => {
 
   test('duration, time to response and the counts of each visit', () => {
     // One lost the response on day 180, 152 days after day 28; the other is censored then.
-    expect(plateletResponse?.duration.curve).toMatchObject({ subjects: 2, events: 1 });
-    expect(plateletResponse?.timeToResponse).toEqual({ n: 2, low: '28', high: '28' });
-    expect(plateletResponse?.byVisit.find(({ visit }) => visit === 'day-28')?.counts).toEqual({
+    expect(response()?.duration.curve).toMatchObject({ subjects: 2, events: 1 });
+    expect(response()?.timeToResponse).toEqual({ n: 2, low: '28', high: '28' });
+    expect(response()?.byVisit.find(({ visit }) => visit === 'day-28')?.counts).toEqual({
       CR: 0,
       PR: 2,
       NR: 1,
@@ -120,12 +120,12 @@ describe('activity, numbers and safety of a cohort', () => {
       ],
     }),
   );
-  const cohort = evaluateCohort(members, STUDY);
+  const cohort = () => evaluateCohort(members, STUDY);
 
   test('DORIS: who ever met it through the month-6 window', () => {
-    expect(cohort.doris?.ever).toMatchObject({ infused: 2, met: 1, notMet: 1, pending: 0 });
-    expect(cohort.doris?.ever.ofInfused.interval).toMatchObject({ x: 1, n: 2 });
-    expect(cohort.doris?.byVisit.find(({ visit }) => visit === 'month-6')?.counts).toEqual({
+    expect(cohort().doris?.ever).toMatchObject({ infused: 2, met: 1, notMet: 1, pending: 0 });
+    expect(cohort().doris?.ever.ofInfused.interval).toMatchObject({ x: 1, n: 2 });
+    expect(cohort().doris?.byVisit.find(({ visit }) => visit === 'month-6')?.counts).toEqual({
       met: 1,
       'not-met': 1,
       indeterminate: 0,
@@ -133,7 +133,7 @@ describe('activity, numbers and safety of a cohort', () => {
   });
 
   test('SLEDAI by visit: bands, medians and the fall of 4 points', () => {
-    expect(cohort.sledai?.byVisit.find(({ visit }) => visit === 'month-6')).toEqual({
+    expect(cohort().sledai?.byVisit.find(({ visit }) => visit === 'month-6')).toEqual({
       visit: 'month-6',
       assessed: 2,
       final: 2,
@@ -147,8 +147,8 @@ describe('activity, numbers and safety of a cohort', () => {
 
   test('medians of markers: one unit for all laboratories, and a bound stays a bound', () => {
     const marker = (name: string) =>
-      cohort.laboratoryMarkers?.markers
-        .find(({ analyte }) => analyte === name)
+      cohort()
+        .laboratoryMarkers?.markers.find(({ analyte }) => analyte === name)
         ?.byVisit.find(({ visit }) => visit === 'month-6');
     // 6 and below 4 g/L: the median lies from 3 to 5. Changes: −4, and from −12 to −8: −8 to −6.
     expect(marker('igg')).toEqual({
@@ -176,24 +176,24 @@ describe('activity, numbers and safety of a cohort', () => {
   });
 
   test('no titre is invented between two titres', () => {
-    const baseline = cohort.laboratoryMarkers?.markers
-      .find(({ analyte }) => analyte === 'ana')
+    const baseline = cohort()
+      .laboratoryMarkers?.markers.find(({ analyte }) => analyte === 'ana')
       ?.byVisit.find(({ visit }) => visit === 'baseline');
     expect(baseline?.value).toEqual({ n: 2, low: '640', high: '1280' });
   });
 
   test('the worst grade after infusion against that of the baseline', () => {
-    const rows = cohort.adverseEvents?.laboratoryShifts.filter(({ term }) => term.startsWith('Platelet'));
+    const rows = cohort().adverseEvents?.laboratoryShifts.filter(({ term }) => term.startsWith('Platelet'));
     expect(rows).toEqual([
       { term: 'Platelet count decreased', from: 3, to: 2, subjects: 1 },
       { term: 'Platelet count decreased', from: 3, to: 4, subjects: 1 },
     ]);
-    expect(cohort.adverseEvents?.significantLabs.subjects).toEqual({ sure: 1, perhaps: 0 });
+    expect(cohort().adverseEvents?.significantLabs.subjects).toEqual({ sure: 1, perhaps: 0 });
   });
 
   test('therapy: glucocorticoids stopped in both', () => {
-    expect(cohort.therapyReduction?.glucocorticoids).toMatchObject({ ceased: 2 });
-    expect(cohort.therapyReduction?.glucocorticoidReduction).toEqual({ n: 2, low: '100', high: '100' });
+    expect(cohort().therapyReduction?.glucocorticoids).toMatchObject({ ceased: 2 });
+    expect(cohort().therapyReduction?.glucocorticoidReduction).toEqual({ n: 2, low: '100', high: '100' });
   });
 });
 

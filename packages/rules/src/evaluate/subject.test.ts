@@ -11,10 +11,10 @@ const responder = withCounts([
 ]);
 
 describe('one subject, every endpoint of the study', () => {
-  const answer = evaluateSubject(responder, STUDY);
+  const answer = () => evaluateSubject(responder, STUDY);
 
   test('says whose answer it is, at which cut and by which protocol', () => {
-    expect(answer).toMatchObject({
+    expect(answer()).toMatchObject({
       subjectCode: 'S1-001',
       cut: { knownAt: 1, on: on(400) },
       protocol: { id: 'sle-itp-cart', version: '1.0' },
@@ -22,7 +22,7 @@ describe('one subject, every endpoint of the study', () => {
   });
 
   test('platelet response: both looks, the main visit, and the IWG reading beside it (domain.md 3.1, 3.2, 3.5)', () => {
-    const { plateletResponse } = answer;
+    const { plateletResponse } = answer();
     expect(plateletResponse?.study.baseline.platelets).toBe('18');
     expect(plateletResponse?.early).toMatchObject({ throughDay: 28, standing: 'PR', pastTimePoint: true });
     expect(plateletResponse?.main).toMatchObject({ throughDay: 194, standing: 'CR' });
@@ -35,11 +35,11 @@ describe('one subject, every endpoint of the study', () => {
   });
 
   test('every endpoint that the protocol has is answered, and a verdict names its rule and version', () => {
-    const { doseLevel: _unassigned, ...endpoints } = answer;
+    const { doseLevel: _unassigned, ...endpoints } = answer();
     expect(Object.values(endpoints)).not.toContain(null);
-    expect(answer.plateletResponse?.study.rule).toEqual({ id: 'platelet-response', version: '1.0.0' });
-    expect(answer.plateletResponse?.durable.sustained.rule.id).toBe('platelet-response-durable');
-    expect(answer.sledai?.rule).toEqual({ id: 'sledai', version: '1' });
+    expect(answer().plateletResponse?.study.rule).toEqual({ id: 'platelet-response', version: '1.0.0' });
+    expect(answer().plateletResponse?.durable.sustained.rule.id).toBe('platelet-response-durable');
+    expect(answer().sledai?.rule).toEqual({ id: 'sledai', version: '1' });
   });
 
   test('an endpoint that the protocol does not have is null, never empty', () => {
@@ -125,9 +125,10 @@ describe('lupus activity', () => {
     })),
     medications: [medication({ genericName: 'hydroxychloroquine', treatmentClass: 'antimalarial' })],
   });
-  const { sledai: scores, doris, lldas } = evaluateSubject(record, STUDY);
+  const asked = () => evaluateSubject(record, STUDY);
 
   test('SLEDAI with its baseline, band and change (domain.md 1)', () => {
+    const { sledai: scores } = asked();
     expect(scores?.baseline?.score).toMatchObject({ total: { minimum: 5, maximum: 5 }, band: 'light' });
     expect(scores?.course.map(({ score, change }) => [score.total, change?.points ?? null])).toEqual([
       [{ minimum: 5, maximum: 5 }, null],
@@ -152,6 +153,7 @@ describe('lupus activity', () => {
   });
 
   test('DORIS and LLDAS at each occasion, and where the subject stands through the month-6 window (domain.md 2)', () => {
+    const { doris, lldas } = asked();
     // Platelets below 100 are clinical SLEDAI 1: never DORIS. At day 180 only the unknown glucocorticoid is open.
     expect(doris?.throughDay).toBe(194);
     expect(doris?.course.map(({ dayFromInfusion, verdict }) => [dayFromInfusion, verdict.outcome])).toEqual([
@@ -183,9 +185,10 @@ describe('safety from numbers', () => {
       lab('IGG', 28, '5', 'g/L', ['7', '16']),
     ],
   });
-  const { adverseEvents, laboratoryMarkers } = evaluateSubject(record, STUDY);
+  const asked = () => evaluateSubject(record, STUDY);
 
   test('each value with its grade, that of the baseline and the shift (domain.md 4.1)', () => {
+    const { adverseEvents } = asked();
     const rows = adverseEvents?.laboratoryGrades
       .filter(({ analyte }) => analyte === 'platelets')
       .map(({ dayFromInfusion, grades, isBaselineVisit }) => [
@@ -207,13 +210,14 @@ describe('safety from numbers', () => {
   });
 
   test('grade 3 and worse than baseline is suggested as significant, and only that (domain.md 10)', () => {
+    const { adverseEvents } = asked();
     expect(adverseEvents?.significantLabs.map(({ source, suggested }) => [source.id, suggested])).toEqual([
       ['PLAT 7', 'met'],
     ]);
   });
 
   test('markers against their baseline, with the flag of their own laboratory (domain.md 7)', () => {
-    const igg = laboratoryMarkers?.markers.find(({ analyte }) => analyte === 'igg');
+    const igg = asked().laboratoryMarkers?.markers.find(({ analyte }) => analyte === 'igg');
     expect(igg?.samples.map(({ flag, change }) => [flag, change?.percent?.low ?? null])).toEqual([
       ['within', null],
       ['below', '-50'],
