@@ -69,7 +69,10 @@ export const given = (category: Exposure['category'], start: string): Exposure =
   end: null,
 });
 
-export const TREATED = [given('lymphodepletion', '2026-03-05'), given('study-product', '2026-03-10T10:00')];
+export const TREATED: readonly Exposure[] = [
+  given('lymphodepletion', '2026-03-05'),
+  given('study-product', '2026-03-10T10:00'),
+];
 
 export const record = (
   labResults: readonly LabResult[],

@@ -1,10 +1,10 @@
 /** A small cohort worked through by hand: every count of its tables, with who is left out and why. */
 import { describe, expect, test } from 'vitest';
 import { BLANK } from '../record/index.ts';
-import type { AdverseEvent, Medication, SubjectRecord, ToxicityAssessment } from '../record/index.ts';
+import type { Medication, SubjectRecord } from '../record/index.ts';
 import { exposure, medication, on } from '../response/response.fixture.ts';
 import { evaluateCohort } from './cohort.ts';
-import { lab, sledai, STUDY, withCounts } from './evaluate.fixture.ts';
+import { sledai, STUDY, withCounts } from './evaluate.fixture.ts';
 
 const base = { version: 1, supplement: {} };
 
@@ -150,166 +150,6 @@ describe('rates with everything that is still open', () => {
     expect(one?.glucocorticoids).toMatchObject({ reduced: 1, ceased: 0 });
     expect(one?.glucocorticoidReduction?.low).toMatch(/^66\.6[67]/);
     expect(one?.drugFreeNow).toEqual({ met: 0, 'not-met': 1, indeterminate: 0 });
-  });
-});
-
-describe('safety', () => {
-  const crs = (id: string, vasopressors: string | null): ToxicityAssessment => ({
-    ...BLANK.toxicityAssessment,
-    ...base,
-    id,
-    kind: 'CRS',
-    assessed: on(2),
-    inputs: {
-      fever: 'yes',
-      feverOtherCause: 'no',
-      hypotension: 'yes',
-      ...(vasopressors !== null && { vasopressors, vasopressin: 'yes' }),
-      oxygen: 'none',
-      lifeThreatening: 'no',
-    },
-  });
-  const event = (id: string, more: Partial<AdverseEvent>): AdverseEvent => ({
-    ...BLANK.adverseEvent,
-    ...base,
-    id,
-    term: 'Headache',
-    bodySystem: 'Nervous system disorders',
-    ...more,
-  });
-  const nobody = { '0': 0, '1': 0, '2': 0, '3': 0, '4': 0, '5': 0 };
-
-  test('worst CRS: one of grade 3, one from 2 that may be higher, one never assessed', () => {
-    const cohort = evaluateCohort(
-      [
-        withCounts([], { code: 'S1-001', toxicityAssessments: [crs('a', '1')] }),
-        withCounts([], { code: 'S1-002', toxicityAssessments: [crs('b', null)] }),
-        withCounts([], { code: 'S1-003' }),
-        withCounts([], { code: 'S1-004', toxicityAssessments: [crs('d', '1')], exposures: [] }),
-      ],
-      STUDY,
-    ).adverseEvents;
-    expect(cohort?.crs).toEqual({
-      scale: 'ASTCT-2019',
-      byGrade: { ...nobody, '2': 1, '3': 1 },
-      open: 1,
-      notAssessed: 1,
-    });
-    expect(cohort?.icans).toEqual({ scale: 'ASTCT-2019', byGrade: nobody, open: 0, notAssessed: 3 });
-    expect(cohort?.iecHs).toEqual({ scale: 'Hines-2023', byGrade: nobody, open: 0, notAssessed: 3 });
-  });
-
-  test.each([
-    ['astct-2019', 'ASTCT-2019'],
-    ['ctcae-5.0', 'CTCAE-5.0'],
-  ] as const)('nobody infused: the scales of the protocol all the same (%s)', (crsScale, scale) => {
-    const adverseEvents = { ...STUDY.endpoints.adverseEvents!, crsScale };
-    const protocol = { ...STUDY, endpoints: { ...STUDY.endpoints, adverseEvents } };
-    expect(evaluateCohort([], protocol).adverseEvents).toMatchObject({
-      infused: 0,
-      crs: { scale, notAssessed: 0 },
-      icans: { scale: 'ASTCT-2019' },
-      iecHs: { scale: 'Hines-2023' },
-      laboratoryShifts: [],
-    });
-  });
-
-  test('events: by subject and by event, serious and grade 3, and those before infusion apart', () => {
-    const cohort = evaluateCohort(
-      [
-        withCounts([], {
-          code: 'S1-001',
-          adverseEvents: [
-            event('1', { start: on(3), grade: 2, serious: 'no' }),
-            event('2', { start: on(9), grade: 3, serious: 'yes' }),
-            event('3', { start: on(-20), end: on(-10), grade: 1, serious: 'no' }),
-          ],
-        }),
-        withCounts([], {
-          code: 'S1-002',
-          adverseEvents: [event('4', { start: on(12), grade: 1, serious: 'no' })],
-        }),
-      ],
-      STUDY,
-    ).adverseEvents;
-    expect(cohort?.role).toBe(STUDY.endpoints.adverseEvents?.role);
-    expect(cohort?.tables.emergent).toMatchObject({
-      infused: 2,
-      any: {
-        subjects: { sure: 2, perhaps: 0 },
-        events: { sure: 3, perhaps: 0 },
-        byMaximumGrade: { 1: 1, 2: 0, 3: 1, 4: 0, 5: 0, ungraded: 0 },
-      },
-      bodySystems: [{ bodySystem: 'Nervous system disorders', terms: [{ term: 'Headache' }] }],
-    });
-    expect(cohort?.tables.serious.any.events.sure).toBe(1);
-    expect(cohort?.tables['grade-3-or-more'].any.subjects.sure).toBe(1);
-    expect(cohort?.tables['pre-infusion'].any.events).toEqual({ sure: 1, perhaps: 0 });
-  });
-
-  test('shifts: the worst after infusion, whatever came first; what cannot be graded is its own row', () => {
-    const range = ['125', '350'] as const;
-    const platelets = (day: number, value: string, of: readonly [string | null, string | null] = range) =>
-      lab('PLAT', day, value, '10^9/L', of);
-    const shifts = (...labResults: SubjectRecord['labResults']) =>
-      evaluateCohort([withCounts([], { labResults })], STUDY)
-        .adverseEvents?.laboratoryShifts.filter(({ term }) => term === 'Platelet count decreased')
-        .map(({ from, to, subjects }) => [from, to, subjects]);
-    const before = platelets(-6, '60');
-    // 60: grade 2; 40: 3; 20: 4; 10 on day −3 is neither the baseline nor after infusion.
-    expect(shifts(before, platelets(-3, '10'), platelets(7, '40'), platelets(14, '60'))).toEqual([[2, 3, 1]]);
-    expect(shifts(before, platelets(7, '60'), platelets(14, '20'), platelets(21, '40'))).toEqual([[2, 4, 1]]);
-    expect(shifts(before, platelets(0, '20'))).toEqual([[2, 4, 1]]);
-    expect(shifts(before)).toEqual([]);
-    // 100 without a lower limit is 0 or 1.
-    expect(shifts(before, platelets(7, '100', [null, null]))).toEqual([[2, null, 1]]);
-    expect(shifts(before, platelets(7, '100', [null, null]), platelets(14, '60'))).toEqual([[2, 2, 1]]);
-    expect(shifts(before, platelets(7, '60'), platelets(14, '100', [null, null]))).toEqual([[2, 2, 1]]);
-  });
-
-  test('shifts of several subjects: by term, alike ones counted together', () => {
-    const of = (code: string, alt: string): SubjectRecord =>
-      withCounts([], {
-        code,
-        labResults: [
-          lab('PLAT', -6, '60', '10^9/L', ['125', '350']),
-          lab('PLAT', 7, '20', '10^9/L', ['125', '350']),
-          lab('ALT', -6, '20', 'U/L', ['5', '40']),
-          lab('ALT', 7, alt, 'U/L', ['5', '40']),
-        ],
-      });
-    const rows = evaluateCohort([of('S1-001', '130'), of('S1-002', '50'), of('S1-003', '30')], STUDY);
-    expect(
-      rows.adverseEvents?.laboratoryShifts
-        .filter(({ term }) => /^(Platelet|Alanine)/.test(term))
-        .map(({ term, from, to, subjects }) => [term.slice(0, 7), from, to, subjects]),
-    ).toEqual([
-      ['Alanine', 0, 0, 1],
-      ['Alanine', 0, 1, 1],
-      ['Alanine', 0, 2, 1],
-      ['Platele', 2, 4, 3],
-    ]);
-  });
-
-  test('values of clinical significance: after infusion only, results and subjects apart', () => {
-    const marked = (day: number, clinicallySignificant: 'yes' | 'no' | null) => ({
-      ...lab('PLAT', day, '130', '10^9/L', ['125', '350']),
-      clinicallySignificant,
-    });
-    const cohort = evaluateCohort(
-      [
-        withCounts([], {
-          code: 'S1-001',
-          labResults: [marked(0, 'yes'), marked(7, 'yes'), marked(14, 'no')],
-        }),
-        withCounts([], { code: 'S1-002', labResults: [marked(-6, 'yes'), marked(7, null)] }),
-      ],
-      STUDY,
-    );
-    expect(cohort.adverseEvents?.significantLabs).toEqual({
-      subjects: { sure: 1, perhaps: 0 },
-      results: { sure: 2, perhaps: 0 },
-    });
   });
 });
 
