@@ -4,7 +4,8 @@ import { BLANK } from '../record/index.ts';
 import type { Medication, SubjectRecord } from '../record/index.ts';
 import { exposure, medication, on } from '../response/response.fixture.ts';
 import { evaluateCohort } from './cohort.ts';
-import { sledai, STUDY, withCounts } from './evaluate.fixture.ts';
+import { evaluateSubject } from './subject.ts';
+import { OTHER, sledai, STUDY, withCounts } from './evaluate.fixture.ts';
 
 const base = { version: 1, supplement: {} };
 
@@ -215,5 +216,54 @@ describe('response by visit', () => {
       denominator,
       interval,
     });
+  });
+});
+
+describe('the cohort as a whole', () => {
+  test('names its protocol; has every endpoint of the study, and none that a protocol does not have', () => {
+    const cohort = evaluateCohort([withCounts([])], STUDY);
+    expect(cohort.protocol).toEqual({ id: 'sle-itp-cart', version: '1.0' });
+    expect(cohort.lldas?.role).toBe(STUDY.endpoints.lldas?.role);
+    expect(cohort.lldas?.ever).toMatchObject({ infused: 1, notAssessed: 1 });
+    expect(cohort.doseFinding?.role).toBe(STUDY.endpoints.doseFinding?.role);
+    // Nobody gave this subject a dose level, and no committee has entered a dose.
+    expect(cohort.doseFinding?.summaries).toMatchObject({ unassigned: ['S1-001'], recommendedDose: null });
+    expect(cohort.doseFinding?.summaries.doses).toHaveLength(STUDY.doseLevels.length);
+    expect(evaluateCohort([withCounts([])], OTHER)).toMatchObject({
+      sledai: null,
+      doris: null,
+      lldas: null,
+      doseFinding: null,
+      questionnaires: null,
+      therapyReduction: null,
+      laboratoryMarkers: { markers: [{ analyte: 'igg' }] },
+    });
+    const nothing = {
+      ...OTHER.endpoints,
+      plateletResponse: null,
+      adverseEvents: null,
+      laboratoryMarkers: null,
+    };
+    const bare = { ...OTHER, endpoints: nothing };
+    expect(evaluateCohort([withCounts([])], bare)).toMatchObject({
+      plateletResponse: null,
+      adverseEvents: null,
+      laboratoryMarkers: null,
+    });
+    expect(evaluateSubject(withCounts([]), bare)).toMatchObject({
+      plateletResponse: null,
+      adverseEvents: null,
+      laboratoryMarkers: null,
+    });
+  });
+
+  test('records of another cut are refused by the name of the subject, of another date or another change', () => {
+    const first = withCounts([], { code: 'S1-001' });
+    const second = withCounts([], { code: 'S1-002' });
+    for (const cut of [
+      { knownAt: 1, on: on(401) },
+      { knownAt: 2, on: on(400) },
+    ])
+      expect(() => evaluateCohort([first, { ...second, cut }], STUDY)).toThrow(/S1-002/);
   });
 });

@@ -4,6 +4,7 @@ import { BLANK } from '../record/index.ts';
 import type { AdverseEvent, SubjectRecord, ToxicityAssessment } from '../record/index.ts';
 import { on } from '../response/response.fixture.ts';
 import { evaluateCohort } from './cohort.ts';
+import { evaluateSubject } from './subject.ts';
 import { lab, STUDY, withCounts } from './evaluate.fixture.ts';
 
 const base = { version: 1, supplement: {} };
@@ -165,5 +166,72 @@ describe('safety', () => {
       subjects: { sure: 1, perhaps: 0 },
       results: { sure: 2, perhaps: 0 },
     });
+  });
+});
+
+describe('safety of one subject', () => {
+  const asked = (more: Parameters<typeof withCounts>[1], protocol = STUDY) =>
+    evaluateSubject(withCounts([], more), protocol).adverseEvents;
+
+  test('names its rules, and asks of each event whether the form wants it', () => {
+    const adverseEvents = [{ ...BLANK.adverseEvent, ...base, id: 'e', term: 'Headache', start: on(3) }];
+    const answer = asked({ adverseEvents });
+    expect(answer?.rules.map(({ id }) => id)).toHaveLength(3);
+    expect(answer?.role).toBe(STUDY.endpoints.adverseEvents?.role);
+    expect(answer?.events).toMatchObject([{ event: { id: 'e' }, toBeCollected: 'met' }]);
+  });
+
+  test('a value marked as significant counts from its day up to the cut; one nobody marked and no grade gives is none', () => {
+    const marked = {
+      ...lab('PLAT', 7, '130', '10^9/L', ['125', '350']),
+      clinicallySignificant: 'yes' as const,
+    };
+    const plain = lab('IGG', 7, '9', 'g/L', ['7', '16']);
+    const at = (cutOn: string) =>
+      asked({ labResults: [marked, plain], cutOn })?.significantLabs.map(({ source }) => source.id);
+    expect(at(on(7))).toEqual(['PLAT 7']);
+    expect(at(on(6))).toEqual([]);
+  });
+
+  test('grades of vital signs, up to the cut, each with its record', () => {
+    const vitalSigns = [on(7), on(8)].map((collected, n) => ({
+      ...BLANK.vitalSign,
+      ...base,
+      id: `t${n}`,
+      test: 'TEMP',
+      collected,
+      reported: { value: '39.5', unit: 'C', low: null, high: null },
+    }));
+    const pulse = { ...vitalSigns[0]!, id: 'p', test: 'PULSE' };
+    const answer = asked({ vitalSigns: [...vitalSigns, pulse], cutOn: on(7) });
+    expect(answer?.vitalSignGrades).toMatchObject([
+      { source: { kind: 'vitalSign', id: 't0', version: 1 }, dayFromInfusion: 7 },
+    ]);
+    expect(asked({ labResults: [lab('PLAT', 7, '20', '10^9/L')] })?.laboratoryGrades).toMatchObject([
+      { source: { kind: 'labResult', id: 'PLAT 7', version: 1 }, dayFromInfusion: 7 },
+    ]);
+  });
+
+  test('CRS on the scale of CTCAE: nothing assessed is nothing known, the worst of several days counts', () => {
+    const adverseEvents = { ...STUDY.endpoints.adverseEvents!, crsScale: 'ctcae-5.0' as const };
+    const protocol = { ...STUDY, endpoints: { ...STUDY.endpoints, adverseEvents } };
+    const day = (id: string, assessed: string, inputs: Record<string, string>): ToxicityAssessment => ({
+      ...BLANK.toxicityAssessment,
+      ...base,
+      id,
+      kind: 'CRS',
+      assessed,
+      inputs: { feverOtherCause: 'no', oxygen: 'none', lifeThreatening: 'no', ...inputs },
+    });
+    expect(asked({}, protocol)?.crs).toMatchObject({ scale: 'CTCAE-5.0', worstOnScale: null });
+    expect(asked({}, protocol)?.icans).toMatchObject({ scale: 'ASTCT-2019', worstOnScale: null });
+    const pressed = { fever: 'yes', hypotension: 'yes', vasopressors: '1', vasopressin: 'no' };
+    const toxicityAssessments = [
+      day('a', on(2), { fever: 'yes', hypotension: 'no' }),
+      day('b', on(3), pressed),
+      day('c', on(4), { fever: 'yes', hypotension: 'no' }),
+    ];
+    // One pressor is grade 3; fever alone is grade 1.
+    expect(asked({ toxicityAssessments }, protocol)?.crs.worstOnScale).toEqual({ atLeast: 3, atMost: 3 });
   });
 });
