@@ -105,7 +105,8 @@ ${said}`);
     }, 90_000);
     afterAll(async () => {
       if (proxy.exitCode !== null) return;
-      proxy.kill('SIGTERM');
+      // Asked politely, a proxy waits for connections that the runner keeps open.
+      proxy.kill('SIGKILL');
       await once(proxy, 'exit');
     });
 

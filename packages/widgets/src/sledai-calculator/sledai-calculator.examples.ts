@@ -122,7 +122,6 @@ export const SLEDAI_EXAMPLES: readonly SledaiExample[] = [
     { before: { day: 14, present: ['arthritis', 'rash'], pga: '1.2' } },
     { items: { ...allAnswered('arthritis', 'rash'), proteinuria: 'not-assessed', pyuria: 'not-assessed' } },
     { total: '6–14', clinical: '6–14', band: 'light activity or moderate activity' },
-    ['SLE-012'],
   ),
   example(
     'remission',
