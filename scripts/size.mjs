@@ -94,18 +94,31 @@ const badge = await widget('response-badge/response-badge.ts', 'TrialResponseBad
 const sledai = await widget('sledai-calculator/sledai-calculator.ts', 'TrialSledaiCalculator');
 const provider = await widget('provider/provider.ts', 'TrialProvider');
 const page = total(closure(join(dist, 'trialside.js')));
+/** A widget as it is published: the file that registers it and every file it cannot start without, beside those of another. */
+const published = (name, beside) => {
+  const files = (widget) => closure(join(dist, `esm/${widget}.define.js`));
+  const there = beside ? files(beside) : new Set();
+  return total([...files(name)].filter((file) => !there.has(file)));
+};
 
 const BUDGETS = [
   ['response badge until ready, with Lit', badge.ready, 10_000],
+  ['response badge, its published files', published('response-badge'), 10_000],
   ['response badge on opening', badge.later('panel/panel.ts'), 8_000],
   // The whole rule with baseline, rescue and bleeding, for a page without a gateway; elsewhere it is never loaded.
   ['response badge alone: the rules it runs', badge.later('run-rules.ts'), 8_200],
   ['SLEDAI calculator until ready, with Lit', sledai.ready, 22_000],
   ['provider with client, beside Lit', provider.ready - lit, 9_000],
+  ['provider, its published files, beside those of a badge', published('provider', 'response-badge'), 9_000],
   ['trialside.js: everything until ready', page, 20_000],
 ];
 /** Told, not held: words of one language, and the rules with their dictionaries of drugs and analytes. */
 const TOLD = [
+  ['SLEDAI calculator, its published files', published('sledai-calculator')],
+  [
+    'SLEDAI calculator, its published files, beside those of a badge',
+    published('sledai-calculator', 'response-badge'),
+  ],
   ['words of the open badge, English', badge.later('locales/en/panel.ts')],
   ['words of the SLEDAI calculator, English', sledai.later('locales/en/sledai.ts')],
   ['words of the SLEDAI calculator, Chinese', sledai.later('locales/zh-CN/sledai.ts')],

@@ -8,6 +8,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { buildName, filesBelow } from './build/build-name.mjs';
+import { entries } from './build/entries.mjs';
 import { litGuest } from './build/lit-guest.mjs';
 import { smallTexts } from './build/small-texts.mjs';
 
@@ -28,7 +29,14 @@ function chunkPath(chunks, { name: chunk, facadeModuleId }) {
   return `${chunks}/${inside ? path.replace(/\.ts$/, '').replaceAll('/', '-') : chunk}.js`;
 }
 
-const settings = (outDir, entry, chunks) => ({
+/**
+ * What the smallest widget needs before it can draw: one file of `esm/`, since every file of its own costs a request and
+ * a hundred bytes. Anything else that widgets share is split as the bundler finds best.
+ */
+const ELEMENT =
+  /\/src\/(?:element\/(?:trial-element|define|data-state|clock)|events\/changed|theme\/coloured)\.ts$/;
+
+const settings = (outDir, entry, chunks, groups) => ({
   root: here,
   configFile: false,
   logLevel: 'warn',
@@ -48,6 +56,7 @@ const settings = (outDir, entry, chunks) => ({
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: (chunk) => chunkPath(chunks, chunk),
+        codeSplitting: { groups },
         minify: true,
         comments: false,
       },
@@ -55,21 +64,8 @@ const settings = (outDir, entry, chunks) => ({
   },
 });
 
-const source = (file) => join(here, 'src', file);
-await build(settings(building, { trialside: source('trialside.ts') }, 'trialside'));
-await build(
-  settings(
-    join(building, 'esm'),
-    {
-      index: source('index.ts'),
-      define: source('define.ts'),
-      provider: source('provider/provider.ts'),
-      'response-badge': source('response-badge/response-badge.ts'),
-      'sledai-calculator': source('sledai-calculator/sledai-calculator.ts'),
-    },
-    'chunks',
-  ),
-);
+await build(settings(building, { trialside: join(here, 'src/trialside.ts') }, 'trialside', []));
+await build(settings(join(building, 'esm'), entries(), 'chunks', [{ name: 'element', test: ELEMENT }]));
 
 const integrity = Object.fromEntries(
   filesBelow(building).map((file) => [

@@ -1,6 +1,7 @@
 /**
  * Makes Lit a guest that leaves no trace on the page: its Trusted Types policy becomes ours, and its notes on the global
- * object go. Every text replaced must be found, so that a new version of Lit stops the build instead of slipping by.
+ * object go, with what only browsers below our floor or decorators need. Every text replaced must be found, so that a new
+ * version of Lit stops the build instead of slipping by.
  */
 import { fileURLToPath } from 'node:url';
 
@@ -15,9 +16,24 @@ const CHANGES = {
       ';',
     ],
   ],
+  '@lit/reactive-element/css-tag.js': [
+    // Every browser of our floor adopts style sheets; without this a style element would be written into each root.
+    [
+      /(\w)=\w\.ShadowRoot&&\(void 0===.*?"adoptedStyleSheets"in Document\.prototype&&"replace"in CSSStyleSheet\.prototype/,
+      '$1=!0',
+    ],
+    [/throw Error\("CSSResult is not[^"]*"\)/, 'throw Error("css")'],
+    [/throw Error\("Value passed to 'css'.*?page security\."\)/, 'throw Error("css")'],
+  ],
   '@lit/reactive-element/reactive-element.js': [
     [/,(\w)=\w\.reactiveElementPolyfillSupport(,.*),\1\?\.\(\{ReactiveElement:\w\}\)/s, '$2'],
-    [/,\w\.litPropertyMetadata\?\?=new WeakMap;/, ';const litPropertyMetadata=new WeakMap;'],
+    // Only decorators write metadata, and `Symbol` is the page's.
+    [/,\w\.litPropertyMetadata\?\?=new WeakMap;/, ';'],
+    [/Symbol\.metadata\?\?=Symbol\("metadata"\)(?=;)/, ''],
+    [
+      /const (\w)=this\[Symbol\.metadata\];if\(null!==\1\)\{const \w=litPropertyMetadata\..*?\}(?=this\._\$Eh=)/,
+      '',
+    ],
     [/,\(\w\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, ''],
   ],
   'lit-element/lit-element.js': [

@@ -3,13 +3,9 @@
  * in a closed root, or in one attached later, is found by `discoverTrialside(root)` of this module.
  */
 import { autoload } from './element/autoload.ts';
-import { define } from './element/define.ts';
 import { TrialError } from './events/error.ts';
-import { TrialProvider } from './provider/provider.ts';
-import { TrialResponseBadge } from './response-badge/response-badge.ts';
-
-define('trial-provider', TrialProvider);
-define('trial-response-badge', TrialResponseBadge);
+import './provider/provider.define.ts';
+import './response-badge/response-badge.define.ts';
 
 const { discover } = autoload(
   document,
