@@ -1,6 +1,7 @@
 /** Calendar dates, partial dates, study days and what day it is at a site. */
 export * from './calendar-date.ts';
 export * from './partial-date.ts';
+export * from './date-entry.ts';
 export * from './study-day.ts';
 export * from './site-time.ts';
 export * from './infusion.ts';

@@ -9,6 +9,7 @@ export * from './platelet-response.ts';
 export * from './activity.ts';
 export * from './safety.ts';
 export * from './grades.ts';
+export * from './gradable-findings.ts';
 export * from './laboratory.ts';
 export * from './reported.ts';
 export * from './therapy.ts';
