@@ -1,5 +1,6 @@
 /** The client of the gateway: one connection shared by all widgets, typed questions, answers in the shapes of the rules. */
 export { BUILD } from './build.ts';
+export * from './adverse-events/index.ts';
 export * from './client.ts';
 export { shareClient, type SharedClient } from './shared.ts';
 export type { Change, Connection, ConnectionState, LiveTimings } from './live/live.ts';

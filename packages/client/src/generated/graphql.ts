@@ -4,6 +4,92 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Action taken, by study treatment. Parts that are not given are not recorded. */
+export type ActionBySourceInput = {
+  /** With lymphodepletion, by CDISC code (ACN). */
+  readonly lymphodepletion?: string | null | undefined;
+  /** With the study product, by CDISC code (ACN). */
+  readonly studyProduct?: string | null | undefined;
+};
+
+/** What changes. A field that is not given stays; null says that nothing is recorded any more. */
+export type AdverseEventChanges = {
+  /** Action taken, by study treatment. */
+  readonly actionBySource?: ActionBySourceInput | null | undefined;
+  /** Action taken with study treatment, in the words of the source (AEACN). */
+  readonly actionTaken?: string | null | undefined;
+  /** When the site became aware of it. YYYY-MM-DD or YYYY-MM-DDThh:mm in the wall time of the site, cut from the right where parts are unknown. */
+  readonly awareOn?: string | null | undefined;
+  /** Body system or organ class. */
+  readonly bodySystem?: string | null | undefined;
+  /** By possible cause. */
+  readonly causality?: CausalityBySourceInput | null | undefined;
+  /** Whether the subject left the study because of it. */
+  readonly causedDiscontinuation?: YesNo | null | undefined;
+  /** Comment of the investigator. */
+  readonly comment?: string | null | undefined;
+  /** The CTCAE term it was graded by; null where the source used no CTCAE. */
+  readonly ctcae?: CtcaeTermInput | null | undefined;
+  /** The investigator’s or committee’s decision. */
+  readonly doseLimiting?: YesNo | null | undefined;
+  /** When it ended. YYYY-MM-DD or YYYY-MM-DDThh:mm in the wall time of the site, cut from the right where parts are unknown. */
+  readonly end?: string | null | undefined;
+  /** Keys of the CTCAE criteria that were ticked. */
+  readonly facets?: ReadonlyArray<string> | null | undefined;
+  /** Worst grade, 1 to 5, on `gradeScale`; null where none was given. Never derived from a severity. */
+  readonly grade?: number | null | undefined;
+  /** Worst grade on the other scale, 1 to 5. */
+  readonly gradeBeside?: number | null | undefined;
+  /** Course of the grade, oldest first; empty where only the worst is known. */
+  readonly gradePeriods?: ReadonlyArray<GradePeriodInput> | null | undefined;
+  /** Scale of the grades; null where the source does not say, read as CTCAE. */
+  readonly gradeScale?: GradeScale | null | undefined;
+  /** The results and signs the grade was read from. */
+  readonly gradedFrom?: ReadonlyArray<RecordRefInput> | null | undefined;
+  /** Stay in hospital because of it. */
+  readonly hospitalStay?: HospitalStayInput | null | undefined;
+  /** The medications given for it. */
+  readonly medicationIds?: ReadonlyArray<string | number> | null | undefined;
+  /** Whether it goes on. */
+  readonly ongoing?: YesNo | null | undefined;
+  /** Outcome. */
+  readonly outcome?: string | null | undefined;
+  /** Causality in the words of the source (AEREL). */
+  readonly reportedCausality?: string | null | undefined;
+  /** Whether the investigator calls it serious. */
+  readonly serious?: YesNo | null | undefined;
+  /** By criterion. */
+  readonly seriousness?: SeriousnessInput | null | undefined;
+  /** MILD, MODERATE or SEVERE where the source used that scale. */
+  readonly severity?: string | null | undefined;
+  /** What the form had computed when the entry was saved, by name: evidence of what was shown, never used. */
+  readonly shownAtEntry?: unknown;
+  /** Whether the investigator marks it as an event of special interest. */
+  readonly specialInterest?: YesNo | null | undefined;
+  /** When it began. YYYY-MM-DD or YYYY-MM-DDThh:mm in the wall time of the site, cut from the right where parts are unknown. */
+  readonly start?: string | null | undefined;
+  /** As reported (AETERM). */
+  readonly term?: string | null | undefined;
+  /** Whether the event was treated. */
+  readonly treatmentGiven?: YesNo | null | undefined;
+};
+
+/** A correction: the next version of a record, with its reason. */
+export type AmendAdverseEventInput = {
+  /** What changes. */
+  readonly changes: AdverseEventChanges;
+  /** The version that was in front of whoever corrects it. */
+  readonly expectedVersion: number;
+  /** The record. */
+  readonly id: string | number;
+  /** Chosen by the caller, 8 to 200 characters, new for each entry; repeating the request with it never records twice. */
+  readonly idempotencyKey: string;
+  /** Why. */
+  readonly reason: ReasonInput;
+  /** Write nothing, and answer what would be: a Preview, or why it would be refused. */
+  readonly validateOnly?: boolean | null | undefined;
+};
+
 /** A correction: the next version of a record, with its reason. */
 export type AmendPgaAssessmentInput = {
   /** What changes. */
@@ -48,6 +134,30 @@ export type Causality =
   | 'UNLIKELY'
   /** Not related. */
   | 'UNRELATED';
+
+/** Judged relation to each possible cause. Parts that are not given are not recorded. */
+export type CausalityBySourceInput = {
+  /** To another drug. */
+  readonly concomitant?: Causality | null | undefined;
+  /** To the underlying disease. */
+  readonly disease?: Causality | null | undefined;
+  /** To lymphodepletion. */
+  readonly lymphodepletion?: Causality | null | undefined;
+  /** To leukapheresis or another procedure. */
+  readonly procedure?: Causality | null | undefined;
+  /** To the study product. */
+  readonly studyProduct?: Causality | null | undefined;
+};
+
+/** A term of the CTCAE. Parts that are not given are not recorded. */
+export type CtcaeTermInput = {
+  /** MedDRA code as the CTCAE prints it. */
+  readonly code: string;
+  /** The term, in English. */
+  readonly term: string;
+  /** Version of the CTCAE: 5.0 or 6.0. Grades of different versions are not interchangeable. */
+  readonly version: string;
+};
 
 /** Both axes of time. Without it: what is known now, asked today at each site. */
 export type CutInput = {
@@ -94,6 +204,14 @@ export type Finding =
   /** Looked for and found. */
   | 'PRESENT';
 
+/** A stretch of an episode with one grade. Parts that are not given are not recorded. */
+export type GradePeriodInput = {
+  /** Since when. YYYY-MM-DD or YYYY-MM-DDThh:mm in the wall time of the site, cut from the right where parts are unknown. */
+  readonly from?: string | null | undefined;
+  /** CTCAE grade, 0 while the finding was absent inside the episode. */
+  readonly grade: number;
+};
+
 /** Which scale a grade is on. The two are never mixed. */
 export type GradeScale =
   /** ASTCT consensus grading of 2019, for CRS and ICANS. */
@@ -109,6 +227,14 @@ export type Held =
   | 'MET'
   /** It does not hold. */
   | 'NOT_MET';
+
+/** A stay in hospital because of an event. Parts that are not given are not recorded. */
+export type HospitalStayInput = {
+  /** First day. YYYY-MM-DD or YYYY-MM-DDThh:mm in the wall time of the site, cut from the right where parts are unknown. */
+  readonly admitted?: string | null | undefined;
+  /** Last day; null while it goes on, or where it is not known. YYYY-MM-DD or YYYY-MM-DDThh:mm in the wall time of the site, cut from the right where parts are unknown. */
+  readonly discharged?: string | null | undefined;
+};
 
 /** What stood behind the answer to one descriptor. */
 export type ItemEvidenceInput = {
@@ -165,6 +291,22 @@ export type Milestone =
   /** After a visit. */
   | 'VISIT';
 
+/** The next step of a question. */
+export type MoveQueryInput = {
+  /** The version that was in front of whoever takes the step. */
+  readonly expectedVersion: number;
+  /** The question. */
+  readonly id: string | number;
+  /** Chosen by the caller, 8 to 200 characters, new for each entry; repeating the request with it never records twice. */
+  readonly idempotencyKey: string;
+  /** What is said; some steps need it. */
+  readonly message?: string | null | undefined;
+  /** The state the step leads to. */
+  readonly to: QueryState;
+  /** Write nothing, and answer what would be: a Preview, or why it would be refused. */
+  readonly validateOnly?: boolean | null | undefined;
+};
+
 /** What changes. A field that is not given stays; null says that nothing is recorded any more. */
 export type PgaAssessmentChanges = {
   /** When it was assessed. YYYY-MM-DD or YYYY-MM-DDThh:mm in the wall time of the site, cut from the right where parts are unknown. */
@@ -177,12 +319,115 @@ export type PgaAssessmentChanges = {
   readonly visitId?: string | number | null | undefined;
 };
 
+/** Where a query is in its life (ODM v2). */
+export type QueryState =
+  /** Answered, and waiting for whoever asked. */
+  | 'ANSWERED'
+  /** Taken back. */
+  | 'CANCELLED'
+  /** Not to be answered before data management has looked at it. */
+  | 'CANDIDATE'
+  /** The answer was accepted. */
+  | 'CLOSED'
+  /** Asked, and waiting for an answer. */
+  | 'OPEN'
+  /** The data were put right. */
+  | 'RESOLVED';
+
+/** A question about a record of a subject. */
+export type RaiseQueryInput = {
+  /** Its field as the audit trail names it, "grade" or "reported.value"; null for all of it. */
+  readonly field?: string | null | undefined;
+  /** Chosen by the caller, 8 to 200 characters, new for each entry; repeating the request with it never records twice. */
+  readonly idempotencyKey: string;
+  /** Not to be answered before data management has looked at it. */
+  readonly isCandidate?: boolean | null | undefined;
+  /** The question. */
+  readonly question: string;
+  /** The record. */
+  readonly recordId: string | number;
+  /** The version that is in front of whoever asks. */
+  readonly recordVersion: number;
+  /** Write nothing, and answer what would be: a Preview, or why it would be refused. */
+  readonly validateOnly?: boolean | null | undefined;
+};
+
 /** Why something that was saved is changed (ICH E6(R3) 4.2.2). */
 export type ReasonInput = {
   /** A code of `reasons`. */
   readonly code: string;
   /** In words, at least 3 characters; needed with most codes. */
   readonly text?: string | null | undefined;
+};
+
+/** One adverse event. What is not given is not recorded. */
+export type RecordAdverseEventInput = {
+  /** Action taken, by study treatment. */
+  readonly actionBySource?: ActionBySourceInput | null | undefined;
+  /** Action taken with study treatment, in the words of the source (AEACN). */
+  readonly actionTaken?: string | null | undefined;
+  /** When the site became aware of it. YYYY-MM-DD or YYYY-MM-DDThh:mm in the wall time of the site, cut from the right where parts are unknown. */
+  readonly awareOn?: string | null | undefined;
+  /** Body system or organ class. */
+  readonly bodySystem?: string | null | undefined;
+  /** By possible cause. */
+  readonly causality?: CausalityBySourceInput | null | undefined;
+  /** Whether the subject left the study because of it. */
+  readonly causedDiscontinuation?: YesNo | null | undefined;
+  /** Comment of the investigator. */
+  readonly comment?: string | null | undefined;
+  /** The CTCAE term it was graded by; null where the source used no CTCAE. */
+  readonly ctcae?: CtcaeTermInput | null | undefined;
+  /** The investigator’s or committee’s decision. */
+  readonly doseLimiting?: YesNo | null | undefined;
+  /** When it ended. YYYY-MM-DD or YYYY-MM-DDThh:mm in the wall time of the site, cut from the right where parts are unknown. */
+  readonly end?: string | null | undefined;
+  /** Keys of the CTCAE criteria that were ticked. */
+  readonly facets?: ReadonlyArray<string> | null | undefined;
+  /** Worst grade, 1 to 5, on `gradeScale`; null where none was given. Never derived from a severity. */
+  readonly grade?: number | null | undefined;
+  /** Worst grade on the other scale, 1 to 5. */
+  readonly gradeBeside?: number | null | undefined;
+  /** Course of the grade, oldest first; empty where only the worst is known. */
+  readonly gradePeriods?: ReadonlyArray<GradePeriodInput> | null | undefined;
+  /** Scale of the grades; null where the source does not say, read as CTCAE. */
+  readonly gradeScale?: GradeScale | null | undefined;
+  /** The results and signs the grade was read from. */
+  readonly gradedFrom?: ReadonlyArray<RecordRefInput> | null | undefined;
+  /** Stay in hospital because of it. */
+  readonly hospitalStay?: HospitalStayInput | null | undefined;
+  /** Chosen by the caller, 8 to 200 characters, new for each entry; repeating the request with it never records twice. */
+  readonly idempotencyKey: string;
+  /** The medications given for it. */
+  readonly medicationIds?: ReadonlyArray<string | number> | null | undefined;
+  /** Whether it goes on. */
+  readonly ongoing?: YesNo | null | undefined;
+  /** Outcome. */
+  readonly outcome?: string | null | undefined;
+  /** Causality in the words of the source (AEREL). */
+  readonly reportedCausality?: string | null | undefined;
+  /** Whether the investigator calls it serious. */
+  readonly serious?: YesNo | null | undefined;
+  /** By criterion. */
+  readonly seriousness?: SeriousnessInput | null | undefined;
+  /** MILD, MODERATE or SEVERE where the source used that scale. */
+  readonly severity?: string | null | undefined;
+  /** What the form had computed when the entry was saved, by name: evidence of what was shown, never used. */
+  readonly shownAtEntry?: unknown;
+  /** Whether the investigator marks it as an event of special interest. */
+  readonly specialInterest?: YesNo | null | undefined;
+  /** When it began. YYYY-MM-DD or YYYY-MM-DDThh:mm in the wall time of the site, cut from the right where parts are unknown. */
+  readonly start?: string | null | undefined;
+  /** Code of the study. */
+  readonly study: string;
+  /** The subject. */
+  readonly subjectId: string | number;
+  /** As reported (AETERM). */
+  readonly term: string;
+  /** Whether the event was treated. */
+  readonly treatmentGiven?: YesNo | null | undefined;
+  /** Write nothing, and answer what would be: a Preview, or why it would be refused. */
+  readonly validateOnly?: boolean | null | undefined;
 };
 
 /** One laboratory result. What is not given is not recorded. */
@@ -289,6 +534,32 @@ export type RecordSledaiAssessmentInput = {
   readonly windowDays?: number | null | undefined;
 };
 
+/** One assessment of CRS, ICANS or IEC-HS. What is not given is not recorded. */
+export type RecordToxicityAssessmentInput = {
+  /** The adverse event it is an assessment of. */
+  readonly adverseEventId?: string | number | null | undefined;
+  /** When it was assessed. YYYY-MM-DD or YYYY-MM-DDThh:mm in the wall time of the site, cut from the right where parts are unknown. */
+  readonly assessed?: string | null | undefined;
+  /** As the investigator graded it, 0 to 5. */
+  readonly grade?: number | null | undefined;
+  /** Chosen by the caller, 8 to 200 characters, new for each entry; repeating the request with it never records twice. */
+  readonly idempotencyKey: string;
+  /** Answers by input key. A missing key is unknown. */
+  readonly inputs: unknown;
+  /** Which toxicity. */
+  readonly kind: ToxicityKind;
+  /** What the form had computed when the entry was saved, by name: evidence of what was shown, never used. */
+  readonly shownAtEntry?: unknown;
+  /** Code of the study. */
+  readonly study: string;
+  /** The subject. */
+  readonly subjectId: string | number;
+  /** Write nothing, and answer what would be: a Preview, or why it would be refused. */
+  readonly validateOnly?: boolean | null | undefined;
+  /** The visit it was recorded at; null where it belongs to none. */
+  readonly visitId?: string | number | null | undefined;
+};
+
 /** Platelet response at one count. */
 export type ResponseCategory =
   /** Complete response. */
@@ -301,6 +572,47 @@ export type ResponseCategory =
   | 'NR'
   /** Partial response. */
   | 'PR';
+
+/** What somebody is in the study. */
+export type Role =
+  /** Study coordinator. */
+  | 'COORDINATOR'
+  /** Clinical research associate (monitor). */
+  | 'CRA'
+  /** Data manager. */
+  | 'DATA_MANAGER'
+  /** Data safety monitoring board. */
+  | 'DSMB'
+  /** Principal investigator. */
+  | 'INVESTIGATOR'
+  /** Medical monitor of the sponsor. */
+  | 'MEDICAL_MONITOR'
+  /** The command line on the machine of the store. */
+  | 'OPERATOR'
+  /** Quality auditor. */
+  | 'QA_AUDITOR'
+  /** Sponsor team. */
+  | 'SPONSOR'
+  /** Sub-investigator. */
+  | 'SUB_INVESTIGATOR'
+  /** System administrator. */
+  | 'SYSTEM_ADMIN';
+
+/** The six criteria of ICH E2A. Parts that are not given are not recorded. */
+export type SeriousnessInput = {
+  /** Congenital anomaly. */
+  readonly congenitalAnomaly?: YesNo | null | undefined;
+  /** Resulted in death. */
+  readonly death?: YesNo | null | undefined;
+  /** Persistent or significant disability. */
+  readonly disability?: YesNo | null | undefined;
+  /** Needed or prolonged an inpatient stay. */
+  readonly hospitalisation?: YesNo | null | undefined;
+  /** Was life-threatening at the time. */
+  readonly lifeThreatening?: YesNo | null | undefined;
+  /** Another medically important event. */
+  readonly otherMedicallyImportant?: YesNo | null | undefined;
+};
 
 /** A signature over what was shown. */
 export type SignInput = {
@@ -440,12 +752,142 @@ export type TreatmentClass =
   /** Thrombopoietin receptor agonist, or recombinant thrombopoietin. */
   | 'TPO_AGONIST';
 
+/** A record that should not be there. It stays readable at every cut before its void. */
+export type VoidRecordInput = {
+  /** The version that was in front of whoever voids it. */
+  readonly expectedVersion: number;
+  /** The record, of any kind that people enter. */
+  readonly id: string | number;
+  /** Chosen by the caller, 8 to 200 characters, new for each entry; repeating the request with it never records twice. */
+  readonly idempotencyKey: string;
+  /** Why. */
+  readonly reason: ReasonInput;
+  /** Write nothing, and answer what would be: a Preview, or why it would be refused. */
+  readonly validateOnly?: boolean | null | undefined;
+};
+
 /** A recorded answer. Null where nothing was recorded. */
 export type YesNo =
   /** No. */
   | 'NO'
   /** Yes. */
   | 'YES';
+
+export type RecordAdverseEventMutationVariables = Exact<{
+  input: RecordAdverseEventInput;
+}>;
+
+
+export type RecordAdverseEventMutation = { readonly saved:
+    | { readonly __typename: 'Busy' }
+    | { readonly __typename: 'IdempotencyConflict' }
+    | { readonly __typename: 'Locked' }
+    | { readonly __typename: 'NotAllowed' }
+    | { readonly __typename: 'NotFound' }
+    | { readonly __typename: 'Preview' }
+    | { readonly __typename: 'RecordAdverseEventSuccess', readonly change: number, readonly record: { readonly id: string, readonly version: number } }
+    | { readonly __typename: 'StorageFull' }
+    | { readonly __typename: 'ValidationError', readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly reason: string, readonly message: string }> }
+    | { readonly __typename: 'VersionConflict', readonly currentVersion: number }
+   };
+
+export type AmendAdverseEventMutationVariables = Exact<{
+  input: AmendAdverseEventInput;
+}>;
+
+
+export type AmendAdverseEventMutation = { readonly saved:
+    | { readonly __typename: 'Busy' }
+    | { readonly __typename: 'IdempotencyConflict' }
+    | { readonly __typename: 'Locked' }
+    | { readonly __typename: 'NotAllowed' }
+    | { readonly __typename: 'NotFound' }
+    | { readonly __typename: 'Preview' }
+    | { readonly __typename: 'RecordAdverseEventSuccess', readonly change: number, readonly record: { readonly id: string, readonly version: number } }
+    | { readonly __typename: 'StorageFull' }
+    | { readonly __typename: 'ValidationError', readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly reason: string, readonly message: string }> }
+    | { readonly __typename: 'VersionConflict', readonly currentVersion: number }
+   };
+
+export type RecordToxicityAssessmentMutationVariables = Exact<{
+  input: RecordToxicityAssessmentInput;
+}>;
+
+
+export type RecordToxicityAssessmentMutation = { readonly saved:
+    | { readonly __typename: 'Busy' }
+    | { readonly __typename: 'IdempotencyConflict' }
+    | { readonly __typename: 'Locked' }
+    | { readonly __typename: 'NotAllowed' }
+    | { readonly __typename: 'NotFound' }
+    | { readonly __typename: 'Preview' }
+    | { readonly __typename: 'RecordToxicityAssessmentSuccess', readonly change: number, readonly record: { readonly id: string, readonly version: number } }
+    | { readonly __typename: 'StorageFull' }
+    | { readonly __typename: 'ValidationError', readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly reason: string, readonly message: string }> }
+    | { readonly __typename: 'VersionConflict', readonly currentVersion: number }
+   };
+
+export type VoidAdverseEventMutationVariables = Exact<{
+  input: VoidRecordInput;
+}>;
+
+
+export type VoidAdverseEventMutation = { readonly saved:
+    | { readonly __typename: 'Busy' }
+    | { readonly __typename: 'IdempotencyConflict' }
+    | { readonly __typename: 'Locked' }
+    | { readonly __typename: 'NotAllowed' }
+    | { readonly __typename: 'NotFound' }
+    | { readonly __typename: 'Preview' }
+    | { readonly __typename: 'StorageFull' }
+    | { readonly __typename: 'ValidationError', readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly reason: string, readonly message: string }> }
+    | { readonly __typename: 'VersionConflict', readonly currentVersion: number }
+    | { readonly __typename: 'VoidRecordSuccess', readonly change: number, readonly id: string }
+   };
+
+export type SubjectQueriesQueryVariables = Exact<{
+  study: string;
+  subject: string;
+}>;
+
+
+export type SubjectQueriesQuery = { readonly study: { readonly id: string, readonly cut: { readonly knownAt: number }, readonly viewer: { readonly role: Role, readonly permissions: ReadonlyArray<string> }, readonly subject: { readonly id: string, readonly queries: ReadonlyArray<{ readonly id: string, readonly version: number, readonly aboutId: string, readonly aboutField: string | null, readonly aboutVersion: number, readonly state: QueryState, readonly question: string, readonly turns: ReadonlyArray<{ readonly state: QueryState, readonly message: string | null, readonly byName: string, readonly at: string }> }> } | null } | null };
+
+export type RaiseQueryMutationVariables = Exact<{
+  input: RaiseQueryInput;
+}>;
+
+
+export type RaiseQueryMutation = { readonly saved:
+    | { readonly __typename: 'Busy' }
+    | { readonly __typename: 'IdempotencyConflict' }
+    | { readonly __typename: 'Locked' }
+    | { readonly __typename: 'NotAllowed' }
+    | { readonly __typename: 'NotFound' }
+    | { readonly __typename: 'Preview' }
+    | { readonly __typename: 'QuerySuccess', readonly change: number }
+    | { readonly __typename: 'StorageFull' }
+    | { readonly __typename: 'ValidationError', readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly reason: string, readonly message: string }> }
+    | { readonly __typename: 'VersionConflict', readonly currentVersion: number }
+   };
+
+export type MoveQueryMutationVariables = Exact<{
+  input: MoveQueryInput;
+}>;
+
+
+export type MoveQueryMutation = { readonly saved:
+    | { readonly __typename: 'Busy' }
+    | { readonly __typename: 'IdempotencyConflict' }
+    | { readonly __typename: 'Locked' }
+    | { readonly __typename: 'NotAllowed' }
+    | { readonly __typename: 'NotFound' }
+    | { readonly __typename: 'Preview' }
+    | { readonly __typename: 'QuerySuccess', readonly change: number }
+    | { readonly __typename: 'StorageFull' }
+    | { readonly __typename: 'ValidationError', readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly reason: string, readonly message: string }> }
+    | { readonly __typename: 'VersionConflict', readonly currentVersion: number }
+   };
 
 export type StudyChangedSubscriptionVariables = Exact<{
   study: string;
@@ -1254,6 +1696,189 @@ export const SubjectRecordFieldsFragmentDoc = new TypedDocumentString(`
   low
   high
 }`, {"fragmentName":"SubjectRecordFields"}) as unknown as TypedDocumentString<SubjectRecordFieldsFragment, unknown>;
+export const RecordAdverseEventDocument = new TypedDocumentString(`
+    mutation RecordAdverseEvent($input: RecordAdverseEventInput!) {
+  saved: recordAdverseEvent(input: $input) {
+    __typename
+    ... on RecordAdverseEventSuccess {
+      change
+      record: adverseEvent {
+        id
+        version
+      }
+    }
+    ...Refusal
+  }
+}
+    fragment Refusal on TrialError {
+  __typename
+  ... on ValidationError {
+    fields {
+      path
+      reason
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+}`, {"hash":"sha256:58af97470baa3bffd5c99a7ab6882fa856abdde5a5c88c8c86ffa7bb6c31ad01"}) as unknown as TypedDocumentString<RecordAdverseEventMutation, RecordAdverseEventMutationVariables>;
+export const AmendAdverseEventDocument = new TypedDocumentString(`
+    mutation AmendAdverseEvent($input: AmendAdverseEventInput!) {
+  saved: amendAdverseEvent(input: $input) {
+    __typename
+    ... on RecordAdverseEventSuccess {
+      change
+      record: adverseEvent {
+        id
+        version
+      }
+    }
+    ...Refusal
+  }
+}
+    fragment Refusal on TrialError {
+  __typename
+  ... on ValidationError {
+    fields {
+      path
+      reason
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+}`, {"hash":"sha256:931efaa6512de296dc97d15ca32347d9f4db28293237b1f24a7a8076ce1e17f4"}) as unknown as TypedDocumentString<AmendAdverseEventMutation, AmendAdverseEventMutationVariables>;
+export const RecordToxicityAssessmentDocument = new TypedDocumentString(`
+    mutation RecordToxicityAssessment($input: RecordToxicityAssessmentInput!) {
+  saved: recordToxicityAssessment(input: $input) {
+    __typename
+    ... on RecordToxicityAssessmentSuccess {
+      change
+      record: toxicityAssessment {
+        id
+        version
+      }
+    }
+    ...Refusal
+  }
+}
+    fragment Refusal on TrialError {
+  __typename
+  ... on ValidationError {
+    fields {
+      path
+      reason
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+}`, {"hash":"sha256:c38d545d788347ec24e759a171b2441b90e92d1d65e5f9b40ac6d066748f94a4"}) as unknown as TypedDocumentString<RecordToxicityAssessmentMutation, RecordToxicityAssessmentMutationVariables>;
+export const VoidAdverseEventDocument = new TypedDocumentString(`
+    mutation VoidAdverseEvent($input: VoidRecordInput!) {
+  saved: voidRecord(input: $input) {
+    __typename
+    ... on VoidRecordSuccess {
+      change
+      id
+    }
+    ...Refusal
+  }
+}
+    fragment Refusal on TrialError {
+  __typename
+  ... on ValidationError {
+    fields {
+      path
+      reason
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+}`, {"hash":"sha256:704064dff8f632f5f77f92ab0b23cf33b1336d2ed42fa659868c84b1d40f9d4f"}) as unknown as TypedDocumentString<VoidAdverseEventMutation, VoidAdverseEventMutationVariables>;
+export const SubjectQueriesDocument = new TypedDocumentString(`
+    query SubjectQueries($study: String!, $subject: String!) {
+  study(code: $study) {
+    id
+    cut {
+      knownAt
+    }
+    viewer {
+      role
+      permissions
+    }
+    subject(code: $subject) {
+      id
+      queries {
+        id
+        version
+        aboutId
+        aboutField
+        aboutVersion
+        state
+        question
+        turns {
+          state
+          message
+          byName
+          at
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:48672514c253f2457480724c140aa4abcb472d0649a5bcf9159ce05563b01aeb"}) as unknown as TypedDocumentString<SubjectQueriesQuery, SubjectQueriesQueryVariables>;
+export const RaiseQueryDocument = new TypedDocumentString(`
+    mutation RaiseQuery($input: RaiseQueryInput!) {
+  saved: raiseQuery(input: $input) {
+    __typename
+    ... on QuerySuccess {
+      change
+    }
+    ...Refusal
+  }
+}
+    fragment Refusal on TrialError {
+  __typename
+  ... on ValidationError {
+    fields {
+      path
+      reason
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+}`, {"hash":"sha256:8d0feaa764bcae78c21d32e7483f0abfece8745f112e08019f56aea2a39001e1"}) as unknown as TypedDocumentString<RaiseQueryMutation, RaiseQueryMutationVariables>;
+export const MoveQueryDocument = new TypedDocumentString(`
+    mutation MoveQuery($input: MoveQueryInput!) {
+  saved: moveQuery(input: $input) {
+    __typename
+    ... on QuerySuccess {
+      change
+    }
+    ...Refusal
+  }
+}
+    fragment Refusal on TrialError {
+  __typename
+  ... on ValidationError {
+    fields {
+      path
+      reason
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+}`, {"hash":"sha256:ac584d1d0a753e1abd8dfb2d52e0904fa0e807cec5e1b78ffd9ccf53c032df5a"}) as unknown as TypedDocumentString<MoveQueryMutation, MoveQueryMutationVariables>;
 export const StudyChangedDocument = new TypedDocumentString(`
     subscription StudyChanged($study: String!, $after: Int) {
   studyChanged(study: $study, after: $after) {
