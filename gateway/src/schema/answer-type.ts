@@ -8,7 +8,7 @@ import { CriterionType, RecordRefType } from './verdict.ts';
 /** Types whose values name records, and so need the reader beside them. */
 const withReader = new Set<unknown>([VerdictType, CriterionType, RecordRefType]);
 
-type Specs<T> = { readonly [P in keyof T]?: FieldSpec };
+type Specs<T, Left extends keyof T> = { readonly [P in Exclude<keyof T, Left>]-?: FieldSpec };
 
 function wrapped({ reader }: Item<unknown>, type: unknown, value: unknown): unknown {
   if (value === null || value === undefined) return null;
@@ -17,11 +17,14 @@ function wrapped({ reader }: Item<unknown>, type: unknown, value: unknown): unkn
   return withReader.has(type) ? { reader, record: value } : value;
 }
 
-/** `T` is the answer; a field that is no member of it brings its own `resolve`. */
-export function answerType<T extends object>(
+/**
+ * `T` is the answer: every member of it is described, or named in `Left` because it stands elsewhere or under another name.
+ * A field that is no member brings its own `resolve`.
+ */
+export function answerType<T extends object, Left extends keyof T = never>(
   name: string,
   description: string,
-  specs: Specs<T> & Readonly<Record<string, FieldSpec>>,
+  specs: Specs<T, Left> & Readonly<Record<string, FieldSpec>>,
 ) {
   const ref = builder.objectRef<Item<T>>(name);
   withReader.add(ref);

@@ -15,7 +15,7 @@ import type {
   SubjectInLook,
   SubjectStandingInRate,
 } from '@trialside/rules';
-import { answerType } from './answer-type.ts';
+import { answerType, beside } from './answer-type.ts';
 import type { Item } from './context.ts';
 import { EndpointRole } from './enums.ts';
 import { globalId } from './global-id.ts';
@@ -70,10 +70,18 @@ const StandingType = answerType<Standing>('SubjectStanding', 'Where one subject 
   pastTimePoint: required('Boolean', 'Whether the cut has passed the last day of the look.'),
 });
 
-const ResponseType = answerType<OverallResponse>(
+export const CohortResponseLookType = answerType<OverallResponse>(
   'OverallResponse',
   'Response over a cohort in one look, with everything still open.',
   {
+    look: {
+      ...required(
+        'String',
+        'Which look of the protocol it is: early, main, or "day-" and the last day from infusion.',
+      ),
+      resolve: ({ record: { look } }: Item<OverallResponse>) =>
+        typeof look === 'string' ? look : `day-${look.throughDay}`,
+    },
     subjects: required('Int', 'Number of subjects, infused or not.'),
     infused: required('Int', 'Number of infused subjects.'),
     pastTimePoint: required('Int', 'Number of infused subjects whose look is over.'),
@@ -102,7 +110,19 @@ const MedianType = answerType<Median>('Median', 'A median, or the bounds it lies
 
 export { MedianType };
 
-const DurationType = answerType<DurationCurve>(
+type Step = DurationCurve['curve']['steps'][number];
+
+const StepType = answerType<Step>('SurvivalStep', 'One observed time of a Kaplan–Meier curve.', {
+  time: required('Float', 'Days from the beginning.'),
+  atRisk: required('Int', 'Number of subjects at risk just before.'),
+  events: required('Int', 'Number of subjects in whom it ended at this time.'),
+  censored: required('Int', 'Number of subjects whose observation ended at this time.'),
+  survival: required('Float', 'Estimate after this time, 0 to 1.'),
+  lower: optional('Float', 'Lower bound of its interval, 0 to 1; null where there is none.'),
+  upper: optional('Float', 'Upper bound of its interval, 0 to 1; null where there is none.'),
+});
+
+const DurationType = answerType<DurationCurve, 'curve'>(
   'DurationCurve',
   'How long something held (Kaplan and Meier).',
   {
@@ -117,6 +137,22 @@ const DurationType = answerType<DurationCurve>(
     medianDays: {
       ...optional('Float', 'Median in days; null where the curve has not reached one half.'),
       resolve: ({ record }: Item<DurationCurve>) => record.curve.median.time,
+    },
+    medianLowerDays: {
+      ...optional('Float', 'Lower bound of the median in days; null where there is none.'),
+      resolve: ({ record }: Item<DurationCurve>) => record.curve.median.lower,
+    },
+    medianUpperDays: {
+      ...optional('Float', 'Upper bound of the median in days; null where there is none.'),
+      resolve: ({ record }: Item<DurationCurve>) => record.curve.median.upper,
+    },
+    level: {
+      ...required('Float', 'Confidence level of the intervals, such as 0.95.'),
+      resolve: ({ record }: Item<DurationCurve>) => record.curve.level,
+    },
+    steps: {
+      ...required([StepType], 'The curve: one for each observed time, in order.'),
+      resolve: (item: Item<DurationCurve>) => item.record.curve.steps.map((step) => beside(item, step)),
     },
     open: required('Int', 'Number of subjects in whom it may have ended earlier.'),
   },
@@ -135,24 +171,37 @@ const CategoriesType = answerType<CategoriesAtVisit>(
   },
 );
 
-export const CohortResponseType = answerType<CohortResponse>(
+export const CohortResponseType = answerType<CohortResponse, 'counted'>(
   'CohortResponse',
   'Platelet response over a cohort.',
   {
     role: required(EndpointRole, 'Its place in the protocol.'),
     rule: required(RuleRefType, 'The rule.'),
-    early: required(ResponseType, 'Best response through the early look.'),
-    main: required(ResponseType, 'Best response through the main look.'),
-    atMainVisit: required(ResponseType, 'By the count of the main visit alone.'),
+    early: required(CohortResponseLookType, 'Best response through the early look.'),
+    main: required(CohortResponseLookType, 'Best response through the main look.'),
+    atMainVisit: required(CohortResponseLookType, 'By the count of the main visit alone.'),
     iwg: required(
-      ResponseType,
+      CohortResponseLookType,
       'Best confirmed response after Rodeghiero 2009; partial is the R of the paper.',
     ),
     endpoint: {
       ...required(IntervalType, 'The rate that is the endpoint of the protocol.'),
       resolve: ({ reader, record }: Item<CohortResponse>) => ({ reader, record: record.counted.interval }),
     },
+    endpointRule: {
+      ...required('String', 'Rule behind the endpoint: study, or iwg-2009.'),
+      resolve: ({ record }: Item<CohortResponse>) => record.counted.rule,
+    },
+    endpointResponse: {
+      ...required('String', 'Which response it counts: best, or at-main-visit.'),
+      resolve: ({ record }: Item<CohortResponse>) => record.counted.response,
+    },
+    endpointDenominator: {
+      ...required('String', 'Whom it is counted among: infused, or evaluable.'),
+      resolve: ({ record }: Item<CohortResponse>) => record.counted.denominator,
+    },
     duration: required(DurationType, 'How long responses held.'),
+    iwgDuration: required(DurationType, 'How long responses after Rodeghiero 2009 held.'),
     durationOfCompleteResponse: required(DurationType, 'How long complete responses held.'),
     timeToResponse: optional(MedianType, 'Days from infusion to the first response.'),
     timeToCompleteResponse: optional(MedianType, 'Days from infusion to the first complete response.'),
@@ -160,7 +209,7 @@ export const CohortResponseType = answerType<CohortResponse>(
   },
 );
 
-const SledaiVisitType = answerType<SledaiAtCohortVisit>(
+const SledaiVisitType = answerType<SledaiAtCohortVisit, 'improved'>(
   'CohortSledaiAtVisit',
   'SLEDAI at one planned visit.',
   {

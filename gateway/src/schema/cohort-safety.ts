@@ -17,17 +17,21 @@ interface Count {
   readonly perhaps: number;
 }
 
-const CountType = answerType<Count>('SureAndPerhaps', 'A number that is certain, and what may come to it.', {
-  sure: required('Int', 'The number of those that surely count.'),
-  perhaps: required('Int', 'The number of those that perhaps count as well.'),
-});
+export const CountType = answerType<Count>(
+  'SureAndPerhaps',
+  'A number that is certain, and what may come to it.',
+  {
+    sure: required('Int', 'The number of those that surely count.'),
+    perhaps: required('Int', 'The number of those that perhaps count as well.'),
+  },
+);
 
 interface Pair {
   readonly subjects: Count;
   readonly events: Count;
 }
 
-const PairType = answerType<Pair>('SubjectsAndEvents', 'Subjects with an event, and events.', {
+export const PairType = answerType<Pair>('SubjectsAndEvents', 'Subjects with an event, and events.', {
   subjects: required(CountType, 'Number of subjects with at least one.'),
   events: required(CountType, 'Number of events.'),
 });
@@ -47,7 +51,7 @@ const RowType = answerType<IncidenceRow>('IncidenceRow', 'A row of an incidence 
   gradeAtLeast3: required(PairType, 'Grade 3 or more.'),
 });
 
-const IncidenceType = answerType<Incidence>('Incidence', 'An incidence table.', {
+const IncidenceType = answerType<Incidence, 'bodySystems'>('Incidence', 'An incidence table.', {
   infused: required('Int', 'Number of infused subjects: the denominator.'),
   any: required(RowType, 'Over all events.'),
   rows: {
@@ -105,6 +109,15 @@ const ShiftType = answerType<ShiftRow>(
   },
 );
 
+const SignificantLabsType = answerType<CohortAdverseEvents['significantLabs']>(
+  'CohortSignificantLabs',
+  'Subjects with a clinically significant result, and such results.',
+  {
+    subjects: required(CountType, 'Number of subjects with at least one.'),
+    results: required(CountType, 'Number of results.'),
+  },
+);
+
 export const CohortAdverseEventsType = answerType<CohortAdverseEvents>(
   'CohortAdverseEvents',
   'Safety over the infused subjects of a cohort.',
@@ -122,6 +135,10 @@ export const CohortAdverseEventsType = answerType<CohortAdverseEvents>(
     crs: required(ToxicityType, 'Cytokine release syndrome.'),
     icans: required(ToxicityType, 'Neurotoxicity.'),
     iecHs: required(ToxicityType, 'Haemophagocytic syndrome.'),
+    significantLabs: required(
+      SignificantLabsType,
+      'Clinically significant laboratory results after infusion: what is certain, and what may be.',
+    ),
     laboratoryShifts: required([ShiftType], 'By term, then from the mildest grades on.'),
   },
 );

@@ -1,6 +1,9 @@
 /** Numbers of a subject over time: laboratory markers, questionnaires, and the reduction of therapy. */
 import type {
+  DayCount,
   DrugFree,
+  Duration,
+  GlucocorticoidExposure,
   LaboratoryMarkersAnswer,
   LineReduction,
   MarkerChange,
@@ -14,7 +17,8 @@ import type {
   ShownRange,
   TherapyReductionAnswer,
 } from '@trialside/rules';
-import { answerType } from './answer-type.ts';
+import { answerType, beside } from './answer-type.ts';
+import { countsOf, CountOfType } from './cohort-efficacy.ts';
 import type { Item } from './context.ts';
 import { EndpointRole, enumeration, Held, TreatmentClass } from './enums.ts';
 import { globalId } from './global-id.ts';
@@ -51,6 +55,16 @@ const MarkerChangeType = answerType<MarkerChange>('MarkerChange', 'A sample agai
   reason: optional('String', 'Why there is no change to show: a key of the locales.'),
 });
 
+const MarkerPointType = answerType<NonNullable<MarkerSample['point']>>(
+  'MarkerPoint',
+  'How a sample is drawn.',
+  {
+    at: required('Decimal', 'In the unit as reported; the reciprocal of a titre.'),
+    mark: required('String', 'exact, or open for what was reported as a bound ("<10").'),
+    qualifier: optional('String', 'The bound as reported, such as <; null for an exact number.'),
+  },
+);
+
 const MarkerSampleType = answerType<MarkerSample>('MarkerSample', 'One sample of a marker.', {
   source: required(RecordRefType, 'The result.'),
   visitId: visitIdOf,
@@ -58,6 +72,7 @@ const MarkerSampleType = answerType<MarkerSample>('MarkerSample', 'One sample of
   collected: optional('PartialDate', 'When.'),
   dayFromInfusion: optional('Int', 'Days from infusion, infusion = 0.'),
   reported: required(MeasurementType, 'As reported.'),
+  point: optional(MarkerPointType, 'How it is drawn; null where the result is no quantity.'),
   flag: required('String', 'Against the range of its own laboratory: below, within, above or unknown.'),
   change: optional(MarkerChangeType, 'Against the baseline; null for it and before it.'),
 });
@@ -95,6 +110,12 @@ const QuestionnaireType = answerType<Questionnaire>('ScoredQuestionnaire', 'One 
   completed: optional('PartialDate', 'When it was completed.'),
   dayFromInfusion: optional('Int', 'Days from infusion, infusion = 0.'),
   measures: required([MeasureType], 'Its scores.'),
+  healthTransition: optional(
+    'Int',
+    'SF-36 item 2, on its scale 1 to 5: it is in no scale of the questionnaire.',
+  ),
+  unknownItems: required(['String'], 'Codes that are no item of the instrument.'),
+  contradicted: required(['String'], 'Items with two different answers.'),
   notes: required(['String'], 'What a reader must know: keys of the locales.'),
   sources: required([RecordRefType], 'The answers.'),
 });
@@ -140,7 +161,21 @@ const DoseType = answerType<ShownDose>('TherapyDose', 'A dose in force on a day.
   perDays: required('Int', 'Number of days the dose is for.'),
 });
 
-const LineType = answerType<LineReduction>(
+const DayCountType = answerType<DayCount>('DayCount', 'A number of days, or the bounds of one.', {
+  atLeast: required('Int', 'Days at least.'),
+  atMost: required('Int', 'Days at most; the same where it is certain.'),
+});
+
+const SpellType = answerType<Duration>('TherapyDuration', 'How long something held.', {
+  total: required(DayCountType, 'All days it held.'),
+  currentSpell: required(
+    DayCountType,
+    'The spell that still goes on at the end of observation; 0 where none does.',
+  ),
+  currentSpellFrom: optional('Int', 'First day from infusion that surely belongs to the current spell.'),
+});
+
+const LineType = answerType<LineReduction, 'reductionPercent'>(
   'TherapyLine',
   'One drug, or all glucocorticoids as prednisone, against the baseline.',
   {
@@ -158,12 +193,21 @@ const LineType = answerType<LineReduction>(
       ...optional('String', 'The same, at most.'),
       resolve: ({ record }: Item<LineReduction>) => record.reductionPercent?.maximum ?? null,
     },
+    ceased: optional(SpellType, 'Days without it; null where it was not taken at baseline.'),
+    reducedOrCeased: optional(
+      SpellType,
+      'Days below the baseline dose, none included; null where it was not taken at baseline.',
+    ),
+    washedOutOn: optional(
+      'Date',
+      'Day it was stopped before infusion, for the study and not as a benefit of it.',
+    ),
     reasons: required(['String'], 'Why something is not known: keys of the locales.'),
     sources: required([RecordRefType], 'The medications.'),
   },
 );
 
-const DrugFreeType = answerType<DrugFree>(
+const DrugFreeType = answerType<DrugFree, 'days'>(
   'DrugFree',
   'Whether, and since when, the subject takes no such drug.',
   {
@@ -177,6 +221,37 @@ const DrugFreeType = answerType<DrugFree>(
       ...required('Int', 'Days without, at most.'),
       resolve: ({ record }: Item<DrugFree>) => record.days.total.atMost,
     },
+    duration: {
+      ...required(SpellType, 'The days without, and the spell that goes on.'),
+      resolve: (item: Item<DrugFree>) => beside(item, item.record.days),
+    },
+    antimalarialNow: required(Held, 'Whether an antimalarial was in force on the last day of observation.'),
+    daysWithoutAntimalarial: required(
+      DayCountType,
+      'The same days, where no antimalarial was in force either.',
+    ),
+  },
+);
+
+type ClassSummary = TherapyReductionAnswer['classes'][number];
+
+const ClassType = answerType<ClassSummary>('TherapyClass', 'The drugs of one class by how they stand.', {
+  treatmentClass: required(TreatmentClass, 'The class.'),
+  counts: {
+    ...required([CountOfType], 'Number of drugs by status, those that are open included.'),
+    resolve: (item: Item<ClassSummary>) => countsOf(item.record.counts).map((one) => beside(item, one)),
+  },
+});
+
+const ExposureAnswerType = answerType<GlucocorticoidExposure>(
+  'GlucocorticoidExposure',
+  'Glucocorticoids from infusion to the last contact, as prednisone.',
+  {
+    cumulativeMg: optional('String', 'Sum, dose in mg, or its bounds; null where it is not known.'),
+    averageMgPerDay: optional(
+      'String',
+      'Average, dose in mg per day, or its bounds; null where it is not known.',
+    ),
   },
 );
 
@@ -192,6 +267,8 @@ export const TherapyAnswerType = answerType<TherapyReductionAnswer>(
     baselineDate: optional('Date', 'The day the baseline dose is from.'),
     glucocorticoids: required(LineType, 'All glucocorticoids, as prednisone.'),
     drugs: required([LineType], 'Each other drug that is followed.'),
+    classes: required([ClassType], 'The drugs by class.'),
+    exposure: optional(ExposureAnswerType, 'Glucocorticoids since infusion; null before it.'),
     drugFree: optional(DrugFreeType, 'Whether the subject is free of them; null before infusion.'),
     reasons: required(['String'], 'Why there is no baseline or no duration: keys of the locales.'),
   },

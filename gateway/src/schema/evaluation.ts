@@ -5,7 +5,8 @@ import { builder } from './builder.ts';
 import type { Item } from './context.ts';
 import { RemissionAnswerType, SledaiAnswerType } from './evaluation-activity.ts';
 import { PlateletResponseAnswerType } from './evaluation-response.ts';
-import { AdverseEventsAnswerType, DoseLimitingAnswerType } from './evaluation-safety.ts';
+import { DoseLimitingAnswerType } from './evaluation-events.ts';
+import { AdverseEventsAnswerType } from './evaluation-safety.ts';
 import { MarkersAnswerType, QuestionnairesAnswerType, TherapyAnswerType } from './evaluation-values.ts';
 import { OutcomeType } from './outcome-type.ts';
 import { outcomesOf } from './outcomes.ts';
@@ -16,7 +17,11 @@ import { CalendarType } from './visit-plan.ts';
 
 const ABSENT = 'Null where the protocol has no such endpoint.';
 
-export const SubjectEvaluationType = answerType<SubjectEvaluation>(
+/** Whose evaluation it is stands on the subject, and the cut on the study. */
+export const SubjectEvaluationType = answerType<
+  SubjectEvaluation,
+  'subjectId' | 'subjectCode' | 'doseLevel' | 'cut'
+>(
   'SubjectEvaluation',
   'Every endpoint of the study for one subject, under the protocol and the rules it names.',
   {

@@ -5,7 +5,7 @@ import type { Item } from './context.ts';
 import { DatePrecision, LocalizedTextType } from './plain.ts';
 import { RecordRefType } from './verdict.ts';
 
-const DateIntervalType = builder.objectRef<PartialDate>('DateInterval').implement({
+export const DateIntervalType = builder.objectRef<PartialDate>('DateInterval').implement({
   description: 'The days that a date, perhaps partial, may have been.',
   fields: (t) => ({
     first: t.expose('first', { type: 'Date', description: 'The first of them.' }),

@@ -126,40 +126,42 @@ export const CountResponseType = builder.objectRef<Item<CountResponse>>('CountRe
   }),
 });
 
-const Baseline = builder.objectRef<Item<PlateletResponse['baseline']>>('PlateletBaseline').implement({
-  description: 'The platelet count that response is measured from.',
-  fields: (t) => ({
-    mode: t.string({ description: 'How it was chosen.', resolve: ({ record }) => record.mode }),
-    platelets: t.field({
-      type: 'Decimal',
-      nullable: true,
-      description: '×10⁹/L; null where it is not one number.',
-      resolve: ({ record }) => record.platelets,
+export const PlateletBaselineType = builder
+  .objectRef<Item<PlateletResponse['baseline']>>('PlateletBaseline')
+  .implement({
+    description: 'The platelet count that response is measured from.',
+    fields: (t) => ({
+      mode: t.string({ description: 'How it was chosen.', resolve: ({ record }) => record.mode }),
+      platelets: t.field({
+        type: 'Decimal',
+        nullable: true,
+        description: '×10⁹/L; null where it is not one number.',
+        resolve: ({ record }) => record.platelets,
+      }),
+      range: t.field({
+        type: PlateletRangeType,
+        nullable: true,
+        description: 'The bounds it lies in where it is not one number but something is known of it.',
+        resolve: ({ record }) => record.range,
+      }),
+      reason: t.string({
+        nullable: true,
+        description: 'Why there is no number, or what to know about it: a key of the locales.',
+        resolve: ({ record }) => record.reason,
+      }),
+      date: t.field({
+        type: 'PartialDate',
+        nullable: true,
+        description: 'Date of the (latest) sample.',
+        resolve: ({ record }) => record.date,
+      }),
+      sources: t.field({
+        type: [RecordRefType],
+        description: 'The samples.',
+        resolve: ({ reader, record }) => record.sources.map((source) => ({ reader, record: source })),
+      }),
     }),
-    range: t.field({
-      type: PlateletRangeType,
-      nullable: true,
-      description: 'The bounds it lies in where it is not one number but something is known of it.',
-      resolve: ({ record }) => record.range,
-    }),
-    reason: t.string({
-      nullable: true,
-      description: 'Why there is no number, or what to know about it: a key of the locales.',
-      resolve: ({ record }) => record.reason,
-    }),
-    date: t.field({
-      type: 'PartialDate',
-      nullable: true,
-      description: 'Date of the (latest) sample.',
-      resolve: ({ record }) => record.date,
-    }),
-    sources: t.field({
-      type: [RecordRefType],
-      description: 'The samples.',
-      resolve: ({ reader, record }) => record.sources.map((source) => ({ reader, record: source })),
-    }),
-  }),
-});
+  });
 
 export interface EndpointAnswer extends PlateletResponse {
   readonly role: Role;
@@ -191,7 +193,7 @@ export const PlateletResponseType = builder.objectRef<Item<EndpointAnswer>>('Pla
       resolve: ({ record }) => record.best,
     }),
     baseline: t.field({
-      type: Baseline,
+      type: PlateletBaselineType,
       description: 'What response is measured from.',
       resolve: ({ reader, record }) => ({ reader, record: record.baseline }),
     }),
