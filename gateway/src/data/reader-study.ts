@@ -4,6 +4,7 @@ import { may, type Scope } from '../auth/scope.ts';
 import { codedFor } from './coded.ts';
 import { seesSubjectAt } from './gate.ts';
 import type { StoredRecord, StoreKind } from './kinds.ts';
+import type { Query as Question } from './kinds-workflow.ts';
 import type { OnSeen, ReadBase } from './reader.ts';
 import { metaFrom, recordFrom } from './rows.ts';
 import type { Query, Row, Statements } from './statements.ts';
@@ -14,6 +15,11 @@ import { isVisible } from './visible.ts';
 export interface OfSubject<K extends StoreKind> {
   readonly subject: Subject;
   readonly record: StoredRecord<K>;
+}
+
+export interface QuestionInStudy {
+  readonly question: Question;
+  readonly subjectId: string;
 }
 
 export function createStudyReader(
@@ -72,7 +78,21 @@ export function createStudyReader(
     );
   };
 
+  let questions: Promise<readonly QuestionInStudy[]> | undefined;
+  const readQuestions = async (): Promise<readonly QuestionInStudy[]> =>
+    (await rows({ statement: statements.ofKind.query.ofStudy, params }))
+      .filter((row) => isVisible(scope, 'query', row))
+      .map((row) => ({
+        question: codedFor(scope, recordFrom('query', row)),
+        subjectId: metaFrom(row).subjectId!,
+      }));
+
   return {
+    /** Every question about a record in reach: read once. For what stands beside the records of a list. */
+    questionsOfStudy(): Promise<readonly QuestionInStudy[]> {
+      return (questions ??= readQuestions());
+    },
+
     /**
      * The records of the subjects in reach as of one date, for tables over them; null for those who see no subjects, and
      * have the planned tables.

@@ -105,6 +105,15 @@ export function createWorkflowReader(
     return found;
   };
 
+  const questions = new Map<string, Promise<readonly Query[]>>();
+  const readQuestions = async (subjectId: string): Promise<readonly Query[]> => {
+    if (!may(scope, 'read-queries')) return [];
+    const params = { ...study, subject: subjectId };
+    return (await rows({ statement: ofKind.query.bySubject, params }))
+      .filter(inReach)
+      .map((row) => record('query', row));
+  };
+
   const statusOf = (row: Row): SignatureStatus => ({
     signature: record('signature', row),
     since: metaFrom(row).fromSeq,
@@ -156,11 +165,11 @@ export function createWorkflowReader(
       }));
     },
 
-    /** Every question about a subject, whatever became of it, in the order they were asked. */
-    async queriesOf(subject: Subject): Promise<readonly Query[]> {
-      if (!may(scope, 'read-queries')) return [];
-      const params = { ...study, subject: subject.id };
-      return (await rows({ statement: ofKind.query.bySubject, params })).map((row) => record('query', row));
+    /** Every question about a subject in reach, whatever became of it, in the order of their ids: read once. */
+    questionsOf(subjectId: string): Promise<readonly Query[]> {
+      let found = questions.get(subjectId);
+      if (!found) questions.set(subjectId, (found = readQuestions(subjectId)));
+      return found;
     },
 
     /** Every step of every question about a subject, in one reading, by the id of the question. */

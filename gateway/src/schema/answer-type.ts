@@ -10,11 +10,10 @@ const withReader = new Set<unknown>([VerdictType, CriterionType, RecordRefType])
 
 type Specs<T, Left extends keyof T> = { readonly [P in Exclude<keyof T, Left>]-?: FieldSpec };
 
-function wrapped({ reader }: Item<unknown>, type: unknown, value: unknown): unknown {
+function wrapped(item: Item<unknown>, type: unknown, value: unknown): unknown {
   if (value === null || value === undefined) return null;
-  if (Array.isArray(type))
-    return (value as unknown[]).map((one) => wrapped({ reader, record: null }, type[0], one));
-  return withReader.has(type) ? { reader, record: value } : value;
+  if (Array.isArray(type)) return (value as unknown[]).map((one) => wrapped(item, type[0], one));
+  return withReader.has(type) ? beside(item, value) : value;
 }
 
 /**
@@ -49,5 +48,5 @@ export function answerType<T extends object, Left extends keyof T = never>(
 }
 
 /** A value put beside the reader of its parent. */
-export const beside = <T>({ reader }: Item<unknown>, record: T | null): Item<T> | null =>
-  record === null ? null : { reader, record };
+export const beside = <T>({ reader, subjectId }: Item<unknown>, record: T | null): Item<T> | null =>
+  record === null ? null : { reader, record, subjectId };

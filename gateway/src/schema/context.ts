@@ -89,7 +89,11 @@ export async function readerFor(
 export interface Item<T> {
   readonly reader: Reader;
   readonly record: T;
+  /** The subject it belongs to, where whoever found it knew: nothing has to be asked to find out. */
+  readonly subjectId?: string | undefined;
+  /** Found in a list over the whole study: what hangs on it is best read once for all of the list. */
+  readonly isListed?: true;
 }
 
-export const items = <T>(reader: Reader, records: readonly T[]): Item<T>[] =>
-  records.map((record) => ({ reader, record }));
+export const items = <T>(reader: Reader, records: readonly T[], subjectId?: string): Item<T>[] =>
+  records.map((record) => ({ reader, record, subjectId }));

@@ -64,6 +64,10 @@ builder.objectField(SubjectType, 'evaluation', (t) =>
   t.field({
     type: SubjectEvaluationType,
     description: 'Every endpoint of the study at the cut.',
-    resolve: async (item) => ({ reader: item.reader, record: await evaluationOf(item) }),
+    resolve: async (item) => ({
+      reader: item.reader,
+      record: await evaluationOf(item),
+      subjectId: item.record.id,
+    }),
   }),
 );

@@ -93,7 +93,7 @@ builder.objectField(SubjectType, 'queries', (t) =>
     },
     description: 'Questions about the records of the subject, in the order of their ids.',
     resolve: async ({ reader, record }, { states }) =>
-      (await reader.queriesOf(record))
+      (await reader.questionsOf(record.id))
         .filter(({ state }) => !states || states.includes(state))
         .map((query): QueryItem => ({ kind: 'query', reader, record: query, subjectId: record.id })),
   }),

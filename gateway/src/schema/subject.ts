@@ -48,7 +48,7 @@ export const SubjectType = recordType<Subject>(
 const list =
   <K extends CourseKind>(kind: K) =>
   async ({ reader, record }: Item<Subject>): Promise<Item<RecordOf<K>>[]> =>
-    items(reader, await reader.records(kind, record));
+    items(reader, await reader.records(kind, record), record.id);
 
 builder.objectFields(SubjectType, (t) => ({
   site: t.field({
