@@ -1,0 +1,30 @@
+/** Every term of a version with its code and class: what a search needs, and small. */
+import { CLASS_KEYS } from './class-keys.ts';
+import type { ClassKey } from './class-keys.ts';
+import { NAMES_V5 } from './names/v5.ts';
+
+export interface IndexEntry {
+  /** Eight digits. */
+  readonly code: string;
+  readonly term: string;
+  readonly class: ClassKey;
+}
+
+const entries = (key: ClassKey): readonly IndexEntry[] =>
+  NAMES_V5[key]
+    .replaceAll('\n', ' ')
+    .split('|')
+    .map((text) => {
+      const line = text.trim();
+      return { code: `10${line.slice(0, 6)}`, term: line.slice(7), class: key };
+    });
+
+/** CTCAE 5.0, class by class and in NCI's order within a class. */
+export const TERM_INDEX: readonly IndexEntry[] = CLASS_KEYS.flatMap(entries);
+
+const BY_CODE = new Map(TERM_INDEX.map((entry) => [entry.code, entry]));
+
+export const termByCode = (code: string): IndexEntry | null => BY_CODE.get(code) ?? null;
+
+export const termsOfClass = (key: ClassKey): readonly IndexEntry[] =>
+  TERM_INDEX.filter((entry) => entry.class === key);

@@ -1,0 +1,31 @@
+/** English names of the CTCAE classes, short, for browsing; NCI's own stand in `ctcae/dictionary`. */
+import type { ClassKey } from '../../ctcae/dictionary/class-keys.ts';
+
+export const classNames: Readonly<Record<ClassKey, string>> = {
+  blood: 'Blood and lymph',
+  cardiac: 'Heart',
+  congenital: 'Inborn and inherited',
+  ear: 'Ear and balance',
+  endocrine: 'Hormones',
+  eye: 'Eye',
+  gastrointestinal: 'Stomach and bowel',
+  general: 'General and infusion site',
+  hepatobiliary: 'Liver and bile',
+  immune: 'Immune system',
+  infections: 'Infections',
+  injury: 'Injury and procedures',
+  investigations: 'Test results',
+  metabolism: 'Metabolism and nutrition',
+  musculoskeletal: 'Muscle, bone and joint',
+  neoplasms: 'Tumours',
+  nervous: 'Nervous system',
+  pregnancy: 'Pregnancy and birth',
+  psychiatric: 'Mental health',
+  renal: 'Kidney and urine',
+  reproductive: 'Reproduction and breast',
+  respiratory: 'Lung and airway',
+  skin: 'Skin',
+  social: 'Social circumstances',
+  surgical: 'Operations and procedures',
+  vascular: 'Blood vessels',
+};

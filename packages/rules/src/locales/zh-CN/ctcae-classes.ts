@@ -1,0 +1,31 @@
+/** Chinese names of the CTCAE classes, short and ours: the Chinese names of MedDRA are licensed and not used. */
+import type { ClassKey } from '../../ctcae/dictionary/class-keys.ts';
+
+export const classNames: Readonly<Record<ClassKey, string>> = {
+  blood: '血液与淋巴',
+  cardiac: '心脏',
+  congenital: '先天与遗传',
+  ear: '耳与平衡',
+  endocrine: '内分泌',
+  eye: '眼',
+  gastrointestinal: '胃肠道',
+  general: '全身与给药部位',
+  hepatobiliary: '肝胆',
+  immune: '免疫',
+  infections: '感染',
+  injury: '损伤与操作并发症',
+  investigations: '检验与检查',
+  metabolism: '代谢与营养',
+  musculoskeletal: '肌肉、骨骼与关节',
+  neoplasms: '肿瘤',
+  nervous: '神经',
+  pregnancy: '妊娠与分娩',
+  psychiatric: '精神心理',
+  renal: '肾与泌尿',
+  reproductive: '生殖与乳房',
+  respiratory: '肺与气道',
+  skin: '皮肤',
+  social: '社会因素',
+  surgical: '手术与操作',
+  vascular: '血管',
+};
