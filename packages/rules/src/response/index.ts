@@ -25,6 +25,8 @@ export type {
   SubjectInLook,
   SubjectStanding,
 } from './overall-response.ts';
+export { rescuesOf } from './rescue.ts';
+export type { Rescue } from './rescue.ts';
 export { plateletCount } from './platelet-count.ts';
 export type { PlateletCount } from './platelet-count.ts';
 export * from './texts.ts';

@@ -7,6 +7,7 @@ export * from './options.ts';
 export * from './regimen.ts';
 export * from './line.ts';
 export * from './glucocorticoids.ts';
+export * from './steps.ts';
 export * from './stability.ts';
 export * from './maintenance.ts';
 export * from './last-contact.ts';

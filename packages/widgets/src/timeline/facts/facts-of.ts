@@ -1,0 +1,71 @@
+/** All facts of one subject, in the order of their lanes. */
+import type { SubjectEvaluation } from '@trialside/rules/evaluate';
+import type { Protocol } from '@trialside/rules/protocol';
+import type { SubjectRecord } from '@trialside/rules/record';
+import { pgaFacts, sledaiFacts, targetFacts } from './activity.ts';
+import { asked } from './asked.ts';
+import { eventFacts } from './events.ts';
+import { LANES, type Fact } from './fact.ts';
+import { markerFacts, scoreFacts, therapyFacts } from './followed.ts';
+import { medicationFacts, rescueWindowFacts, steroidFacts } from './medications.ts';
+import { omissionsOf, type Omission } from './omissions.ts';
+import { phaseFacts } from './phases.ts';
+import { bleedingFacts, countFacts, responseFacts } from './platelets.ts';
+import { toxicityFacts } from './toxicity.ts';
+import { treatmentFacts } from './treatment.ts';
+import { endFacts, visitFacts } from './visits.ts';
+
+export interface SubjectFacts {
+  readonly subjectId: string;
+  readonly subjectCode: string;
+  /** Day number of the calendar date of the cut. */
+  readonly cut: number;
+  /** Day number of the infusion; null before it is known. */
+  readonly infusion: number | null;
+  readonly facts: readonly Fact[];
+  readonly omissions: readonly Omission[];
+}
+
+const MAKERS = [
+  phaseFacts,
+  treatmentFacts,
+  steroidFacts,
+  medicationFacts,
+  rescueWindowFacts,
+  toxicityFacts,
+  eventFacts,
+  countFacts,
+  responseFacts,
+  bleedingFacts,
+  sledaiFacts,
+  pgaFacts,
+  targetFacts,
+  markerFacts,
+  scoreFacts,
+  therapyFacts,
+  visitFacts,
+  endFacts,
+];
+
+/** The facts of a subject at the cut of its evaluation, each once, by lane, then by the first day it may have begun on. */
+export function factsOf(
+  record: SubjectRecord,
+  evaluation: SubjectEvaluation,
+  protocol: Protocol,
+): SubjectFacts {
+  const question = asked(record, evaluation, protocol);
+  const facts = MAKERS.flatMap((make) => make(question)).toSorted(
+    (a, b) =>
+      LANES.indexOf(a.lane) - LANES.indexOf(b.lane) ||
+      (a.start?.first ?? -Infinity) - (b.start?.first ?? -Infinity) ||
+      0,
+  );
+  return {
+    subjectId: evaluation.subjectId,
+    subjectCode: evaluation.subjectCode,
+    cut: question.cut,
+    infusion: question.infusion,
+    facts,
+    omissions: omissionsOf(record, facts),
+  };
+}

@@ -1,0 +1,93 @@
+/** Platelet counts, and the response each of them stands for until the next one that can tell. */
+import { dayNumber } from '@trialside/rules/calendar';
+import type { CountResponse } from '@trialside/rules/response';
+import { refOf, type Asked } from './asked.ts';
+import type { Fact } from './fact.ts';
+import { factOf } from './fact-of.ts';
+import type { Flag } from './flag.ts';
+import { daysOf, endsOn, isAfter, onDay, ONGOING, POINT } from './when.ts';
+
+/** Every result of the protocol's platelet test up to the cut, those before infusion as well. */
+export function countFacts(asked: Asked): readonly Fact[] {
+  const { record, protocol, evaluation, cut } = asked;
+  const codes = new Set(protocol.analytes['platelets'] ?? []);
+  const study = evaluation.plateletResponse?.study;
+  const judged = new Map<string, CountResponse>();
+  for (const count of study?.counts ?? [])
+    for (const { kind, id } of count.verdict.sources)
+      if (kind === 'labResult' && !judged.has(id)) judged.set(id, count);
+  const baseline = new Set(study?.baseline.sources.map(({ id }) => id));
+  const unplaced = new Set(study?.unplaced.map(({ source }) => source.id));
+  return record.labResults
+    .filter(({ test, collected }) => codes.has(test) && !isAfter(daysOf(collected), cut))
+    .map((result) => {
+      const count = judged.get(result.id);
+      const start = daysOf(result.collected);
+      const given: readonly (readonly [Flag, boolean])[] = [
+        ['baseline', baseline.has(result.id)],
+        ['rescue-excluded', count?.rescueExcluded === true],
+        ['active-bleeding', count?.activeBleeding === 'met'],
+        ['not-placed', start === null || unplaced.has(result.id)],
+      ];
+      return factOf({
+        key: `count:${result.id}`,
+        lane: 'platelets',
+        start,
+        what: {
+          type: 'count',
+          platelets: plateletsOf(count),
+          reported: result.reported.value,
+          unit: result.reported.unit,
+        },
+        flags: given.flatMap(([flag, holds]) => (holds ? [flag] : [])),
+        verdict: count?.verdict ?? null,
+        sources: [refOf('labResult', result)],
+      });
+    });
+}
+
+function plateletsOf(
+  count: CountResponse | undefined,
+): { readonly low: string; readonly high: string | null } | null {
+  if (!count) return null;
+  if (count.platelets !== null) return { low: count.platelets, high: count.platelets };
+  return count.range && { low: count.range.low, high: count.range.high };
+}
+
+/**
+ * The response from each count to the day before the next, under the study rule. The last one goes on at the cut. A
+ * missed visit is a point: nothing is known of the days around it.
+ */
+export function responseFacts({ evaluation }: Asked): readonly Fact[] {
+  const counts = evaluation.plateletResponse?.study.counts ?? [];
+  return counts.map((count, n) => {
+    const [start, next] = [dayNumber(count.date), counts[n + 1]];
+    const end = next ? endsOn(onDay(Math.max(start, dayNumber(next.date) - 1))) : ONGOING;
+    const missed = count.platelets === null && count.range === null;
+    return factOf({
+      key: `response:${count.date}:${n}`,
+      lane: 'response',
+      start: onDay(start),
+      end: missed ? POINT : end,
+      what: { type: 'response', outcome: count.verdict.outcome, candidates: count.verdict.candidates },
+      flags: count.rescueExcluded ? ['rescue-excluded'] : [],
+      verdict: count.verdict,
+      sources: count.verdict.sources,
+    });
+  });
+}
+
+/** Bleeding assessments up to the cut: a PR needs them, and a missing one leaves it open. */
+export const bleedingFacts = ({ record, cut }: Asked): readonly Fact[] =>
+  record.bleedingAssessments
+    .filter(({ assessed }) => !isAfter(daysOf(assessed), cut))
+    .map((one) =>
+      factOf({
+        key: `bleeding:${one.id}`,
+        lane: 'bleeding',
+        start: daysOf(one.assessed),
+        what: { type: 'bleeding', whoGrade: one.whoGrade, active: one.active },
+        flags: daysOf(one.assessed) ? [] : ['not-placed'],
+        sources: [refOf('bleedingAssessment', one)],
+      }),
+    );
