@@ -1,8 +1,10 @@
 /**
  * A program that writes to a store as fast as it may and says on standard output, one JSON line each, what was
- * acknowledged: the load under which the stores of these tests are killed, cut off and filled up.
+ * acknowledged: the load under which the stores of these tests are killed, cut off and filled up. What to write comes on
+ * standard input, so that a program which is already loaded can wait there for its turn.
  */
 import { writeSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
 import { operatorScope } from '@trialside/gateway/auth/scope.ts';
 import { openStoreAt } from '@trialside/gateway/data/store.ts';
 import { STUDY } from '@trialside/gateway/data/testing.ts';
@@ -11,7 +13,7 @@ import { threeResults, type Line, type Load } from '../support/load.ts';
 /** In one call each, so that a line is whole or not there. */
 const say = (line: Line): void => void writeSync(1, `${JSON.stringify(line)}\n`);
 
-const load = JSON.parse(process.argv[2]!) as Load;
+const load = JSON.parse(await text(process.stdin)) as Load;
 const store = await openStoreAt(load.place);
 const study = await store.study(STUDY);
 if (!study) throw new Error('the study of the test is not in the store');

@@ -68,20 +68,36 @@ export interface RunningLoad {
 
 const PROGRAM = fileURLToPath(new URL('../faults/writer.ts', import.meta.url));
 
-/** `wrap` puts another program around the load, as `strace …` or a shell with a limit. */
-export function startLoad(
+/** A program that is loaded and waits to be told what to write. */
+export interface WaitingLoad {
+  start(load: Load): RunningLoad;
+  /** For one that is not needed any more. */
+  kill(): Promise<void>;
+}
+
+export const startLoad = (
   load: Load,
   wrap: readonly string[] = [],
   imports: readonly string[] = [],
-): RunningLoad {
-  const command = [
-    ...wrap,
-    process.execPath,
-    ...imports.flatMap((file) => ['--import', file]),
-    PROGRAM,
-    JSON.stringify(load),
-  ];
-  const child = spawn(command[0]!, command.slice(1), { stdio: ['ignore', 'pipe', 'pipe'] });
+): RunningLoad => waitingLoad(wrap, imports).start(load);
+
+/** `wrap` puts another program around the load, as `strace …` or a shell with a limit. */
+export function waitingLoad(wrap: readonly string[] = [], imports: readonly string[] = []): WaitingLoad {
+  const command = [...wrap, process.execPath, ...imports.flatMap((file) => ['--import', file]), PROGRAM];
+  const child = spawn(command[0]!, command.slice(1), { stdio: ['pipe', 'pipe', 'pipe'] });
+  // One that is killed before it was told closes the line: its end says so.
+  child.stdin!.on('error', () => undefined);
+  const running = follow(child);
+  return {
+    start(load) {
+      child.stdin!.end(JSON.stringify(load));
+      return running;
+    },
+    kill: () => running.kill(),
+  };
+}
+
+function follow(child: ChildProcess): RunningLoad {
   const lines: Line[] = [];
   const waiting = new Set<() => void>();
   let isOver = false;
