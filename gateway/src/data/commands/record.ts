@@ -8,7 +8,7 @@ import { FORMS, type EntryKind } from '../entry/forms.ts';
 import { studyProblems } from '../entry/in-study.ts';
 import { recordProblems } from '../entry/judge.ts';
 import { mayJudge, touchesJudgement } from '../entry/rights.ts';
-import { voidProblems } from '../entry/sequence.ts';
+import { voidProblems } from '../entry/references.ts';
 import { loads, settle, type Asked, type Known } from '../entry/settle.ts';
 import { newId } from '../ids.ts';
 import type { StoredRecord } from '../kinds.ts';
@@ -96,7 +96,7 @@ export const voidEntry = (entry: Void): Command<RecordedEntry> =>
     const current = known.current!;
     const refusal = judgementRefusal(kind, current, null, known);
     if (refusal) return { ok: false, refusal };
-    const found = known.subject ? voidProblems(kind, current, known.others, known.subject) : [];
+    const found = voidProblems(kind, current, known.others, known.entry);
     if (found.length > 0) return invalid(found);
     return {
       ok: true,
@@ -120,7 +120,7 @@ function commandOf(
     request: [entry.subjectId, entry.siteId ?? null, request],
     load: (context) => loads(name, entry, context),
     decide(rows, context) {
-      const known = settle(entry, rows, context);
+      const known = settle(name, entry, rows, context);
       return 'code' in known ? { ok: false, refusal: known } : decide(known);
     },
   };

@@ -41,9 +41,9 @@ export function studyProblems(
     found.push(problem(['knownAt'], 'number-out-of-range', `1 – ${known.head}`));
   }
   if (known.reference && judged(known.reference.field)) {
-    const { field, reason } = known.reference;
+    const { field, unknown: reason } = known.reference;
     const named = [(record as Readonly<Record<string, unknown>>)[field]].flat() as (string | null)[];
-    if (named.some((id) => id !== null && !known.referredIds.has(id))) found.push(problem([field], reason));
+    if (named.some((id) => id !== null && !known.referredIds.has(id))) found.push(problem([field], reason!));
   }
   return found;
 }

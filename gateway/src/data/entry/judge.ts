@@ -1,6 +1,6 @@
 /** Puts the checks of one record together: its fields, what they must be together, and their place in the course. */
 import { RECORD_LISTS, type CourseKind } from '@trialside/rules';
-import type { StoredRecord } from '../kinds.ts';
+import type { StoredRecord, StoreKind } from '../kinds.ts';
 import type { FieldProblem } from '../write.ts';
 import { problem, type EntryContext, type SubjectContext } from './context.ts';
 import type { Check } from './checks.ts';
@@ -8,7 +8,7 @@ import { FORMS, type EntryKind } from './forms.ts';
 import { sequenceProblems } from './sequence.ts';
 import { TOGETHER, type Rule } from './together.ts';
 
-export const isCourse = (kind: EntryKind): kind is CourseKind => Object.hasOwn(RECORD_LISTS, kind);
+export const isCourse = (kind: StoreKind): kind is CourseKind => Object.hasOwn(RECORD_LISTS, kind);
 
 /**
  * What is wrong with a record. `changed` are the fields to be judged; null judges all. What an import brought and nobody

@@ -99,23 +99,3 @@ function exposureProblems(
     ? [{ field: 'start', reason: 'after-infusion' }]
     : [];
 }
-
-/** What speaks against taking a record away or moving it, given the ids and kinds of what else the subject has. */
-export function voidProblems(
-  kind: EntryKind,
-  record: object,
-  others: readonly { readonly kind: EntryKind; readonly record: object }[],
-  { protocol }: SubjectContext,
-): FieldProblem[] {
-  const { id, category } = record as { id: string; category?: string };
-  if (kind === 'subject') return others.length > 0 ? [problem([], 'subject-in-use')] : [];
-  if (kind === 'visit') {
-    return others.some((other) => (other.record as Fields)['visitId'] === id)
-      ? [problem([], 'visit-in-use')]
-      : [];
-  }
-  const isInfusion = kind === 'exposure' && category === protocol.timeAnchor;
-  return isInfusion && others.some((other) => other.kind === 'toxicityAssessment')
-    ? [problem([], 'infusion-in-use')]
-    : [];
-}

@@ -3,8 +3,7 @@ import { RECORD_LISTS, type CourseKind } from '@trialside/rules';
 import { wallTimeAt } from '@trialside/rules/calendar';
 import { may, reaches, type Scope } from '../../auth/scope.ts';
 import { seesSubjectAt } from '../gate.ts';
-import type { FieldReason } from '@trialside/rules/refusals';
-import type { StoredRecord } from '../kinds.ts';
+import type { StoredRecord, StoreKind } from '../kinds.ts';
 import type { Delegation } from '../kinds-workflow.ts';
 import { metaFrom, recordFrom } from '../rows.ts';
 import type { Query, Row } from '../statements.ts';
@@ -13,6 +12,7 @@ import type { DecideContext, LoadContext, Refusal } from '../write.ts';
 import type { EntryContext, SubjectContext } from './context.ts';
 import type { EntryKind } from './forms.ts';
 import { isCourse } from './judge.ts';
+import { checkedReference, restingOn, type Held, type Reference } from './references.ts';
 import { RIGHT_TO_ENTER } from './rights.ts';
 
 /** What of a command says which record it is about. */
@@ -34,7 +34,8 @@ export interface Known {
   readonly current: StoredRecord<EntryKind> | null;
   readonly entry: EntryContext | SubjectContext;
   readonly subject: SubjectContext | null;
-  readonly others: readonly { readonly kind: EntryKind; readonly record: object }[];
+  /** Current records that may rest on this one; empty where the command asks for none. */
+  readonly others: readonly Held[];
   readonly delegations: readonly Delegation[];
   readonly subjectRows: readonly Row[];
   /** The other records that the entry names, and those of their kind that the subject has. */
@@ -49,27 +50,15 @@ export interface Known {
 
 const COURSE_KINDS = Object.keys(RECORD_LISTS) as CourseKind[];
 
-/** What else the subject has is read only where a void may leave it without its visit, its infusion or its subject. */
-const asksForOthers = (name: string, { kind }: Asked): boolean =>
-  (name === 'void' && ['subject', 'visit', 'exposure'].includes(kind)) ||
-  (name === 'amend' && kind === 'subject');
-
-/** Kinds that name records of another kind of the same subject, and how their field is called. */
-const REFERS: Readonly<Partial<Record<EntryKind, Reference>>> = {
-  adverseEvent: { field: 'medicationIds', to: 'medication', reason: 'medication-unknown' },
-  toxicityAssessment: { field: 'adverseEventId', to: 'adverseEvent', reason: 'event-unknown' },
-  safetyCase: { field: 'adverseEventId', to: 'adverseEvent', reason: 'event-unknown' },
-};
-
-export interface Reference {
-  readonly field: string;
-  readonly to: CourseKind;
-  readonly reason: FieldReason;
+/** What else there is is read only where a void, or a consent taken back, may leave it without what it rests on. */
+function othersRead(name: string, { kind }: Asked): readonly StoreKind[] {
+  if (name === 'void') return restingOn(kind);
+  return name === 'amend' && kind === 'subject' ? COURSE_KINDS : [];
 }
 
 /** The reference that an entry makes; null where it makes none, so that nothing has to be read. */
 function referenceOf({ kind, record, changes }: Asked): Reference | null {
-  const reference = REFERS[kind];
+  const reference = checkedReference(kind);
   const named = reference && ((record ?? changes) as Readonly<Record<string, unknown>>)?.[reference.field];
   return reference && (Array.isArray(named) ? named.length > 0 : typeof named === 'string')
     ? reference
@@ -101,14 +90,17 @@ export function loads(
       statement: subjectByCode,
       params: { ...params, code: entry.kind === 'subject' && typeof code === 'string' ? code : '' },
     },
-    ...(reference ? [{ statement: ofKind[reference.to].bySubject, params: { ...params, subject } }] : []),
-    ...(asksForOthers(name, entry)
-      ? COURSE_KINDS.map((kind) => ({ statement: ofKind[kind].bySubject, params: { ...params, subject } }))
-      : []),
+    ...(reference ? [{ statement: ofKind[reference.to!].bySubject, params: { ...params, subject } }] : []),
+    ...othersRead(name, entry).map((kind) =>
+      isCourse(kind)
+        ? { statement: ofKind[kind].bySubject, params: { ...params, subject } }
+        : { statement: ofKind[kind].ofStudy, params },
+    ),
   ];
 }
 
 export function settle(
+  name: string,
   entry: Asked,
   [
     subjects = [],
@@ -127,7 +119,8 @@ export function settle(
   const { kind, expectedVersion } = entry;
   const reference = referenceOf(entry);
   const referred = reference ? more[0]! : [];
-  const courses = reference ? more.slice(1) : more;
+  const otherRows = reference ? more.slice(1) : more;
+  const otherKinds = othersRead(name, entry);
   const right = RIGHT_TO_ENTER[kind];
   if (!may(scope, right)) return { code: 'not-allowed', operation: right };
   const isNewSubject = kind === 'subject' && entry.id === undefined;
@@ -168,8 +161,8 @@ export function settle(
     current: row ? recordFrom(kind, row) : null,
     entry: subject ?? context,
     subject,
-    others: courses.flatMap((rows, n) =>
-      rows.map((one) => ({ kind: COURSE_KINDS[n]!, record: recordFrom(COURSE_KINDS[n]!, one) })),
+    others: otherKinds.flatMap((other, n) =>
+      (otherRows[n] ?? []).map((one) => ({ kind: other, record: recordFrom(other, one) })),
     ),
     delegations: delegations.map((one) => recordFrom('delegation', one)),
     subjectRows: sameCode,

@@ -27,6 +27,13 @@ export const refusals: RefusalTexts = {
     'test-missing': 'name the test by its CDISC code, such as PLAT',
     'visit-unknown': 'the subject has no such visit',
     'visit-in-use': 'records belong to this visit: void them or move them first',
+    'medication-in-use': 'an adverse event names this medication as its treatment: take it out there first',
+    'event-in-use':
+      'a toxicity assessment or a case of the sponsor belongs to this event: void or move it first',
+    'person-in-use': 'an assignment or the duties log names this person: void those lines first',
+    'site-in-use': 'subjects, assignments or duties belong to this site: move or void them first',
+    'cut-in-use': 'a signature was given for this data cut',
+    'protocol-in-use': 'a study cannot be without its protocol: amend it',
     'event-unknown': 'the subject has no such adverse event',
     'medication-unknown': 'the subject has no such medication',
     'done-and-not-done': 'what was not done has no date and no result',
