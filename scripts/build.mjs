@@ -45,7 +45,10 @@ function fingerprint(folders) {
       a.name < b.name ? -1 : 1,
     )) {
       const path = join(folder, entry.name);
-      if (['node_modules', 'dist', '.types'].includes(entry.name) || entry.name.endsWith('.test.ts'))
+      if (
+        ['node_modules', 'dist', 'release', '.types'].includes(entry.name) ||
+        entry.name.endsWith('.test.ts')
+      )
         continue;
       if (entry.isDirectory()) visit(path);
       else if (entry.isFile()) hash.update(relative(root, path)).update(readFileSync(path));

@@ -13,6 +13,7 @@ const CHECKS = [
   ['every document is valid, and no promise of the schema is broken', 'node', ['scripts/check-contract.mjs']],
   ['typed documents are what the schema says', 'node', ['scripts/check-generated.mjs']],
   ['every change of the tables has its migration', 'node', ['scripts/check-migrations.mjs']],
+  ['custom-elements.json is what the widgets say', 'node', ['packages/widgets/pack/manifest.mjs', '--check']],
   ['size budgets', 'node', ['scripts/size.mjs']],
   ['each rule loads alone', 'node', ['scripts/rule-sizes.mjs']],
   ['house rules', 'node', ['scripts/check-house-rules.mjs']],

@@ -10,6 +10,7 @@ import { build } from 'vite';
 import { buildName, filesBelow } from './build/build-name.mjs';
 import { entries } from './build/entries.mjs';
 import { litGuest } from './build/lit-guest.mjs';
+import { notices } from './build/notices.mjs';
 import { smallTexts } from './build/small-texts.mjs';
 
 // Whatever the caller runs under (a test runner says "test"): Lit's development build is never shipped.
@@ -21,6 +22,7 @@ const dist = join(here, 'dist');
 const building = join(here, `node_modules/.dist-${process.pid}`);
 process.on('exit', () => rmSync(building, { recursive: true, force: true }));
 const name = buildName();
+const licences = notices();
 
 /** Names that say what a chunk is: `locales-zh-CN-panel` rather than `panel2`. */
 function chunkPath(chunks, { name: chunk, facadeModuleId }) {
@@ -40,7 +42,7 @@ const settings = (outDir, entry, chunks, groups) => ({
   root: here,
   configFile: false,
   logLevel: 'warn',
-  plugins: [smallTexts(), litGuest()],
+  plugins: [smallTexts(), litGuest(), licences.plugin],
   define: { __TRIALSIDE_BUILD__: JSON.stringify(name) },
   build: {
     outDir,
@@ -66,6 +68,8 @@ const settings = (outDir, entry, chunks, groups) => ({
 
 await build(settings(building, { trialside: join(here, 'src/trialside.ts') }, 'trialside', []));
 await build(settings(join(building, 'esm'), entries(), 'chunks', [{ name: 'element', test: ELEMENT }]));
+
+writeFileSync(join(building, 'third-party-licenses.txt'), licences.text());
 
 const integrity = Object.fromEntries(
   filesBelow(building).map((file) => [
