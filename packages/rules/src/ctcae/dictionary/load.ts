@@ -25,8 +25,19 @@ interface WordsModule {
 // Written out, so that a bundler can see each part.
 const TABLES: Readonly<Partial<Record<ClassKey, () => Promise<TableModule>>>> = {
   blood: () => import('./classes/blood.ts'),
+  cardiac: () => import('./classes/cardiac.ts'),
+  congenital: () => import('./classes/congenital.ts'),
+  ear: () => import('./classes/ear.ts'),
+  endocrine: () => import('./classes/endocrine.ts'),
+  eye: () => import('./classes/eye.ts'),
+  gastrointestinal: () => import('./classes/gastrointestinal.ts'),
+  general: () => import('./classes/general.ts'),
+  hepatobiliary: () => import('./classes/hepatobiliary.ts'),
   immune: () => import('./classes/immune.ts'),
+  infections: () => import('./classes/infections.ts'),
   investigations: () => import('./classes/investigations.ts'),
+  metabolism: () => import('./classes/metabolism.ts'),
+  musculoskeletal: () => import('./classes/musculoskeletal.ts'),
 };
 
 type WordsOf = Readonly<Record<DictionaryLocale, () => Promise<WordsModule>>>;
@@ -36,13 +47,53 @@ const WORDS: Readonly<Partial<Record<ClassKey, WordsOf>>> = {
     en: () => import('../../locales/en/ctcae-blood.ts'),
     'zh-CN': () => import('../../locales/zh-CN/ctcae-blood.ts'),
   },
+  cardiac: {
+    en: () => import('../../locales/en/ctcae-cardiac.ts'),
+    'zh-CN': () => import('../../locales/zh-CN/ctcae-cardiac.ts'),
+  },
+  ear: {
+    en: () => import('../../locales/en/ctcae-ear.ts'),
+    'zh-CN': () => import('../../locales/zh-CN/ctcae-ear.ts'),
+  },
+  endocrine: {
+    en: () => import('../../locales/en/ctcae-endocrine.ts'),
+    'zh-CN': () => import('../../locales/zh-CN/ctcae-endocrine.ts'),
+  },
+  eye: {
+    en: () => import('../../locales/en/ctcae-eye.ts'),
+    'zh-CN': () => import('../../locales/zh-CN/ctcae-eye.ts'),
+  },
+  gastrointestinal: {
+    en: () => import('../../locales/en/ctcae-gastrointestinal.ts'),
+    'zh-CN': () => import('../../locales/zh-CN/ctcae-gastrointestinal.ts'),
+  },
+  general: {
+    en: () => import('../../locales/en/ctcae-general.ts'),
+    'zh-CN': () => import('../../locales/zh-CN/ctcae-general.ts'),
+  },
+  hepatobiliary: {
+    en: () => import('../../locales/en/ctcae-hepatobiliary.ts'),
+    'zh-CN': () => import('../../locales/zh-CN/ctcae-hepatobiliary.ts'),
+  },
   immune: {
     en: () => import('../../locales/en/ctcae-immune.ts'),
     'zh-CN': () => import('../../locales/zh-CN/ctcae-immune.ts'),
   },
+  infections: {
+    en: () => import('../../locales/en/ctcae-infections.ts'),
+    'zh-CN': () => import('../../locales/zh-CN/ctcae-infections.ts'),
+  },
   investigations: {
     en: () => import('../../locales/en/ctcae-investigations.ts'),
     'zh-CN': () => import('../../locales/zh-CN/ctcae-investigations.ts'),
+  },
+  metabolism: {
+    en: () => import('../../locales/en/ctcae-metabolism.ts'),
+    'zh-CN': () => import('../../locales/zh-CN/ctcae-metabolism.ts'),
+  },
+  musculoskeletal: {
+    en: () => import('../../locales/en/ctcae-musculoskeletal.ts'),
+    'zh-CN': () => import('../../locales/zh-CN/ctcae-musculoskeletal.ts'),
   },
 };
 

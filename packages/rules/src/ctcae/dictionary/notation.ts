@@ -1,7 +1,7 @@
 /**
  * Reads the notation of the tables. A block holds terms, each a line with its name and below it a line for every grade
  * that exists: "3 adl.selfCare | hospital". `|` is or, `&` is and; "bsa>=10..<30" is a number with its far end;
- * "@other" takes the grades of a pattern. A line with # is a remark.
+ * "@other" takes the grades of a pattern, "3 | oxygen" adds to what a pattern said of 3. A line with # is a remark.
  */
 import { PATTERNS } from './patterns.ts';
 import { GRADES } from './types.ts';
@@ -47,9 +47,11 @@ export function readBlock(block: string): ReadonlyMap<string, GradeLines> {
   const terms = new Map<string, GradeLines>();
   let lines: Record<Grade, readonly Alternative[]> | null = null;
   const put = (grade: Grade, text: string, line: string): void => {
-    if (!lines || lines[grade].length > 0)
+    const more = text.startsWith('| ');
+    if (!lines || more !== lines[grade].length > 0) {
       throw new Error(`CTCAE notation: "${line}" stands where it cannot`);
-    lines[grade] = readAlternatives(text);
+    }
+    lines[grade] = [...lines[grade], ...readAlternatives(more ? text.slice(2) : text)];
   };
   for (const line of block.split('\n').map((raw) => raw.trim())) {
     if (line === '' || line.startsWith('#')) continue;

@@ -7,5 +7,10 @@ export interface NumberException {
 
 /** By term and grade. */
 export const NUMBER_EXCEPTIONS: Readonly<Record<string, NumberException>> = {
+  'Hearing impaired 1': { numbers: ['-1', '-3', '-6', '-8'], why: 'the frequencies of the audiogram' },
+  'Hearing impaired 2': { numbers: ['-1', '-3', '-6', '-8'], why: 'the frequencies of the audiogram' },
+  'Hearing impaired 3': { numbers: ['-1', '-6', '-8'], why: 'the frequencies of the audiogram' },
+  'Hearing impaired 4': { numbers: ['-45'], why: 'a remark in brackets' },
+  'Fever 2': { numbers: ['-102.3'], why: 'the °F of grade 1 begins where that of the limit, 102.2, ends' },
   'Febrile neutropenia 3': { numbers: ['+1'], why: 'the hour is spelled out' },
 };

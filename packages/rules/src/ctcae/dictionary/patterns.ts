@@ -16,7 +16,82 @@ export const PATTERNS: Readonly<Record<string, Pattern>> = {
     4: 'lifeThreatening | urgent',
     5: 'death',
   },
-  /** The usual mildest grade. */
+  /** The usual mildest grade, each alone; `quiet` together. */
   silent: { 1: 'asymptomatic | observation | noIntervention' },
+  quiet: { 1: 'asymptomatic & noIntervention' },
   pain: { 1: 'pain.mild', 2: 'pain.moderate | adl.instrumental', 3: 'pain.severe | adl.selfCare' },
+  ladder: {
+    1: 'symptoms.mild',
+    2: 'symptoms.moderate | adl.instrumental',
+    3: 'symptoms.severe | adl.selfCare',
+  },
+  hemorrhage: {
+    1: 'symptoms.mild | noIntervention',
+    2: 'symptoms.moderate | intervention',
+    3: 'transfusion | intervention.invasive | hospital',
+    4: 'lifeThreatening | urgent',
+    5: 'death',
+  },
+  fistula: {
+    1: 'asymptomatic',
+    2: 'symptoms & noInvasive',
+    3: 'intervention.invasive',
+    4: 'lifeThreatening | urgent',
+    5: 'death',
+  },
+  /** Gut: grades 2 and 3 of what narrows it, of ulcers, and of what blocks it. */
+  gutStenosis: {
+    2: 'symptoms | gutAltered',
+    3: 'gutAltered.severe | tubeFeeding | hospital | intervention.operative.elective',
+  },
+  gutUlcer: { 2: 'symptoms | gutAltered', 3: 'gutAltered.severe | tpn | intervention.invasive.elective' },
+  gutObstruction: { 2: 'symptoms | gutAltered', 3: 'hospital | intervention.invasive' },
+  /** Grade 3 of "Other, specify" without self-care. */
+  significant: {
+    3: 'severity.severe & noImmediateThreat | severity.significant & noImmediateThreat | hospital.orProlonged',
+  },
+  /** How most infections go on; `infectionShort` without danger to life, `localInfection` how some begin. */
+  infection: {
+    3: 'intervention.iv.antimicrobial | intervention.invasive',
+    4: 'lifeThreatening | urgent',
+    5: 'death',
+  },
+  infectionShort: { 3: 'intervention.iv.antimicrobial | intervention.invasive' },
+  localInfection: { 1: 'localized & intervention.local', 2: 'intervention.oral.antimicrobial' },
+  softTissueNecrosis: {
+    2: 'woundCare | intervention.medical',
+    3: 'debridement | intervention.invasive',
+    4: 'lifeThreatening | urgent',
+    5: 'death',
+  },
+  weakness: {
+    1: 'symptoms & noSignsOnExam',
+    2: 'symptoms & signsOnExam | adl.instrumental',
+    3: 'adl.selfCare',
+  },
+  fibrosis: {
+    1: 'induration.mild & noFixation',
+    2: 'induration.moderate & cannotPinch | adl.instrumental',
+    3: 'induration.severe | cannotPinch & cannotSlide | openingLimited | adl.selfCare',
+    4: 'generalized | breathingOrFeedingImpaired',
+    5: 'death',
+  },
+  /** Loss of sight of an eye, best corrected; x of 20/x. */
+  acuity: {
+    2: 'acuityLoss & acuity20>0..40 | acuityLoss & linesLost>0..3',
+    3: 'acuity20>40..200 | linesLost>3',
+    4: 'acuity20>=200',
+  },
+  symptomaticAcuity: {
+    2: 'symptoms | acuityLoss & acuity20>0..40 | acuityLoss & linesLost>0..3',
+    3: 'symptoms & acuity20>40..200 | symptoms & linesLost>3',
+    4: 'acuity20>=200',
+  },
+  valve: {
+    1: 'asymptomatic & valveThickening',
+    2: 'asymptomatic & valveFault.moderate',
+    3: 'symptoms | valveFault.severe | controlledMedically',
+    4: 'lifeThreatening | urgent',
+    5: 'death',
+  },
 };

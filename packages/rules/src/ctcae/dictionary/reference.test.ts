@@ -19,7 +19,7 @@ const ROWS: readonly Row[] = present ? (JSON.parse(readFileSync(FILE, 'utf8')) a
 /** "From above zero" goes without saying. Digits that name a thing and count nothing: units, analytes, the grades of other terms. */
 const NAMES = /x ?10e9|10e9|mm3|m2|\bCD4\b|\bO2\b|FEV1%?|\bB12\b|FVC|\bT[0-9]\b|Grade [1-5]/g;
 
-const normal = (number: string): string => String(Number(number));
+const normal = (number: string): string => String(Math.abs(Number(number)));
 
 export function numbersIn(text: string): ReadonlySet<string> {
   const plain = text.replaceAll(/(\d),(\d{3})/g, '$1$2').replaceAll(NAMES, ' ');
@@ -69,7 +69,8 @@ describe.runIf(present)('against the published CTCAE 5.0', () => {
     const wrong: string[] = [];
     for (const term of loaded?.terms ?? []) {
       const row = ROWS.find(({ code }) => code === term.code);
-      expect(term.grades, term.term).toEqual(GRADES.filter((grade) => row?.[`grade${grade}`]));
+      const shape = GRADES.filter((grade) => row?.[`grade${grade}`]);
+      if (shape.join() !== term.grades.join()) wrong.push(`${term.term}: grades ${shape.join()}`);
       const others = numericRules(term);
       for (const grade of term.grades) {
         const printed = numbersIn(row?.[`grade${grade}`] ?? '');

@@ -14,7 +14,8 @@ function boundText({ value, of }: Bound, words: Words): string {
 function rangeText({ is, from, to }: NumericFacet, words: Words): string {
   if (!to) return `${SIGNS[is]}${boundText(from, words)}`;
   if (from.value === '0' && from.of === null) return `${to.inclusive ? '≤' : '<'}${boundText(to, words)}`;
-  return `${SIGNS[is]}${boundText(from, words)} – ${to.inclusive ? '' : '<'}${boundText(to, words)}`;
+  const end = to.inclusive ? '' : is.startsWith('<') ? '>' : '<';
+  return `${SIGNS[is]}${boundText(from, words)} – ${end}${boundText(to, words)}`;
 }
 
 /** A facet in the words of a loaded class. A facet without words shows its id: the tests see to it that none is. */

@@ -85,6 +85,15 @@ describe.each(CODED_CLASSES)('%s', (key) => {
     }
   });
 
+  it('never takes a grade beyond the mildest from what is not there alone', () => {
+    for (const term of loaded().en.terms) {
+      for (const grade of term.grades.slice(1)) {
+        const empty = term.criteria[grade].filter((facets) => facets.every(({ limiting }) => limiting));
+        expect(empty, `${term.term} ${grade}`).toEqual([]);
+      }
+    }
+  });
+
   it('says every grade in both languages, without a hole', () => {
     const { en, zh } = loaded();
     for (const [place, term] of en.terms.entries()) {
