@@ -35,6 +35,7 @@ const TABLES: Readonly<Partial<Record<ClassKey, () => Promise<TableModule>>>> = 
   hepatobiliary: () => import('./classes/hepatobiliary.ts'),
   immune: () => import('./classes/immune.ts'),
   infections: () => import('./classes/infections.ts'),
+  injury: () => import('./classes/injury.ts'),
   investigations: () => import('./classes/investigations.ts'),
   metabolism: () => import('./classes/metabolism.ts'),
   musculoskeletal: () => import('./classes/musculoskeletal.ts'),
@@ -82,6 +83,10 @@ const WORDS: Readonly<Partial<Record<ClassKey, WordsOf>>> = {
   infections: {
     en: () => import('../../locales/en/ctcae-infections.ts'),
     'zh-CN': () => import('../../locales/zh-CN/ctcae-infections.ts'),
+  },
+  injury: {
+    en: () => import('../../locales/en/ctcae-injury.ts'),
+    'zh-CN': () => import('../../locales/zh-CN/ctcae-injury.ts'),
   },
   investigations: {
     en: () => import('../../locales/en/ctcae-investigations.ts'),

@@ -76,6 +76,35 @@ export const PATTERNS: Readonly<Record<string, Pattern>> = {
     4: 'generalized | breathingOrFeedingImpaired',
     5: 'death',
   },
+  anastomoticLeak: {
+    1: 'asymptomatic & testFinding | noIntervention',
+    2: 'symptoms | intervention.medical',
+    3: 'symptoms.severe | intervention.invasive',
+    4: 'lifeThreatening | urgent.operative',
+    5: 'death',
+  },
+  /** What had to be done for an organ hurt during an operation. */
+  intraoperative: {
+    1: 'repair.primary',
+    2: 'resection.partial',
+    3: 'resection.complete | reconstruction | adl.selfCare',
+    4: 'lifeThreatening | urgent',
+    5: 'death',
+  },
+  stomaBleeding: {
+    1: 'bleeding.minimal | noIntervention',
+    2: 'bleeding.moderate | intervention.medical',
+    3: 'transfusion | intervention.invasive',
+    4: 'lifeThreatening | urgent',
+    5: 'death',
+  },
+  radiationSkin: {
+    1: 'erythema.faint | desquamation.dry',
+    2: 'erythema.brisk | desquamation.moistFolds | edema.moderate',
+    3: 'desquamation.moistElsewhere | bleeding.byTrauma',
+    4: 'lifeThreatening | skinNecrosis | fullThicknessUlcer | bleeding.spontaneous | skinGraft',
+    5: 'death',
+  },
   /** Loss of sight of an eye, best corrected; x of 20/x. */
   acuity: {
     2: 'acuityLoss & acuity20>0..40 | acuityLoss & linesLost>0..3',
