@@ -39,6 +39,17 @@ const TABLES: Readonly<Partial<Record<ClassKey, () => Promise<TableModule>>>> = 
   investigations: () => import('./classes/investigations.ts'),
   metabolism: () => import('./classes/metabolism.ts'),
   musculoskeletal: () => import('./classes/musculoskeletal.ts'),
+  neoplasms: () => import('./classes/neoplasms.ts'),
+  nervous: () => import('./classes/nervous.ts'),
+  pregnancy: () => import('./classes/pregnancy.ts'),
+  psychiatric: () => import('./classes/psychiatric.ts'),
+  renal: () => import('./classes/renal.ts'),
+  reproductive: () => import('./classes/reproductive.ts'),
+  respiratory: () => import('./classes/respiratory.ts'),
+  skin: () => import('./classes/skin.ts'),
+  social: () => import('./classes/social.ts'),
+  surgical: () => import('./classes/surgical.ts'),
+  vascular: () => import('./classes/vascular.ts'),
 };
 
 type WordsOf = Readonly<Record<DictionaryLocale, () => Promise<WordsModule>>>;
@@ -99,6 +110,42 @@ const WORDS: Readonly<Partial<Record<ClassKey, WordsOf>>> = {
   musculoskeletal: {
     en: () => import('../../locales/en/ctcae-musculoskeletal.ts'),
     'zh-CN': () => import('../../locales/zh-CN/ctcae-musculoskeletal.ts'),
+  },
+  neoplasms: {
+    en: () => import('../../locales/en/ctcae-neoplasms.ts'),
+    'zh-CN': () => import('../../locales/zh-CN/ctcae-neoplasms.ts'),
+  },
+  nervous: {
+    en: () => import('../../locales/en/ctcae-nervous.ts'),
+    'zh-CN': () => import('../../locales/zh-CN/ctcae-nervous.ts'),
+  },
+  pregnancy: {
+    en: () => import('../../locales/en/ctcae-pregnancy.ts'),
+    'zh-CN': () => import('../../locales/zh-CN/ctcae-pregnancy.ts'),
+  },
+  psychiatric: {
+    en: () => import('../../locales/en/ctcae-psychiatric.ts'),
+    'zh-CN': () => import('../../locales/zh-CN/ctcae-psychiatric.ts'),
+  },
+  renal: {
+    en: () => import('../../locales/en/ctcae-renal.ts'),
+    'zh-CN': () => import('../../locales/zh-CN/ctcae-renal.ts'),
+  },
+  reproductive: {
+    en: () => import('../../locales/en/ctcae-reproductive.ts'),
+    'zh-CN': () => import('../../locales/zh-CN/ctcae-reproductive.ts'),
+  },
+  respiratory: {
+    en: () => import('../../locales/en/ctcae-respiratory.ts'),
+    'zh-CN': () => import('../../locales/zh-CN/ctcae-respiratory.ts'),
+  },
+  skin: {
+    en: () => import('../../locales/en/ctcae-skin.ts'),
+    'zh-CN': () => import('../../locales/zh-CN/ctcae-skin.ts'),
+  },
+  vascular: {
+    en: () => import('../../locales/en/ctcae-vascular.ts'),
+    'zh-CN': () => import('../../locales/zh-CN/ctcae-vascular.ts'),
   },
 };
 

@@ -13,4 +13,10 @@ export const NUMBER_EXCEPTIONS: Readonly<Record<string, NumberException>> = {
   'Hearing impaired 4': { numbers: ['-45'], why: 'a remark in brackets' },
   'Fever 2': { numbers: ['-102.3'], why: 'the °F of grade 1 begins where that of the limit, 102.2, ends' },
   'Febrile neutropenia 3': { numbers: ['+1'], why: 'the hour is spelled out' },
+  'Hyperhidrosis 1': { numbers: ['+1'], why: 'the one site is spelled out' },
+  'Hypertension 2': {
+    numbers: ['-5'],
+    why: 'the far end, above the 99th percentile, is where grade 3 begins',
+  },
+  'Hypoxia 3': { numbers: ['-2'], why: 'the 2 of PaO2 is part of a name' },
 };

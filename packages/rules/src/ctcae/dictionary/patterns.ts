@@ -123,4 +123,22 @@ export const PATTERNS: Readonly<Record<string, Pattern>> = {
     4: 'lifeThreatening | urgent',
     5: 'death',
   },
+  /** Grades 2 and 3 of symptoms by what they limit; `nerve` begins without any. */
+  limits: { 2: 'symptoms.moderate | adl.instrumental', 3: 'symptoms.severe | adl.selfCare' },
+  nerve: {
+    1: 'asymptomatic | observation | noIntervention',
+    2: 'symptoms.moderate | adl.instrumental',
+    3: 'symptoms.severe | adl.selfCare',
+  },
+  obstructed: {
+    1: 'asymptomatic | observation | noIntervention',
+    2: 'symptoms | intervention.elective',
+    3: 'symptoms.severe | intervention.invasive',
+  },
+  /** Breathing or circulation fails; the airway is in danger. */
+  breathing: {
+    4: 'lifeThreatening.respiratory | lifeThreatening.hemodynamic | intubation | urgent',
+    5: 'death',
+  },
+  airway: { 4: 'lifeThreatening.airway | urgent', 5: 'death' },
 };

@@ -1,0 +1,7 @@
+/** CTCAE 5.0, social circumstances: criteria as facets. */
+export const TABLE: readonly string[] = [
+  `
+Social circumstances - Other, specify
+@other
+`,
+];

@@ -1,0 +1,32 @@
+/** Simplified Chinese words for the facets of CTCAE's vascular terms. */
+import type { words as english } from '../en/ctcae-vascular.ts';
+
+export const words: Readonly<Record<keyof typeof english, string>> = {
+  neurologicInstability: '神经功能不稳定',
+  'lifeThreatening.neurologic': '神经功能不稳定，危及生命',
+  limbLoss: '肢体丧失',
+  tachycardia: '心动过速',
+  evacuation: '需微创引流或抽吸',
+  systolicPressure: '收缩压 {} mmHg',
+  diastolicPressure: '舒张压 {} mmHg',
+  pressurePercentile: '血压位于第 {} 百分位',
+  pressureOver99th: '高于第 99 百分位 {} mmHg',
+  pressureRise: '舒张压升高 {} mmHg',
+  adolescent: '青少年',
+  treatmentChanged: '基线治疗改变',
+  'highPressure.persistent': '血压反复或持续升高',
+  monotherapy: '已开始单药治疗',
+  moreThanOneDrug: '需一种以上药物或加强治疗',
+  'thickening.trace': '轻微增厚',
+  'discoloration.faint': '轻微变色',
+  'discoloration.marked': '明显变色',
+  leatherySkin: '皮肤革样',
+  papillae: '乳头状增生',
+  ischemia: '缺血',
+  'ischemia.managed': '缺血经药物处理',
+  'ischemia.recurring': '反复缺血',
+  noDeficit: '无永久缺损',
+  incidentalThrombosis: '偶然发现血栓',
+  'intervention.multimodal': '需多种方式治疗',
+  noMedicalTreatment: '无需药物治疗',
+};
