@@ -28,7 +28,9 @@ function narrow({ ofKind, ...all }: Statements): readonly (readonly [string, Sta
       ] as const;
     }),
     ['a subject by its code', all.subjectByCode, /\bcode\b/],
-    ['a page of subjects', all.subjectsAfterCode, /\bcode\b/],
+    ['subjects for the roster', all.subjectsAfterCode, /\bcode\b/],
+    ['a page of subjects', all.subjectsForward, /\bcode\b/],
+    ['a page of subjects from its end', all.subjectsBackward, /\bcode\b/],
     ['the last change of a subject', all.lastChangeOfSubject, /\bsubject_id\b/],
     ['the entries of a subject', all.entriesOfSubject, /\bsubject_id\b/],
     ['the locks over a subject', all.locksOver, /\bsubject_id\b/],

@@ -18,7 +18,8 @@ import { seesSubjectAt } from './gate.ts';
 import type { Kept } from './kept.ts';
 import type { SiteRecord, StoredRecord, StoreKind } from './kinds.ts';
 import { metaFrom, recordFrom } from './rows.ts';
-import { linesAfter, type RosterLine, type Rosters } from './roster.ts';
+import { createListReader, pageFrom, reachOf, type Range } from './lists.ts';
+import type { RosterLine, Rosters } from './roster.ts';
 import type { Query, Row } from './statements.ts';
 import { recordsBetween, type RecordDifference } from './difference.ts';
 import { COURSE_KINDS, recordOf } from './subject-record.ts';
@@ -47,10 +48,15 @@ export interface Page {
   readonly first: number;
   /** Code of the subject after which the page begins; null from the start. */
   readonly after: string | null;
+  /** Code of the subject before which it ends; left out or null: at the end of the list. */
+  readonly before?: string | null;
+  /** Takes the page from the end of what lies between the two, not from its beginning. */
+  readonly isBackward?: boolean;
 }
 
 export interface SubjectPage {
   readonly subjects: readonly Subject[];
+  /** Whether there are more in the direction the page was taken in. */
   readonly hasNext: boolean;
 }
 
@@ -150,38 +156,39 @@ export function createReader(db: Database, scope: Scope, base: ReadBase, onSeen:
     return null;
   };
 
-  const inReach = async ({ first, after }: Page, siteId: string | null): Promise<SubjectPage> => {
+  // Cut by the database among the subjects in reach, so a page is full however many of other sites lie between.
+  const inReach = async (
+    { first, after, before = null, isBackward = false }: Page,
+    siteId: string | null,
+  ): Promise<SubjectPage> => {
     if (!may(scope, 'read-subjects')) return { subjects: [], hasNext: false };
-    const take = Math.min(first, 1000);
-    const params = { ...study, after: after ?? '', limit: take + 1 };
-    const seesAll = scope.siteIds === 'all' && scope.onlySubjectId === undefined && siteId === null;
-    const found = seesAll
-      ? await rows({ statement: statements.subjectsAfterCode, params })
-      : await rowsOfLines(linesAfter(await inRoster(siteId), params.after).slice(0, take + 1));
-    const page = found.filter((row) => seesSubjectAt(scope, metaFrom(row))).slice(0, take);
+    const range: Range = { take: Math.min(first, 1000), isBackward, after: null, before: null };
+    const read = await rows({
+      statement: isBackward ? statements.subjectsBackward : statements.subjectsForward,
+      params: {
+        ...study,
+        ...reachOf(scope),
+        site: siteId ?? '*',
+        after: after ?? '',
+        before: before ?? '',
+        limit: range.take + 1,
+      },
+    });
+    const { found, hasMore } = pageFrom(read, range);
+    // The gate itself, once more: what the database left in must pass it too.
+    const page = found.filter((row) => seesSubjectAt(scope, metaFrom(row)));
     for (const row of page) {
       changes.set(row['id'] as string, Promise.resolve(row['last_change'] as number));
     }
-    return {
-      subjects: page.map((row) => codedFor(scope, recordFrom('subject', row))),
-      hasNext: found.length > take,
-    };
+    return { subjects: page.map((row) => codedFor(scope, recordFrom('subject', row))), hasNext: hasMore };
   };
-  // Pages are cut after the gate, so a page is full however many subjects of other sites lie between: the roster knows them.
-  const rowsOfLines = (lines: readonly RosterLine[]): Promise<readonly Row[]> =>
-    Promise.all(
-      lines.map(async ({ subjectId: id, lastChange }) => {
-        const [row] = await rows({ statement: statements.ofKind.subject.byId, params: { ...study, id } });
-        if (!row) throw new Error(`subject ${id} is not in reach at change ${knownAt}`);
-        return { ...row, last_change: lastChange };
-      }),
-    );
 
   const reader = {
     scope,
     ...base,
     ...createWorkflowReader(rows, statements, scope, base),
     ...createStudyReader(rows, statements, scope, base, onSeen),
+    ...createListReader(rows, statements, scope, base, onSeen),
 
     async protocol(): Promise<Protocol> {
       return (await protocolRecord()).document;

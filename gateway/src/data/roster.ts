@@ -49,17 +49,6 @@ const byBytes = (a: string, b: string): number => Buffer.compare(Buffer.from(a),
 const inOrder = (lines: Iterable<RosterLine>): RosterLine[] =>
   [...lines].sort((a, b) => byBytes(a.code, b.code));
 
-/** The lines after a code, which need not be there itself. */
-export function linesAfter(lines: readonly RosterLine[], code: string): readonly RosterLine[] {
-  let [from, to] = [0, lines.length];
-  while (from < to) {
-    const middle = Math.floor((from + to) / 2);
-    if (byBytes(lines[middle]!.code, code) > 0) to = middle;
-    else from = middle + 1;
-  }
-  return lines.slice(from);
-}
-
 export function createRosters(db: Database): Rosters {
   const { statements } = db;
   let held: readonly Held[] = [];

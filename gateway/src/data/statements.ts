@@ -5,6 +5,7 @@
 import { and, asc, desc, eq, getTableColumns, gt, lte, or, sql, type SQL } from 'drizzle-orm';
 import type { drizzle } from 'drizzle-orm/better-sqlite3';
 import { auditStatements } from './statements-audit.ts';
+import { listStatements } from './statements-lists.ts';
 import { subjectStatements } from './statements-subjects.ts';
 import type { RecordTable, Tables } from './tables.ts';
 import { WORDS } from './words.ts';
@@ -188,6 +189,7 @@ export function buildStatements(tables: Tables, db: QueryBuilder, forUpdate = ''
   return {
     ofKind,
     ...subjectStatements(tables, db),
+    ...listStatements(tables, db),
     ...auditStatements(tables, db),
     studies: compile(db.select().from(study).orderBy(asc(study.code))),
     studyByCode: compile(

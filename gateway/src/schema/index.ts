@@ -16,6 +16,7 @@ import './study-changed.ts';
 import './oversight.ts';
 import './study-lists.ts';
 import './subjects.ts';
+import './adverse-events.ts';
 import './about-record.ts';
 import type { GraphQLSchema } from 'graphql';
 import { builder } from './builder.ts';

@@ -96,6 +96,46 @@ describe('over the study', () => {
     expect(page).toMatchObject({ totalCount: 3, pageInfo: { hasNextPage: true } });
   });
 
+  test.each([
+    ['filter: { term: "FEVER", ongoing: NO, gradeAtLeast: 3 }', ['ae2', 'ae0', 'ae4']],
+    ['filter: { emergent: true }', ['ae1', 'ae2']],
+    ['filter: { countedAsRelated: false }', []],
+    ['filter: { countedAsSerious: true }', []],
+    ['filter: { doseLevels: ["DL1"] }', ['ae1', 'ae2']],
+    ['filter: { hasOpenQueries: true }', []],
+    ['filter: { subjectIds: ["unknown"] }', []],
+    ['orderBy: GRADE', ['ae0', 'ae4', 'ae2', 'ae1', 'ae3']],
+    ['orderBy: LATEST_START', ['ae0', 'ae4', 'ae2', 'ae1', 'ae3']],
+    ['orderBy: SUBJECT, filter: { gradeAtLeast: 2 }', ['ae0', 'ae1', 'ae2', 'ae4']],
+  ])('adverse events, %s', async (args, expected) => {
+    const page = await list('adverseEvents', 'node { id }', args);
+    expect(page.edges.map(({ node }: { node: { id: string } }) => node.id)).toEqual(
+      expected.map((id) => idIn('adverseEvent', id)),
+    );
+    expect(page.totalCount).toBe(expected.length);
+  });
+
+  test('each adverse event with what reports ask of it and its questions, whatever the number of them', async () => {
+    const ask = async (first: number): Promise<readonly [number, { edges: unknown[] }]> => {
+      graph.statements();
+      const page = await list(
+        'adverseEvents',
+        'classified { emergent gradeAtLeast3 } node { queries { question } }',
+        `first: ${first}`,
+      );
+      return [graph.statements().filter((sql) => /"record_/.test(sql)).length, page];
+    };
+    await ask(5);
+    const [[few], [many, page]] = [await ask(1), await ask(5)];
+    expect(many).toBe(few);
+    expect(page.edges).toContainEqual(
+      expect.objectContaining({
+        classified: { emergent: 'MET', gradeAtLeast3: 'MET' },
+        node: { queries: [] },
+      }),
+    );
+  });
+
   test('visits that are due, and questions that are open', async () => {
     const due = await list('dueVisits', 'node { key timing } subject { code }');
     expect(due.edges).toMatchObject([{ node: { key: 'day-28', timing: 'DUE' }, subject: { code: 'A-001' } }]);
@@ -123,5 +163,65 @@ describe('over the study', () => {
     await graph.t.put(null, 'site-a', [{ kind: 'delegation', record: { ...ENTRIES.delegation, id: 'd1' } }]);
     expect(await duties('qa-auditor')).toEqual([{ duties: ['ASSESS_ADVERSE_EVENTS'] }]);
     expect(await duties('medical-monitor')).toEqual([]);
+  });
+});
+
+describe('every list', () => {
+  const LISTS: readonly (readonly [string, string, string])[] = [
+    ['subjects', '', 'node { code }'],
+    ['subjects', 'orderBy: WORST_GRADE', 'node { code }'],
+    ['subjects', 'orderBy: LATEST_INFUSION', 'node { code }'],
+    ['subjects', 'orderBy: DOSE_LEVEL', 'node { code }'],
+    ['subjects', 'filter: { worstGradeAtLeast: 1 }', 'node { code }'],
+    ['adverseEvents', '', 'node { id }'],
+    ['adverseEvents', 'orderBy: GRADE', 'node { id }'],
+    ['adverseEvents', 'orderBy: LATEST_START', 'node { id }'],
+    ['queries', '', 'node { id }'],
+    ['dueVisits', '', 'node { key } subject { code }'],
+  ];
+
+  test.each(LISTS)('of %s (%s) is the same from its front and from its back', async (field, args, node) => {
+    const page = async (more: string) => {
+      const { data, errors } = await graph.ask(
+        `{ study(code: "${STUDY}") { ${field}(${[args, more].filter(Boolean).join(', ')}) { pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { ${node} } } } }`,
+        {},
+        'data-manager',
+      );
+      expect(errors).toBeUndefined();
+      return data.study[field];
+    };
+    const whole = (await page('first: 200')).edges;
+    expect(whole.length).toBeGreaterThan(0);
+    expect((await page('last: 200')).edges).toEqual(whole);
+    const forwards: unknown[] = [];
+    for (let after = ''; ;) {
+      const { edges, pageInfo } = await page(`first: 2${after}`);
+      expect(pageInfo.hasPreviousPage).toBe(after !== '');
+      forwards.push(...edges);
+      if (!pageInfo.hasNextPage) break;
+      after = `, after: "${pageInfo.endCursor}"`;
+    }
+    expect(forwards).toEqual(whole);
+    const backwards: unknown[] = [];
+    for (let before = ''; ;) {
+      const { edges, pageInfo } = await page(`last: 2${before}`);
+      expect(pageInfo.hasNextPage).toBe(before !== '');
+      backwards.unshift(...edges);
+      if (!pageInfo.hasPreviousPage) break;
+      before = `, before: "${pageInfo.startCursor}"`;
+    }
+    expect(backwards).toEqual(whole);
+  });
+
+  test.each([
+    ['first: 1, last: 1', 'give first or last, not both'],
+    ['last: 0', 'last must be between 1 and 200'],
+    ['first: 1000', 'first must be between 1 and 200'],
+    ['last: 2, before: "bm90IGEgY3Vyc29y"', 'before is no cursor of this list in this order'],
+  ])('refuses %s by name', async (args, message) => {
+    const { errors } = await graph.ask(
+      `{ study(code: "${STUDY}") { adverseEvents(${args}) { totalCount } } }`,
+    );
+    expect(errors).toMatchObject([{ message, extensions: { code: 'BAD_USER_INPUT' } }]);
   });
 });

@@ -1,12 +1,12 @@
-/** Lists over a whole study: adverse events, questions, visits that are due, decisions, cuts and duties. */
-import { calendarOf, question, type AdverseEvent, type Subject, type VisitAnswer } from '@trialside/rules';
+/** Lists over a whole study: questions, visits that are due, decisions, cuts and duties. */
+import { calendarOf, question, type Subject, type VisitAnswer } from '@trialside/rules';
 import type { Assignment, User } from '../data/kinds.ts';
 import type { Query } from '../data/kinds-workflow.ts';
+import type { ListedRecord } from '../data/lists.ts';
 import { COURSE_KINDS } from '../data/subject-record.ts';
 import type { SubjectSummary } from '../data/summaries.ts';
-import { AdverseEventType } from './adverse-event.ts';
 import { builder } from './builder.ts';
-import { connectionType, pageArgs, pageOf } from './connection.ts';
+import { connectionType, pageArgs, pageFromStore, pageOf } from './connection.ts';
 import type { Item } from './context.ts';
 import { DataCutType } from './data-cut.ts';
 import { DelegationType } from './delegation.ts';
@@ -20,22 +20,16 @@ import { StudyType } from './study.ts';
 import { SubjectType } from './subject.ts';
 import { PlannedVisitType } from './visit-plan.ts';
 
-interface WithSubject<T> extends Item<T> {
+export interface WithSubject<T> extends Item<T> {
   readonly kind: string;
   readonly subject: Subject;
 }
 
-const ofSubject = {
+export const ofSubject = {
   type: SubjectType,
   of: ({ reader, subject }: WithSubject<unknown>): Item<Subject> => ({ reader, record: subject }),
 };
 
-const AdverseEvents = connectionType<WithSubject<AdverseEvent>>(
-  'AdverseEvent',
-  'An adverse event',
-  AdverseEventType,
-  ofSubject,
-);
 const Queries = connectionType<QueryItem & WithSubject<Query>>(
   'DataQuery',
   'A question',
@@ -88,30 +82,6 @@ export const AssignmentType = recordType<Assignment>(
 );
 
 builder.objectFields(StudyType, (t) => ({
-  adverseEvents: t.field({
-    type: AdverseEvents,
-    args: {
-      ...pageArgs(t.arg as never),
-      gradeAtLeast: t.arg.int({
-        required: false,
-        description: 'Only those of at least this CTCAE grade, 1 to 5.',
-      }),
-      serious: t.arg({ type: YesNo, required: false, description: 'Only those the investigator calls so.' }),
-    },
-    description: 'Adverse events of all subjects in reach, by their start, then subject.',
-    resolve: async ({ reader }, { gradeAtLeast, serious, ...request }) => {
-      const found = await reader.ofSubjects(
-        'adverseEvent',
-        (event) => (event.grade ?? 0) >= (gradeAtLeast ?? 0) && (!serious || event.serious === serious),
-      );
-      return pageOf(
-        found,
-        ({ subject, record }) => [record.start ?? '', subject.code, record.id],
-        ({ subject, record }) => ({ kind: 'adverseEvent', reader, record, subject }),
-        request,
-      );
-    },
-  }),
   queries: t.field({
     type: Queries,
     args: {
@@ -123,12 +93,16 @@ builder.objectFields(StudyType, (t) => ({
       }),
     },
     description: 'Questions about the records of all subjects in reach, by subject.',
-    resolve: async ({ reader }, { states, ...request }) =>
-      pageOf(
-        await reader.ofSubjects('query', ({ state }) => !states || states.includes(state)),
-        ({ subject, record }) => [subject.code, record.id],
-        ({ subject, record }) => ({ kind: 'query' as const, reader, record, subject, subjectId: subject.id }),
+    resolve: ({ reader }, { states, ...request }) =>
+      pageFromStore(
+        {
+          like: ['', ''],
+          keyOf: ({ subject, record }: ListedRecord<'query'>) => [subject.code, record.id],
+        },
         request,
+        (range) => reader.questionPage(states ?? null, range),
+        ({ subject, record }) => ({ kind: 'query' as const, reader, record, subject, subjectId: subject.id }),
+        () => reader.countQuestions(states ?? null),
       ),
   }),
   dueVisits: t.field({
@@ -142,7 +116,10 @@ builder.objectFields(StudyType, (t) => ({
       );
       return pageOf(
         due,
-        ({ subject, visit }) => [visit.lastDate ?? '', subject.code, visit.key],
+        {
+          like: ['', '', ''],
+          keyOf: ({ subject, visit }) => [visit.lastDate ?? '', subject.code, visit.key],
+        },
         ({ subject, visit }) => ({ kind: 'plannedVisit', reader, record: visit, subject }),
         request,
       );

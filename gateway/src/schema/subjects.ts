@@ -14,10 +14,12 @@ import { COURSE_KINDS } from '../data/subject-record.ts';
 import type { SubjectSummary } from '../data/summaries.ts';
 import { builder } from './builder.ts';
 import {
+  badInput,
   connectionType,
-  firstOf,
   pageArgs,
   pageOf,
+  pageWith,
+  rangeOf,
   type Key,
   type Page,
   type PageRequest,
@@ -100,11 +102,17 @@ type Order = 'code' | 'dose-level' | 'latest-infusion' | 'worst-grade';
 
 const LAST = Number.MAX_SAFE_INTEGER;
 
-const KEYS: Readonly<Record<Order, (facts: Facts) => Key>> = {
-  code: ({ subject }) => [subject.code],
-  'dose-level': ({ subject }) => [subject.doseLevel === null ? 1 : 0, subject.doseLevel ?? '', subject.code],
-  'latest-infusion': ({ subject, dayFromInfusion: day }) => [day ?? LAST, subject.code],
-  'worst-grade': ({ subject, worstGrade }) => [-worstGrade, subject.code],
+const KEYS: Readonly<Record<Order, { readonly like: Key; readonly keyOf: (facts: Facts) => Key }>> = {
+  code: { like: [''], keyOf: ({ subject }) => [subject.code] },
+  'dose-level': {
+    like: [0, '', ''],
+    keyOf: ({ subject }) => [subject.doseLevel === null ? 1 : 0, subject.doseLevel ?? '', subject.code],
+  },
+  'latest-infusion': {
+    like: [0, ''],
+    keyOf: ({ subject, dayFromInfusion: day }) => [day ?? LAST, subject.code],
+  },
+  'worst-grade': { like: [0, ''], keyOf: ({ subject, worstGrade }) => [-worstGrade, subject.code] },
 };
 
 type Filter = typeof SubjectFilter.$inferInput;
@@ -130,19 +138,23 @@ function isWanted(filter: Filter, facts: Facts, withQueries: ReadonlySet<string>
 /** The code itself, so that a subject added between two pages moves nothing. */
 const cursorOf = (code: string): string => Buffer.from(code).toString('base64url');
 
+function codeFrom(cursor: string, argument: string): string {
+  const code = Buffer.from(cursor, 'base64url').toString('utf8');
+  // Whatever it says is a place among the codes; no stored text holds a NUL, and PostgreSQL refuses to look for one.
+  if (code.includes('\0')) throw badInput(`${argument} is no cursor of this list in this order`);
+  return code;
+}
+
 async function inOrderOfCodes(
   reader: Reader,
   request: PageRequest,
   siteId: string | null,
 ): Promise<Page<Item<Subject>>> {
-  const after = request.after ? Buffer.from(request.after, 'base64url').toString('utf8') : null;
-  const page = await reader.subjects({ first: firstOf(request), after }, siteId);
-  return {
-    edges: page.subjects.map((record) => ({ cursor: cursorOf(record.code), node: { reader, record } })),
-    hasNext: page.hasNext,
-    hasPrevious: after !== null,
-    total: () => reader.countSubjects(siteId),
-  };
+  const range = rangeOf(request, codeFrom);
+  const { take: first, isBackward, after, before } = range;
+  const page = await reader.subjects({ first, after, before, isBackward }, siteId);
+  const edges = page.subjects.map((record) => ({ cursor: cursorOf(record.code), node: { reader, record } }));
+  return pageWith(edges, page.hasNext, range, () => reader.countSubjects(siteId));
 }
 
 async function lookedFor(

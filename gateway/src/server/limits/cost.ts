@@ -114,14 +114,17 @@ const fieldOf = (type: GraphQLNamedType, name: string) =>
 const isList = (type: GraphQLOutputType): boolean => isListType(isNonNullType(type) ? type.ofType : type);
 
 function sizeOf(given: readonly ArgumentNode[] | undefined, variables: Variables, most: number): number {
-  const argument = given?.find(({ name }) => name.value === 'first')?.value;
-  const value =
-    argument?.kind === Kind.VARIABLE
-      ? variables[argument.name.value]
-      : argument?.kind === Kind.INT
-        ? Number(argument.value)
-        : undefined;
-  const size = typeof value === 'number' ? value : A_PAGE;
+  const sizes = ['first', 'last'].flatMap((end) => {
+    const argument = given?.find(({ name }) => name.value === end)?.value;
+    const value =
+      argument?.kind === Kind.VARIABLE
+        ? variables[argument.name.value]
+        : argument?.kind === Kind.INT
+          ? Number(argument.value)
+          : undefined;
+    return typeof value === 'number' ? [value] : [];
+  });
+  const size = sizes.length > 0 ? Math.max(...sizes) : A_PAGE;
   if (size > most) throw limitError('on one page', most);
   // What is not positive is refused by name where it is read.
   return Math.max(size, 1);
