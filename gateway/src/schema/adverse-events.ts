@@ -118,7 +118,7 @@ const startOf = ({ record }: { readonly record: AdverseEvent }): string => recor
 
 /** Text in the opposite order: every letter mirrored, and an end that comes after all of them. */
 const backwards = (text: string): string =>
-  `${[...text].map((letter) => String.fromCodePoint(0x7f - Math.min(letter.codePointAt(0)!, 0x7f))).join('')}\uffff`;
+  `${text.replaceAll(/./gsu, (letter) => String.fromCodePoint(0x7f - Math.min(letter.codePointAt(0)!, 0x7f)))}\uffff`;
 
 const ORDERS = {
   start: {
