@@ -11,8 +11,10 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     environment: 'node',
     execArgv: ['--import', fileURLToPath(new URL('gateway/src/quick-imports.ts', import.meta.url))],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    globalSetup: ['test/support/run-folder.ts'],
+    // Several processes and a browser at once: a busy machine takes ten times as long. What hangs is still found.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     // Each file starts processes and a browser of its own; two cores do one at a time best.
     fileParallelism: false,
   },

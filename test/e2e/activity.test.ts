@@ -5,7 +5,8 @@
 import type { Browser, Locator, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch, watchedPage } from '../support/browser.ts';
-import { testGateway, trialside, type TestGateway } from '../support/gateway.ts';
+import { testGateway, type TestGateway } from '../support/gateway.ts';
+import { seed } from '../support/seeded.ts';
 
 const STUDY = 'TS-SLE-ITP-01';
 /** The patient the hospital page opens with. */
@@ -17,7 +18,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   gateway = await testGateway();
-  await trialside(['seed'], { DATABASE_URL: gateway.databaseFile });
+  await seed(gateway.databaseFile);
   await gateway.start();
   browser = await launch();
 }, 180_000);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { testGateway, trialside } from '../support/gateway.ts';
+import { seed } from '../support/seeded.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -57,7 +58,7 @@ describe('the process', () => {
   test('drains and ends on SIGTERM, although a stream is open', async () => {
     const gateway = await testGateway();
     try {
-      await trialside(['seed'], { DATABASE_URL: gateway.databaseFile });
+      await seed(gateway.databaseFile);
       await gateway.start();
       const token = await fetch(`${gateway.url}/demo/token`, {
         method: 'POST',

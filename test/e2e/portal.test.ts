@@ -8,6 +8,7 @@ import type { Browser, Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launch, watchedPage } from '../support/browser.ts';
 import { ROOT, testGateway, trialside, type TestGateway } from '../support/gateway.ts';
+import { seed } from '../support/seeded.ts';
 
 const FIXTURE = join(ROOT, 'gateway/src/interchange/fixtures/lilac-01');
 const PILOT = join(ROOT, '../shared/reference/sdtm');
@@ -21,7 +22,7 @@ const importOf = (folder: string) => trialside(['import', folder], { DATABASE_UR
 
 beforeAll(async () => {
   gateway = await testGateway();
-  await trialside(['seed'], { DATABASE_URL: gateway.databaseFile });
+  await seed(gateway.databaseFile);
   await gateway.start();
   browser = await launch();
 }, 120_000);

@@ -9,7 +9,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { freePort, ROOT, testGateway, trialside, type TestGateway } from '../support/gateway.ts';
+import { freePort, ROOT, testGateway, type TestGateway } from '../support/gateway.ts';
+import { seed } from '../support/seeded.ts';
 
 const STUDY = 'TS-SLE-ITP-01';
 const deployed = (file: string): string => readFileSync(join(ROOT, 'gateway/deploy', file), 'utf8');
@@ -20,7 +21,7 @@ let folder: string;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'trialside-proxy-'));
   gateway = await testGateway();
-  await trialside(['seed'], { DATABASE_URL: gateway.databaseFile });
+  await seed(gateway.databaseFile);
   await gateway.start();
 }, 240_000);
 afterAll(async () => {

@@ -67,6 +67,8 @@ export interface RunningLoad {
 }
 
 const PROGRAM = fileURLToPath(new URL('../faults/writer.ts', import.meta.url));
+/** Half of the start of a program that opens a store; see there. */
+const QUICK = fileURLToPath(new URL('../../gateway/src/quick-imports.ts', import.meta.url));
 
 /** A program that is loaded and waits to be told what to write. */
 export interface WaitingLoad {
@@ -83,7 +85,8 @@ export const startLoad = (
 
 /** `wrap` puts another program around the load, as `strace …` or a shell with a limit. */
 export function waitingLoad(wrap: readonly string[] = [], imports: readonly string[] = []): WaitingLoad {
-  const command = [...wrap, process.execPath, ...imports.flatMap((file) => ['--import', file]), PROGRAM];
+  const first = [QUICK, ...imports].flatMap((file) => ['--import', file]);
+  const command = [...wrap, process.execPath, ...first, PROGRAM];
   const child = spawn(command[0]!, command.slice(1), { stdio: ['pipe', 'pipe', 'pipe'] });
   // One that is killed before it was told closes the line: its end says so.
   child.stdin!.on('error', () => undefined);
