@@ -1,6 +1,6 @@
 /** Finds terms as people type them: with slips, abbreviations, plain words, or the name of a class. Pure and quick. */
 import { once } from '../../record/once.ts';
-import { CLASS_NAMES } from './class-keys.ts';
+import { CLASS_KEYS, CLASS_NAMES } from './class-keys.ts';
 import type { ClassKey } from './class-keys.ts';
 import { slips } from './slips.ts';
 import { SYNONYMS } from './synonyms.ts';
@@ -87,31 +87,44 @@ const SEARCHED = once((index: readonly IndexEntry[]): readonly Searched[] =>
 /** How well one typed word fits one written word: 0 not at all, 1 exactly. */
 function fit(typed: string, written: string): number {
   if (typed === written) return 1;
-  if (written.startsWith(typed)) return typed.length > 1 || /\P{ASCII}/u.test(typed) ? 0.9 : 0.5;
-  if (/\P{ASCII}/u.test(typed)) return written.includes(typed) || typed.includes(written) ? 0.8 : 0;
+  const isAscii = /^\p{ASCII}*$/u.test(typed);
+  if (written.startsWith(typed)) return typed.length > 1 || !isAscii ? 0.9 : 0.5;
+  if (!isAscii) return written.includes(typed) || typed.includes(written) ? 0.8 : 0;
   if (typed === `${written}s`) return 0.95;
-  const allowed = typed.length >= 8 ? 2 : typed.length >= 4 ? 1 : 0;
-  if (allowed === 0 || typed[0] === undefined) return 0;
-  const found = slips(typed, written, allowed);
+  const allowed = typed.length >= 7 ? 2 : typed.length >= 4 ? 1 : 0;
+  const found = allowed === 0 ? null : slips(typed, written, allowed);
   return found === null ? 0 : 0.7 - 0.1 * found;
 }
 
+type Fits = (typed: string, written: string) => number;
+
+/** The same words stand in many terms: each is compared once in a search. */
+function fits(): Fits {
+  const known = new Map<string, Map<string, number>>();
+  return (typed, written) => {
+    let ofTyped = known.get(typed);
+    if (!ofTyped) known.set(typed, (ofTyped = new Map()));
+    let value = ofTyped.get(written);
+    if (value === undefined) ofTyped.set(written, (value = fit(typed, written)));
+    return value;
+  };
+}
+
 /** Every typed word must fit some word; fuller and earlier fits are worth more. 0: no hit, 1: the very words. */
-function score(typed: Words, written: Words): number {
+function score(typed: Words, written: Words, fitOf: Fits): number {
   if (written.text === typed.text) return 1;
   let sum = 0;
   for (const token of typed.tokens) {
     let best = 0;
     for (const [place, other] of written.tokens.entries()) {
-      const value = fit(token, other) - 0.01 * Math.min(place, 5);
+      const value = fitOf(token, other) - 0.01 * Math.min(place, 5);
       if (value > best) best = value;
     }
     if (best <= 0) return 0;
     sum += best;
   }
-  const fitted = sum / typed.tokens.length;
   const share = typed.tokens.length / written.tokens.length;
-  return 0.9 * fitted + 0.08 * Math.min(share, 1);
+  return (0.9 * sum) / typed.tokens.length + 0.08 * Math.min(share, 1);
 }
 
 const plain = ({ tokens }: Words): Words => {
@@ -123,20 +136,16 @@ const plain = ({ tokens }: Words): Words => {
 export function searchIndex(query: string, options: SearchOptions = {}): readonly SearchHit[] {
   const typed = wordsOf(query);
   if (typed.tokens.length === 0) return [];
+  const fitOf = fits();
   const asNamed = plain(typed);
+  const isSame = asNamed.text === typed.text;
   const preferred = new Set(options.preferred ?? []);
-  const classes = new Map(
-    Object.entries(CLASS_NAMES).map(([key, name]) => {
-      const own = options.classNames?.[key as ClassKey];
-      const best = Math.max(score(typed, wordsOf(name)), own ? classScore(query, own) : 0);
-      return [key, best * 0.5];
-    }),
-  );
+  const classes = classScores(query, typed, options.classNames ?? null, fitOf);
   const scored = SEARCHED(TERM_INDEX).flatMap(({ entry, name, others }, order) => {
-    const byName = Math.max(score(typed, name), score(asNamed, name));
+    const byName = Math.max(score(typed, name, fitOf), isSame ? 0 : score(asNamed, name, fitOf));
     let [bySynonym, words]: [number, string | null] = [0, null];
     for (const other of others) {
-      const value = score(typed, other) * (other.text === typed.text ? 1 : 0.97);
+      const value = score(typed, other, fitOf) * (other.text === typed.text ? 1 : 0.97);
       if (value > bySynonym) [bySynonym, words] = [value, other.text];
     }
     const byClass = classes.get(entry.class) ?? 0;
@@ -152,8 +161,27 @@ export function searchIndex(query: string, options: SearchOptions = {}): readonl
     .map(({ hit }) => hit);
 }
 
-/** Chinese is not parted into words: any piece of the name counts. */
-function classScore(query: string, name: string): number {
+const CLASS_WORDS = once((names: Readonly<Record<ClassKey, string>>) =>
+  CLASS_KEYS.map((key) => ({ key, name: names[key].toLowerCase(), words: wordsOf(names[key]) })),
+);
+
+/** A class is worth half of a term. Chinese is not parted into words: any piece of a name counts. */
+function classScores(
+  query: string,
+  typed: Words,
+  names: Readonly<Record<ClassKey, string>> | null,
+  fitOf: Fits,
+): ReadonlyMap<ClassKey, number> {
   const wanted = query.trim().toLowerCase();
-  return name.toLowerCase().includes(wanted) ? 1 : score(wordsOf(query), wordsOf(name));
+  const scores = new Map<ClassKey, number>();
+  for (const [classNames, isOwn] of [
+    [CLASS_NAMES, false],
+    [names, true],
+  ] as const) {
+    for (const { key, name, words } of classNames ? CLASS_WORDS(classNames) : []) {
+      const value = isOwn && name.includes(wanted) ? 1 : score(typed, words, fitOf);
+      scores.set(key, Math.max(scores.get(key) ?? 0, value * 0.5));
+    }
+  }
+  return scores;
 }
