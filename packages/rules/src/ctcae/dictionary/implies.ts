@@ -23,7 +23,6 @@ const EXCLUDES: readonly (readonly [limit: string, kind: string])[] = [
   ['noInvasive', 'intervention.operative'],
   ['noOperative', 'intervention.operative'],
   ['noHospital', 'hospital'],
-  ['noUrgent', 'urgent'],
 ];
 
 export function excludes(one: Facet, other: Facet): boolean {

@@ -73,7 +73,7 @@ export const PATTERNS: Readonly<Record<string, Pattern>> = {
     1: 'induration.mild & noFixation',
     2: 'induration.moderate & cannotPinch | adl.instrumental',
     3: 'induration.severe | cannotPinch & cannotSlide | openingLimited | adl.selfCare',
-    4: 'generalized | breathingOrFeedingImpaired',
+    4: 'generalized & breathingOrFeedingImpaired',
     5: 'death',
   },
   anastomoticLeak: {

@@ -75,9 +75,6 @@ export const words = {
   'memory.mild': 'memory mildly impaired',
   'memory.moderate': 'memory moderately impaired',
   'memory.severe': 'memory severely impaired',
-  weaknessFelt: 'weakness felt',
-  noWeaknessFound: 'no weakness on examination',
-  weaknessFound: 'weakness found on examination',
   'seizure.partialBrief': 'brief partial seizure',
   'seizure.generalizedBrief': 'brief generalised seizure',
   'seizure.new': 'new seizures',
@@ -101,4 +98,6 @@ export const words = {
   'ankleReflex.absent': 'ankle reflex absent',
   otherReflexesReduced: 'other reflexes reduced',
   allReflexesAbsent: 'all reflexes absent',
+  noSignsOnExam: 'felt, not found on examination',
+  signsOnExam: 'found on examination',
 } as const;

@@ -2,7 +2,6 @@
 
 export const words = {
   neurologicInstability: 'neurologically unstable',
-  'lifeThreatening.neurologic': 'neurologically unstable, danger to life',
   limbLoss: 'loss of a limb',
   tachycardia: 'fast heart rate',
   evacuation: 'drainage by needle or small cut needed',
@@ -22,10 +21,11 @@ export const words = {
   leatherySkin: 'leathery skin',
   papillae: 'papillae form',
   ischemia: 'ischaemia',
-  'ischemia.managed': 'ischaemia treated with drugs',
-  'ischemia.recurring': 'ischaemia that recurs',
   noDeficit: 'no lasting deficit',
   incidentalThrombosis: 'thrombosis found by chance',
   'intervention.multimodal': 'several kinds of treatment needed',
   noMedicalTreatment: 'no medical treatment needed',
+  ischemiaHours: 'ischaemia {} h',
+  managedMedically: 'managed by medicine',
+  recurring: 'recurs',
 } as const;

@@ -76,9 +76,6 @@ export const words: Readonly<Record<keyof typeof english, string>> = {
   'memory.mild': '记忆轻度受损',
   'memory.moderate': '记忆中度受损',
   'memory.severe': '记忆重度受损',
-  weaknessFelt: '自觉无力',
-  noWeaknessFound: '查体未见无力',
-  weaknessFound: '查体可见无力',
   'seizure.partialBrief': '短暂部分性发作',
   'seizure.generalizedBrief': '短暂全面性发作',
   'seizure.new': '新发癫痫发作',
@@ -102,4 +99,6 @@ export const words: Readonly<Record<keyof typeof english, string>> = {
   'ankleReflex.absent': '踝反射消失',
   otherReflexesReduced: '其他反射减弱',
   allReflexesAbsent: '全部反射消失',
+  noSignsOnExam: '自觉而查体未见',
+  signsOnExam: '查体可见',
 };

@@ -3,7 +3,6 @@ import type { words as english } from '../en/ctcae-vascular.ts';
 
 export const words: Readonly<Record<keyof typeof english, string>> = {
   neurologicInstability: '神经功能不稳定',
-  'lifeThreatening.neurologic': '神经功能不稳定，危及生命',
   limbLoss: '肢体丧失',
   tachycardia: '心动过速',
   evacuation: '需微创引流或抽吸',
@@ -23,10 +22,11 @@ export const words: Readonly<Record<keyof typeof english, string>> = {
   leatherySkin: '皮肤革样',
   papillae: '乳头状增生',
   ischemia: '缺血',
-  'ischemia.managed': '缺血经药物处理',
-  'ischemia.recurring': '反复缺血',
   noDeficit: '无永久缺损',
   incidentalThrombosis: '偶然发现血栓',
   'intervention.multimodal': '需多种方式治疗',
   noMedicalTreatment: '无需药物治疗',
+  ischemiaHours: '缺血 {} 小时',
+  managedMedically: '药物处理',
+  recurring: '反复发作',
 };

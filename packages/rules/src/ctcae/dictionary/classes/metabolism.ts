@@ -143,7 +143,8 @@ Hypophosphatemia
 5 death
 
 Iron overload
-2 symptoms.moderate | noIntervention
+# "Not indicated" limits the grade; alone it is no sign of one.
+2 symptoms.moderate & noIntervention
 3 symptoms.severe | intervention
 @fatal
 

@@ -175,14 +175,10 @@ Movements involuntary
 @ladder
 
 Muscle weakness left-sided
-1 weaknessFelt & noWeaknessFound
-2 weaknessFound | adl.instrumental
-3 adl.selfCare
+@weakness
 
 Muscle weakness right-sided
-1 weaknessFelt & noWeaknessFound
-2 weaknessFound | adl.instrumental
-3 adl.selfCare
+@weakness
 
 Myasthenia gravis
 @other

@@ -254,7 +254,7 @@ Pulmonary fistula
 Pulmonary hypertension
 1 dyspnea.minimal | foundOnEvaluation
 2 dyspnea.moderate | cough | catheterization & intervention.medical
-3 symptoms.severe & hypoxia | symptoms.severe & rightHeartFailure | oxygen
+3 symptoms.severe & hypoxia & rightHeartFailure | oxygen
 @airway
 
 Respiratory failure

@@ -120,9 +120,9 @@ Purpura
 3 bsa>30 | bleeding.spontaneous
 
 Rash acneiform
-1 bsa>0..<10
-2 bsa>=10..30 | psychosocial | adl.instrumental | bsa>30
-3 bsa>30 & symptoms.moderate | bsa>30 & symptoms.severe | adl.selfCare | superinfection.local & intervention.oral.antimicrobial
+1 papules & bsa>0..<10
+2 papules & bsa>=10..30 | psychosocial | adl.instrumental | papules & bsa>30
+3 papules & bsa>30 & symptoms.moderate | papules & bsa>30 & symptoms.severe | adl.selfCare | superinfection.local & intervention.oral.antimicrobial
 4 lifeThreatening | superinfection.extensive & intervention.iv.antimicrobial
 5 death
 
@@ -151,11 +151,7 @@ Skin hypopigmentation
 2 bsa>10 | psychosocial
 
 Skin induration
-1 induration.mild
-2 induration.moderate | adl.instrumental
-3 induration.severe | movementLimited | adl.selfCare
-4 generalized & breathingImpaired | generalized & feedingImpaired
-5 death
+@fibrosis
 
 Skin ulceration
 1 ulcerCm>0..<1 | erythema.nonblanching

@@ -58,8 +58,8 @@ Lymphocele
 3 symptoms.severe | intervention.invasive
 
 Peripheral ischemia
-2 ischemia.managed & hours>0..<24 & noDeficit
-3 ischemia & hours>=24 | ischemia.recurring | intervention.invasive
+2 ischemia & ischemiaHours>0..<24 & managedMedically & noDeficit
+3 ischemiaHours>=24 | recurring | intervention.invasive
 4 lifeThreatening | organDamage | urgent.operative
 5 death
 
@@ -80,7 +80,7 @@ Thromboembolic event
 1 noMedicalTreatment
 2 intervention.medical
 3 urgent.medical
-4 lifeThreatening.hemodynamic | lifeThreatening.neurologic
+4 lifeThreatening & hemodynamicInstability | lifeThreatening & neurologicInstability
 5 death
 
 Vascular disorders - Other, specify
