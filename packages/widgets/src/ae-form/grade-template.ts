@@ -1,0 +1,89 @@
+/** The grade: only grades that exist, each with its criteria, ticked facets, and what the subject's numbers give. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Draw } from './controls.ts';
+import type { TermCriteriaText } from './terms.ts';
+
+/** Texts worked out by what is loaded with the dictionary; null while it is on its way or there is no term. */
+export interface CriteriaView {
+  /** By grade. */
+  readonly texts: Readonly<Record<number, string>>;
+  readonly mark: string;
+  readonly facets: readonly { readonly id: string; readonly text: string; readonly grades: string }[];
+  /** What the ticks give: "at least grade 2". Empty without ticks. */
+  readonly byTicks: string;
+  readonly gradeByTicks: number | null;
+}
+
+export interface GradeView {
+  readonly grades: readonly number[];
+  readonly criteria: CriteriaView | null;
+  /** The numbers behind the grade; drawn by what is loaded with the rules. */
+  readonly evidence: TemplateResult | typeof nothing;
+  /** The guided assessment of CRS or ICANS. */
+  readonly guided: TemplateResult | typeof nothing;
+}
+
+export const gradeTemplate = (draw: Draw, view: GradeView): TemplateResult => {
+  const { entry, words, isLocked } = draw;
+  const { grade, facets } = entry.draft;
+  const { criteria } = view;
+  return html`<section data-section="grade" aria-label=${words.grade}>
+    <p class="heading" aria-hidden="true">${words.grade}</p>
+    ${view.evidence} ${view.guided}
+    <div class="grades" role="radiogroup" aria-label=${words.worstGrade} data-path="grade">
+      ${view.grades.map(
+        (one) =>
+          html`<label class="grade" data-chosen=${grade === one ? '' : nothing}
+            ><input
+              type="radio"
+              name="grade"
+              value=${one}
+              .checked=${grade === one}
+              ?disabled=${isLocked}
+              aria-label=${words.gradeLong(one)}
+              aria-describedby="c-${one}"
+            /><span class="mark" data-grade=${one} aria-hidden="true">${one}</span
+            ><span id="c-${one}" class="criteria">${criteria?.texts[one] ?? words.gradeMeaning[one]}</span></label
+          >`,
+      )}
+    </div>
+    ${draw.beside('grade')} ${criteria ? html`<p class="quiet">${criteria.mark}</p>` : nothing}
+    ${
+      criteria && criteria.facets.length > 0
+        ? html`<details class="facets" ?open=${facets.length > 0}>
+            <summary>${words.tickFacets}</summary>
+            <div role="group" aria-label=${words.tickFacets}>
+              ${criteria.facets.map(
+                ({ id, text, grades }) =>
+                  html`<label class="tick"
+                    ><input
+                      type="checkbox"
+                      name="facets"
+                      value=${id}
+                      .checked=${facets.includes(id)}
+                      ?disabled=${isLocked}
+                    /><span>${text} <span class="quiet">${grades}</span></span></label
+                  >`,
+              )}
+            </div>
+            ${
+              criteria.byTicks
+                ? html`<p class="suggestion">
+                    ${criteria.byTicks}
+                    ${
+                      criteria.gradeByTicks !== null && criteria.gradeByTicks !== grade && !isLocked
+                        ? html`<button type="button" class="small" data-act="grade" data-value=${criteria.gradeByTicks}>
+                            ${words.takeGrade(criteria.gradeByTicks)}
+                          </button>`
+                        : nothing
+                    }
+                  </p>`
+                : nothing
+            }
+          </details>`
+        : nothing
+    }
+  </section>`;
+};
+
+export type { TermCriteriaText };

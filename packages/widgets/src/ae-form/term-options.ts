@@ -1,0 +1,77 @@
+/** What the term field offers: what the subject's numbers show, what fits the typed words, classes to browse, free text. */
+import type { GradableFinding } from '@trialside/rules/evaluate';
+import type { Terms } from './terms.ts';
+
+/** A term as it is chosen. `ctcae` is null for an event that CTCAE 5.0 has no term for, or that stays uncoded. */
+export interface ChosenTerm {
+  readonly code: string | null;
+  readonly term: string;
+  readonly bodySystem: string | null;
+}
+
+export type TermOption =
+  | { readonly kind: 'finding'; readonly finding: GradableFinding }
+  | { readonly kind: 'term'; readonly chosen: ChosenTerm; readonly note: string }
+  | { readonly kind: 'class'; readonly name: string; readonly own: string }
+  | { readonly kind: 'free'; readonly text: string };
+
+export interface TermGroup {
+  readonly key: 'findings' | 'recent' | 'favourites' | 'terms' | 'classes' | 'free';
+  readonly options: readonly TermOption[];
+}
+
+export interface TermSource {
+  readonly terms: Terms | null;
+  readonly findings: readonly GradableFinding[];
+  /** Terms of the subject's own events, and those the protocol follows, by code. */
+  readonly recent: readonly string[];
+  readonly favourites: readonly string[];
+}
+
+/** ICANS is graded by ASTCT alone: CTCAE 5.0 has no term for it. */
+export const ICANS: ChosenTerm = {
+  code: null,
+  term: 'Immune effector cell-associated neurotoxicity syndrome',
+  bodySystem: 'Nervous system disorders',
+};
+const ICANS_WORDS = /^(ican|immune effector|neurotox|iec)/i;
+
+const SHOWN = 12;
+
+/** Groups in the order they are shown; those without an option are left out. */
+export function termGroups(query: string, { terms, findings, recent, favourites }: TermSource): readonly TermGroup[] {
+  const text = query.trim();
+  const group = (key: TermGroup['key'], options: readonly TermOption[]): readonly TermGroup[] =>
+    options.length > 0 ? [{ key, options }] : [];
+  const offered = findings.filter(({ episode }) => episode !== null);
+  const byCode = (codes: readonly string[]): readonly TermOption[] =>
+    codes.flatMap((code) => {
+      const chosen = terms?.byCode(code);
+      return chosen ? [{ kind: 'term', chosen, note: '' } as const] : [];
+    });
+  if (text === '') {
+    const own = new Set(recent);
+    return [
+      ...group('findings', offered.map((finding) => ({ kind: 'finding', finding }))),
+      ...group('recent', byCode(recent)),
+      ...group('favourites', [
+        ...byCode(favourites.filter((code) => !own.has(code))),
+        { kind: 'term', chosen: ICANS, note: 'ASTCT' },
+      ]),
+      ...group('classes', (terms?.classes() ?? []).map(({ name, own: local }) => ({ kind: 'class', name, own: local }))),
+    ];
+  }
+  const hits = terms?.search(text, [...recent, ...favourites], SHOWN) ?? [];
+  const codes = new Set(hits.map(({ chosen }) => chosen.code));
+  return [
+    ...group(
+      'findings',
+      offered.filter(({ term }) => codes.has(term.code)).map((finding) => ({ kind: 'finding', finding })),
+    ),
+    ...group('terms', [
+      ...(ICANS_WORDS.test(text) ? [{ kind: 'term', chosen: ICANS, note: 'ASTCT' } as const] : []),
+      ...hits.map(({ chosen, note }) => ({ kind: 'term', chosen, note }) as const),
+    ]),
+    ...group('free', [{ kind: 'free', text }]),
+  ];
+}

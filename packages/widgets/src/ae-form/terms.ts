@@ -1,0 +1,77 @@
+/** The dictionary of CTCAE as the form needs it: search, classes, and the criteria of one term. Loaded on first use. */
+import {
+  CLASS_KEYS,
+  CLASS_NAMES,
+  loadClass,
+  searchIndex,
+  termByCode,
+  termsOfClass,
+  type ClassKey,
+  type DictionaryTerm,
+  type IndexEntry,
+  type Words,
+} from '@trialside/rules/ctcae/dictionary';
+import type { LocaleName } from '../locales/words.ts';
+import type { ChosenTerm } from './term-options.ts';
+
+export interface TermHit {
+  readonly chosen: ChosenTerm;
+  /** The other words that fitted, or the name of the class. */
+  readonly note: string;
+}
+
+export interface Terms {
+  search(query: string, preferred: readonly string[], limit: number): readonly TermHit[];
+  byCode(code: string): ChosenTerm | null;
+  classes(): readonly { readonly name: string; readonly own: string }[];
+}
+
+/** The criteria of a term, with the words to show them in. */
+export interface TermCriteriaText {
+  readonly term: DictionaryTerm;
+  readonly words: Words;
+  /** "summary, not CTCAE wording". */
+  readonly mark: string;
+}
+
+const chosen = ({ code, term, class: key }: IndexEntry): ChosenTerm => ({
+  code,
+  term,
+  bodySystem: CLASS_NAMES[key],
+});
+
+/** `names` are the classes in the reader's language. */
+export function termsWith(names: Readonly<Record<ClassKey, string>>): Terms {
+  const classOf = (query: string): ClassKey | null =>
+    CLASS_KEYS.find((key) => CLASS_NAMES[key] === query || names[key] === query) ?? null;
+  return {
+    search(query, preferred, limit) {
+      const key = classOf(query);
+      if (key) return termsOfClass(key).map((entry) => ({ chosen: chosen(entry), note: '' }));
+      return searchIndex(query, { limit, classNames: names, preferred }).map(({ entry, words, by }) => ({
+        chosen: chosen(entry),
+        note: words ?? (by === 'class' ? names[entry.class] : ''),
+      }));
+    },
+    byCode: (code) => {
+      const entry = termByCode(code);
+      return entry && chosen(entry);
+    },
+    classes: () => CLASS_KEYS.map((key) => ({ name: CLASS_NAMES[key], own: names[key] })),
+  };
+}
+
+const NAMES: Readonly<Record<LocaleName, () => Promise<{ readonly classNames: Readonly<Record<ClassKey, string>> }>>> = {
+  en: () => import('@trialside/rules/locales/en/ctcae-classes'),
+  'zh-CN': () => import('@trialside/rules/locales/zh-CN/ctcae-classes'),
+};
+
+export const loadTerms = async (locale: LocaleName): Promise<Terms> => termsWith((await NAMES[locale]()).classNames);
+
+/** Null for a term that is not of the dictionary, or whose class is not coded. */
+export async function criteriaOf(code: string, locale: LocaleName): Promise<TermCriteriaText | null> {
+  const entry = termByCode(code);
+  const loaded = entry && (await loadClass(entry.class, locale));
+  const term = loaded?.terms.find((one) => one.code === code);
+  return loaded && term ? { term, words: loaded.words, mark: loaded.mark } : null;
+}
