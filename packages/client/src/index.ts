@@ -30,6 +30,7 @@ export {
   SubjectRecordDocument,
   type AmendSledaiAssessmentMutation,
   type ItemEvidenceInput,
+  type QueryState,
   type SignatureMeaning,
   type SignatureState,
   type SignMutation,

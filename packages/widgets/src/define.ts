@@ -1,4 +1,5 @@
 /** Registers every widget under its tag. */
+import './ae-form/ae-form.define.ts';
 import './provider/provider.define.ts';
 import './response-badge/response-badge.define.ts';
 import './sledai-calculator/sledai-calculator.define.ts';

@@ -9,7 +9,10 @@ import './response-badge/response-badge.define.ts';
 
 const { discover } = autoload(
   document,
-  { 'trial-sledai-calculator': () => import('./sledai-calculator/sledai-calculator.define.ts') },
+  {
+    'trial-ae-form': () => import('./ae-form/ae-form.define.ts'),
+    'trial-sledai-calculator': () => import('./sledai-calculator/sledai-calculator.define.ts'),
+  },
   (tag) => document.dispatchEvent(new TrialError({ reason: 'file-missing', tag })),
 );
 

@@ -12,5 +12,6 @@ export * from './options.ts';
 export * from './seriousness.ts';
 export * from './significant-lab.ts';
 export * from './special-interest.ts';
+export * from './texts.ts';
 export * from './treatment-emergence.ts';
 export * from './window.ts';

@@ -10,3 +10,4 @@ export * from './icans-inputs.ts';
 export * from './iec-hs.ts';
 export * from './iec-hs-inputs.ts';
 export * from './input-spec.ts';
+export * from './texts.ts';

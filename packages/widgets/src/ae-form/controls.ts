@@ -1,5 +1,6 @@
 /** The kinds of questions the form asks, each drawn once: one of several, a date as typed, a text, a choice from a list. */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { CausalityWording } from '@trialside/rules/adverse-events';
 import { formatDate } from '../element/format-date.ts';
 import type { AeWords } from '../locales/ae-words.ts';
 import { valueAt, type Entry } from './entry.ts';
@@ -11,6 +12,8 @@ export interface Draw {
   readonly isLocked: boolean;
   readonly languageTag: string;
   readonly anchors: Anchors;
+  /** Which words the protocol shows the five categories of causality with. */
+  readonly wording: CausalityWording;
   /** "D+9"; empty where the day is not known. */
   readonly dayOf: (date: string | null) => string;
   /** What is asked or found about a field, under it; drawn by what is loaded with the rules. */
@@ -64,7 +67,8 @@ export function date(draw: Draw, path: string, label: string): TemplateResult {
   const typed = entry.typed[path];
   const shown = typed ?? value?.replace('T', ' ') ?? '';
   const read = value === null && typed?.trim() ? readDate(typed, draw.anchors) : null;
-  const echo = value === null ? '' : [formatDate(value, languageTag), draw.dayOf(value)].filter(Boolean).join(' · ');
+  const echo =
+    value === null ? '' : [formatDate(value, languageTag), draw.dayOf(value)].filter(Boolean).join(' · ');
   if (draw.isLocked) {
     return html`<div class="ask" data-path=${path}>
       <span class="label">${label}</span><span class="answer">${echo || words.open}</span>${draw.beside(path)}

@@ -99,7 +99,8 @@ export class Entry implements Kept {
   /** Settles one conflict with what is recorded or with what was entered. */
   choose(field: AdverseEventField, side: 'mine' | 'theirs'): void {
     this.conflicts = this.conflicts.filter((one) => one !== field);
-    if (side === 'theirs') this.edit({ ...this.draft, [field]: this.clean[field] }, without(this.typed, field));
+    if (side === 'theirs')
+      this.edit({ ...this.draft, [field]: this.clean[field] }, without(this.typed, field));
     else this.#changed();
   }
 
@@ -136,7 +137,8 @@ export function withValue(draft: AdverseEventDraft, path: string, value: unknown
 
 function put(at: unknown, [key, ...rest]: readonly string[], value: unknown): unknown {
   if (key === undefined) return value;
-  if (Array.isArray(at)) return at.map((one, n) => (n === Number(key) ? put(one, rest, value) : (one as unknown)));
+  if (Array.isArray(at))
+    return at.map((one, n) => (n === Number(key) ? put(one, rest, value) : (one as unknown)));
   const parts = at as Readonly<Record<string, unknown>>;
   return { ...parts, [key]: put(parts[key], rest, value) };
 }

@@ -43,7 +43,9 @@ export const gradeTemplate = (draw: Draw, view: GradeView): TemplateResult => {
               aria-label=${words.gradeLong(one)}
               aria-describedby="c-${one}"
             /><span class="mark" data-grade=${one} aria-hidden="true">${one}</span
-            ><span id="c-${one}" class="criteria">${criteria?.texts[one] ?? words.gradeMeaning[one]}</span></label
+            ><span id="c-${one}" class="criteria"
+              >${criteria?.texts[one] ?? words.gradeMeaning[one]}</span
+            ></label
           >`,
       )}
     </div>
@@ -72,7 +74,12 @@ export const gradeTemplate = (draw: Draw, view: GradeView): TemplateResult => {
                     ${criteria.byTicks}
                     ${
                       criteria.gradeByTicks !== null && criteria.gradeByTicks !== grade && !isLocked
-                        ? html`<button type="button" class="small" data-act="grade" data-value=${criteria.gradeByTicks}>
+                        ? html`<button
+                            type="button"
+                            class="small"
+                            data-act="grade"
+                            data-value=${criteria.gradeByTicks}
+                          >
                             ${words.takeGrade(criteria.gradeByTicks)}
                           </button>`
                         : nothing

@@ -52,7 +52,11 @@ const NEW_ID = '';
 /** Without a record only what the entry says of itself is judged. */
 export function judge(known: Known | null, entry: Entry): Judgement {
   const event = eventOfDraft(entry.draft, entry.existing ?? { id: NEW_ID, version: 0 });
-  const alone = { subject: { informedConsent: '' }, adverseEvents: [], cut: { on: '9999-12-31', knownAt: 0 } };
+  const alone = {
+    subject: { informedConsent: '' },
+    adverseEvents: [],
+    cut: { on: '9999-12-31', knownAt: 0 },
+  };
   if (!known) {
     const checks = checkEntry(event, { record: alone as never, gradeFromValues: null });
     return {
@@ -104,4 +108,16 @@ function clockOf(event: AdverseEvent, { record }: Known, options: AdverseEventOp
   if (seriousness(event).counted !== 'met') return null;
   const facts = { awareOn: event.awareOn, expected: null, sentOn: null };
   return { clock: expeditedClock(event, facts, record.cut.on, options), isSponsors: false };
+}
+
+/** Codes of the events that the protocol follows: of special interest, and in its catalogue of dose-limiting ones. */
+export function favouritesOf({ protocol }: Known): readonly string[] {
+  const { adverseEvents, doseFinding } = protocol.endpoints;
+  const interest = (adverseEvents?.options ?? DEFAULT_ADVERSE_EVENT_OPTIONS).specialInterest;
+  const dlt = doseFinding?.options.dltCatalogue ?? [];
+  const matchers = [
+    ...interest.map(({ matches }) => matches),
+    ...dlt.flatMap(({ matches }) => matches ?? []),
+  ];
+  return [...new Set(matchers.flatMap(({ codes }) => codes))];
 }

@@ -7,7 +7,11 @@ import type { Draw } from './controls.ts';
 import type { Judgement } from './judge.ts';
 
 /** The checks of a field: hard ones are refused on saving, soft ones stay as questions. */
-export function checksOf(judgement: Judgement, field: string, words: AeWords): TemplateResult | typeof nothing {
+export function checksOf(
+  judgement: Judgement,
+  field: string,
+  words: AeWords,
+): TemplateResult | typeof nothing {
   const own = judgement.checks.filter((check) => check.field === field && isTold(check.id));
   return own.length === 0
     ? nothing
@@ -56,7 +60,9 @@ export function evidence(draw: Draw, finding: GradableFinding, words: AeWords): 
         ${shown.map(
           ({ collected, reported, grade: its, reason, baselineGrade, isBaseline }) =>
             html`<tr data-baseline=${isBaseline ? '' : nothing}>
-              <td>${collected ? formatDate(collected, draw.languageTag) : words.open} ${draw.dayOf(collected)}</td>
+              <td>
+                ${collected ? formatDate(collected, draw.languageTag) : words.open} ${draw.dayOf(collected)}
+              </td>
               <td class="figure">${reported.value ?? words.open} ${reported.unit}</td>
               <td>${[reported.low, reported.high].map((limit) => limit ?? '–').join(' … ')}</td>
               <td>
@@ -81,7 +87,9 @@ export function evidence(draw: Draw, finding: GradableFinding, words: AeWords): 
       episode && episode.worst !== grade && !draw.isLocked
         ? html`<p class="suggestion">
             ${words.numbersGive(episode.worst)}
-            <button type="button" class="small" data-act="from-numbers">${words.takeGrade(episode.worst)}</button>
+            <button type="button" class="small" data-act="from-numbers">
+              ${words.takeGrade(episode.worst)}
+            </button>
           </p>`
         : nothing
     }
@@ -93,11 +101,15 @@ export function consequences(judgement: Judgement, draw: Draw): TemplateResult {
   const { words } = draw;
   const { classified, dlt, clock, seriousness } = judgement;
   const lines: TemplateResult[] = [];
-  const add = (name: string, text: unknown): void => void lines.push(html`<li><span>${name}</span> ${text}</li>`);
+  const add = (name: string, text: unknown): void =>
+    void lines.push(html`<li><span>${name}</span> ${text}</li>`);
   if (classified) {
     const { verdict } = classified.emergence;
     const why = verdict.criteria[0]?.reason as keyof AeWords['emergenceReasons'] | null | undefined;
-    add(words.emergence, `${words.emergenceOutcomes[verdict.outcome]}${why ? `: ${words.emergenceReasons[why]}` : ''}`);
+    add(
+      words.emergence,
+      `${words.emergenceOutcomes[verdict.outcome]}${why ? `: ${words.emergenceReasons[why]}` : ''}`,
+    );
     add(words.window, words.windows[classified.inPrimaryWindow]);
     for (const { id, held } of classified.specialInterest)
       add(words.specialInterest, `${words.suggestedHeld[held]}: ${words.interestNames[id] ?? id}`);
@@ -110,16 +122,23 @@ export function consequences(judgement: Judgement, draw: Draw): TemplateResult {
   }
   for (const { id, held, reason } of seriousness.derived.criteria)
     if (held === 'met' && reason && reason in words.seriousReasons)
-      add(words.follows, `${words.seriousReasons[reason as keyof AeWords['seriousReasons']]} → ${words.criteria[id as keyof AeWords['criteria']]}`);
+      add(
+        words.follows,
+        `${words.seriousReasons[reason as keyof AeWords['seriousReasons']]} → ${words.criteria[id as keyof AeWords['criteria']]}`,
+      );
   for (const note of seriousness.derived.notes)
-    if (note in words.seriousNotes) add(words.follows, words.seriousNotes[note as keyof AeWords['seriousNotes']]);
+    if (note in words.seriousNotes)
+      add(words.follows, words.seriousNotes[note as keyof AeWords['seriousNotes']]);
   if (clock) add(clock.isSponsors ? words.clockSponsor : words.clockSite, clockText(clock.clock, draw));
   return html`<ul class="follows" aria-label=${words.consequences}>
     ${lines}
   </ul>`;
 }
 
-function clockText({ allowedDays, dueOn, followUpDueOn, daysLeft, state }: NonNullable<Judgement['clock']>['clock'], { words, languageTag }: Draw): string {
+function clockText(
+  { allowedDays, dueOn, followUpDueOn, daysLeft, state }: NonNullable<Judgement['clock']>['clock'],
+  { words, languageTag }: Draw,
+): string {
   if (state === 'not-due') return words.clockStates[state];
   if (dueOn === null) return words.clockOpen(allowedDays ?? 0);
   const due = words.clockDue(formatDate(dueOn, languageTag), allowedDays ?? 0, daysLeft ?? 0);

@@ -9,7 +9,13 @@ export const CAUSES: readonly (keyof CausalityBySource)[] = [
   'concomitant',
 ];
 
-export const CAUSALITY_ORDER: readonly Causality[] = ['definite', 'probable', 'possible', 'unlikely', 'unrelated'];
+export const CAUSALITY_ORDER: readonly Causality[] = [
+  'definite',
+  'probable',
+  'possible',
+  'unlikely',
+  'unrelated',
+];
 
 /** In the order of ICH E2A. */
 export const CRITERIA: readonly (keyof Seriousness)[] = [

@@ -17,18 +17,16 @@ export const course = (draw: Draw, changes: TemplateResult | typeof nothing): Te
   const { words } = draw;
   return section(
     words.course,
-    html`<div class="pair">
-        ${date(draw, 'start', words.start)} ${date(draw, 'end', words.end)}
-      </div>
-      ${yesNo(draw, 'ongoing', words.ongoing)} ${select(draw, 'outcome', words.outcome, optionsOf(words.outcomes))}
-      ${changes}`,
+    html`<div class="pair">${date(draw, 'start', words.start)} ${date(draw, 'end', words.end)}</div>
+      ${yesNo(draw, 'ongoing', words.ongoing)}
+      ${select(draw, 'outcome', words.outcome, optionsOf(words.outcomes))} ${changes}`,
     'course',
   );
 };
 
 export const causality = (draw: Draw): TemplateResult => {
   const { words } = draw;
-  const options = CAUSALITY_ORDER.map((key): Option => [key, words.causalities[key]]);
+  const options = CAUSALITY_ORDER.map((key): Option => [key, words.causalities[draw.wording][key]]);
   return section(
     words.causality,
     CAUSES.map((cause) => radios(draw, `causality.${cause}`, words.causes[cause], options)),
@@ -36,7 +34,7 @@ export const causality = (draw: Draw): TemplateResult => {
   );
 };
 
-export const seriousness = (draw: Draw, clock: TemplateResult | typeof nothing): TemplateResult => {
+export const seriousness = (draw: Draw): TemplateResult => {
   const { entry, words } = draw;
   const { draft } = entry;
   const answers = CRITERIA.map((key) => draft.seriousness[key]);
@@ -44,22 +42,21 @@ export const seriousness = (draw: Draw, clock: TemplateResult | typeof nothing):
   return section(
     words.seriousness,
     html`${radios(draw, 'serious', words.serious, [
-        ['yes', words.yes],
-        ['no', words.notSerious],
-      ])}
-      ${
-        isOpen || draw.isLocked
-          ? html`<div class="inset">
-              ${CRITERIA.map((key) => yesNo(draw, `seriousness.${key}`, words.criteria[`serious-${key}`]))}
-              <div class="pair">
-                ${date(draw, 'hospitalStay.admitted', words.admitted)}
-                ${date(draw, 'hospitalStay.discharged', words.discharged)}
-              </div>
-              ${date(draw, 'awareOn', words.awareOn)}
-            </div>`
-          : nothing
-      }
-      ${clock}`,
+      ['yes', words.yes],
+      ['no', words.notSerious],
+    ])}
+    ${
+      isOpen || draw.isLocked
+        ? html`<div class="inset">
+            ${CRITERIA.map((key) => yesNo(draw, `seriousness.${key}`, words.criteria[`serious-${key}`]))}
+            <div class="pair">
+              ${date(draw, 'hospitalStay.admitted', words.admitted)}
+              ${date(draw, 'hospitalStay.discharged', words.discharged)}
+            </div>
+            ${date(draw, 'awareOn', words.awareOn)}
+          </div>`
+        : nothing
+    } `,
     'seriousness',
   );
 };
@@ -108,9 +105,10 @@ export const judgements = (draw: Draw): TemplateResult => {
   const { words } = draw;
   return section(
     words.judgements,
-    html`${yesNo(draw, 'specialInterest', words.specialInterest)} ${yesNo(draw, 'doseLimiting', words.doseLimiting)}
-      ${yesNo(draw, 'causedDiscontinuation', words.causedDiscontinuation)}
-      ${textField(draw, 'comment', words.comment, true)}`,
+    html`${yesNo(draw, 'specialInterest', words.specialInterest)}
+    ${yesNo(draw, 'doseLimiting', words.doseLimiting)}
+    ${yesNo(draw, 'causedDiscontinuation', words.causedDiscontinuation)}
+    ${textField(draw, 'comment', words.comment, true)}`,
     'judgements',
   );
 };
@@ -119,7 +117,9 @@ export const gradeChanges = (draw: Draw): TemplateResult => {
   const { entry, words, isLocked } = draw;
   const { gradePeriods } = entry.draft;
   const grades = (words: AeWords): readonly Option[] =>
-    [0, 1, 2, 3, 4, 5].map((grade) => [String(grade), grade === 0 ? words.gradeGone : String(grade)] as const);
+    [0, 1, 2, 3, 4, 5].map(
+      (grade) => [String(grade), grade === 0 ? words.gradeGone : String(grade)] as const,
+    );
   return html`<div class="changes" role="group" aria-label=${words.gradeCourse}>
     ${gradePeriods.length > 0 ? html`<p class="label">${words.gradeCourse}</p>` : nothing}
     ${gradePeriods.map(
@@ -130,7 +130,13 @@ export const gradeChanges = (draw: Draw): TemplateResult => {
           ${
             isLocked
               ? nothing
-              : html`<button type="button" class="small" data-act="drop-period" data-n=${n} aria-label=${words.dropPeriod(n + 1)}>
+              : html`<button
+                  type="button"
+                  class="small"
+                  data-act="drop-period"
+                  data-n=${n}
+                  aria-label=${words.dropPeriod(n + 1)}
+                >
                   ${words.drop}
                 </button>`
           }

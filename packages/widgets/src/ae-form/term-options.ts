@@ -39,7 +39,10 @@ const ICANS_WORDS = /^(ican|immune effector|neurotox|iec)/i;
 const SHOWN = 12;
 
 /** Groups in the order they are shown; those without an option are left out. */
-export function termGroups(query: string, { terms, findings, recent, favourites }: TermSource): readonly TermGroup[] {
+export function termGroups(
+  query: string,
+  { terms, findings, recent, favourites }: TermSource,
+): readonly TermGroup[] {
   const text = query.trim();
   const group = (key: TermGroup['key'], options: readonly TermOption[]): readonly TermGroup[] =>
     options.length > 0 ? [{ key, options }] : [];
@@ -52,13 +55,19 @@ export function termGroups(query: string, { terms, findings, recent, favourites 
   if (text === '') {
     const own = new Set(recent);
     return [
-      ...group('findings', offered.map((finding) => ({ kind: 'finding', finding }))),
+      ...group(
+        'findings',
+        offered.map((finding) => ({ kind: 'finding', finding })),
+      ),
       ...group('recent', byCode(recent)),
       ...group('favourites', [
         ...byCode(favourites.filter((code) => !own.has(code))),
         { kind: 'term', chosen: ICANS, note: 'ASTCT' },
       ]),
-      ...group('classes', (terms?.classes() ?? []).map(({ name, own: local }) => ({ kind: 'class', name, own: local }))),
+      ...group(
+        'classes',
+        (terms?.classes() ?? []).map(({ name, own: local }) => ({ kind: 'class', name, own: local })),
+      ),
     ];
   }
   const hits = terms?.search(text, [...recent, ...favourites], SHOWN) ?? [];

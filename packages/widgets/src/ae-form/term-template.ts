@@ -21,7 +21,9 @@ export const termTemplate = (draw: Draw, picker: PickerView): TemplateResult => 
   if (isLocked) {
     return html`<div class="ask wide" data-path="term">
       <span class="label">${words.term}</span>
-      <span class="answer strong">${term}${ctcae && ctcae.term !== term ? html` (${ctcae.term})` : nothing}</span>
+      <span class="answer strong"
+        >${term}${ctcae && ctcae.term !== term ? html` (${ctcae.term})` : nothing}</span
+      >
       <span class="quiet">${note}</span>${draw.beside('term')}
     </div>`;
   }

@@ -61,12 +61,15 @@ export function termsWith(names: Readonly<Record<ClassKey, string>>): Terms {
   };
 }
 
-const NAMES: Readonly<Record<LocaleName, () => Promise<{ readonly classNames: Readonly<Record<ClassKey, string>> }>>> = {
+const NAMES: Readonly<
+  Record<LocaleName, () => Promise<{ readonly classNames: Readonly<Record<ClassKey, string>> }>>
+> = {
   en: () => import('@trialside/rules/locales/en/ctcae-classes'),
   'zh-CN': () => import('@trialside/rules/locales/zh-CN/ctcae-classes'),
 };
 
-export const loadTerms = async (locale: LocaleName): Promise<Terms> => termsWith((await NAMES[locale]()).classNames);
+export const loadTerms = async (locale: LocaleName): Promise<Terms> =>
+  termsWith((await NAMES[locale]()).classNames);
 
 /** Null for a term that is not of the dictionary, or whose class is not coded. */
 export async function criteriaOf(code: string, locale: LocaleName): Promise<TermCriteriaText | null> {

@@ -1,5 +1,6 @@
 /** Every colour keeps its distance from what it stands on, in light and dark. Source: WCAG 2.2, 1.4.3 and 1.4.11. */
 import { describe, expect, test } from 'vitest';
+import { GRADE_PALETTE } from './grade-palette.ts';
 import { RESPONSE_PALETTE } from './response-palette.ts';
 import { SURFACE_PALETTE } from './surface-palette.ts';
 import type { Swatch } from './swatch.ts';
@@ -22,11 +23,24 @@ function contrast(a: string, b: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-const colour = (name: string): Swatch => (RESPONSE_PALETTE[name] ?? SURFACE_PALETTE[name])!;
+const colour = (name: string): Swatch =>
+  (RESPONSE_PALETTE[name] ?? GRADE_PALETTE[name] ?? SURFACE_PALETTE[name])!;
 const surfaces = ['surface', 'raised'].map(colour);
 
 describe.each(MODES)('in %s', (_name, mode) => {
-  test.each(['cr', 'pr', 'nr', 'ne', 'danger', 'accent'])('the mark %s stands out from the page', (name) => {
+  test.each([
+    'cr',
+    'pr',
+    'nr',
+    'ne',
+    'danger',
+    'accent',
+    'grade-1',
+    'grade-2',
+    'grade-3',
+    'grade-4',
+    'grade-5',
+  ])('the mark %s stands out from the page', (name) => {
     // The measured pages of the palette: white and near-white, near-black and raised.
     const pages = mode === 0 ? ['#ffffff', '#f3f5f7'] : ['#14171a', '#1e2226'];
     for (const page of pages) expect(contrast(colour(name)[mode], page)).toBeGreaterThanOrEqual(3);
@@ -35,6 +49,11 @@ describe.each(MODES)('in %s', (_name, mode) => {
   test.each([
     ['cr-ink', 'cr'],
     ['pr-ink', 'pr'],
+    ['grade-1-ink', 'grade-1'],
+    ['grade-2-ink', 'grade-2'],
+    ['grade-3-ink', 'grade-3'],
+    ['grade-4-ink', 'grade-4'],
+    ['grade-5-ink', 'grade-5'],
   ])('%s can be read on %s', (ink, mark) => {
     expect(contrast(colour(ink)[mode], colour(mark)[mode])).toBeGreaterThanOrEqual(4.5);
   });

@@ -1,0 +1,30 @@
+/** Fast entry by keyboard: in an answer a digit, y or n chooses, and the focus goes on to the next question. */
+
+/** The radio button of a group that a key means; null for a key that is not ours. */
+export function meant(key: string, radios: readonly HTMLInputElement[]): HTMLInputElement | null {
+  const name = key.toLowerCase();
+  const byValue = radios.find(({ value }) => value === name || (name.length === 1 && value === WORDS[name]));
+  if (byValue) return byValue;
+  return /^[1-9]$/.test(name) ? (radios[Number(name) - 1] ?? null) : null;
+}
+
+const WORDS: Readonly<Record<string, string>> = { y: 'yes', n: 'no' };
+
+const CONTROLS = 'input, select, textarea';
+
+/** The control that a question is answered by: the chosen answer, else the first. */
+export const controlOf = (question: Element): HTMLElement | null =>
+  question.querySelector<HTMLElement>('input:checked') ?? question.querySelector<HTMLElement>(CONTROLS);
+
+/** The questions of the form in their order. */
+export const questionsIn = (root: ParentNode): readonly HTMLElement[] =>
+  [...root.querySelectorAll<HTMLElement>('[data-path]')].filter(
+    (one) => one.matches('.ask, .grades') && controlOf(one),
+  );
+
+/** The question after the one that holds an element. */
+export function nextQuestion(root: ParentNode, from: Element): HTMLElement | null {
+  const all = questionsIn(root);
+  const at = all.findIndex((one) => one.contains(from));
+  return all[at + 1] ?? null;
+}

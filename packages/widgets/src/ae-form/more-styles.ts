@@ -1,0 +1,102 @@
+/** How it looks what comes with the rules: evidence, checks, questions, two versions side by side, saving. */
+import { css, type CSSResult } from 'lit';
+
+export const moreStyles: CSSResult = css`
+  .evidence table,
+  .conflict table {
+    inline-size: 100%;
+    margin-block: 4px;
+    border-collapse: collapse;
+  }
+  .evidence :is(th, td, caption),
+  .conflict :is(th, td) {
+    padding: 2px 12px 2px 0;
+    font-weight: 400;
+    text-align: start;
+  }
+  .evidence :is(th, caption) {
+    color: var(--_muted);
+    font-size: 12px;
+  }
+  :is(.evidence, .conflict) td {
+    border-block-start: 1px solid var(--_line);
+  }
+  .evidence {
+    overflow-x: auto;
+  }
+  .evidence .figure {
+    font-weight: 600;
+    white-space: nowrap;
+  }
+  .check {
+    display: block;
+  }
+  .check[data-level='hard'] {
+    color: var(--_danger);
+  }
+  .follows {
+    padding-block: 8px;
+  }
+  .follows li {
+    display: grid;
+    grid-template-columns: minmax(0, 176px) minmax(0, 1fr);
+    gap: 2px 12px;
+    padding-block: 2px;
+  }
+  .follows span {
+    color: var(--_muted);
+  }
+  .period {
+    padding-block-end: 4px;
+    border-block-end: 1px solid var(--_line);
+  }
+  .guided {
+    margin-block-end: 8px;
+    padding: 4px 12px 8px;
+    border: 1px solid var(--_line);
+    border-radius: 4px;
+  }
+  .questions {
+    display: grid;
+    gap: 4px;
+    justify-items: start;
+  }
+  .question {
+    padding: 2px 8px;
+    border-inline-start: 3px solid var(--_accent);
+    background: var(--_raised);
+    overflow-wrap: anywhere;
+  }
+  .question:not([data-state='OPEN']) {
+    border-color: var(--_muted);
+  }
+  .question .state {
+    font-weight: 600;
+  }
+  .ask-about {
+    min-inline-size: 24px;
+    padding: 0;
+  }
+  textarea {
+    display: block;
+    inline-size: min(100%, 40em);
+  }
+  .saving {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    gap: 8px 12px;
+    margin-block-start: 12px;
+  }
+  .saving label {
+    display: grid;
+    flex: 1 1 16em;
+    color: var(--_muted);
+    font-size: 12px;
+  }
+  @container (max-width: 480px) {
+    .follows li {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+`;

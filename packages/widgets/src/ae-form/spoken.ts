@@ -1,0 +1,57 @@
+/** Any field of an event as a short text in the reader's words: for two versions side by side, for print and for lists. */
+import type { AdverseEventDraft, AdverseEventField } from '@trialside/client';
+import type { AeWords } from '../locales/ae-words.ts';
+
+type Say = (value: never, words: AeWords) => string;
+
+const joined = (parts: readonly (string | null)[]): string => parts.filter(Boolean).join('; ');
+
+const answers =
+  (
+    names: (words: AeWords) => Readonly<Record<string, string>>,
+    values: (words: AeWords) => Readonly<Record<string, string>>,
+  ): Say =>
+  (parts: Readonly<Record<string, string | null>>, words) =>
+    joined(
+      Object.entries(parts).map(([key, value]) =>
+        value === null ? null : `${names(words)[key] ?? key}: ${values(words)[value] ?? value}`,
+      ),
+    );
+
+const yesNo = (words: AeWords): Readonly<Record<string, string>> => ({ yes: words.yes, no: words.no });
+const criteria = (words: AeWords): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(words.criteria).map(([key, name]) => [key.replace(/^serious-/, ''), name]),
+  );
+
+const SAY: { readonly [F in AdverseEventField]?: Say } = {
+  ctcae: (ctcae: AdverseEventDraft['ctcae']) =>
+    ctcae ? `${ctcae.term} (${ctcae.code}, CTCAE ${ctcae.version})` : '',
+  gradePeriods: (periods: AdverseEventDraft['gradePeriods']) =>
+    periods.map(({ from, grade }) => `${from ?? '?'} → ${grade}`).join(', '),
+  gradedFrom: (sources: AdverseEventDraft['gradedFrom']) => String(sources.length),
+  medicationIds: (ids: AdverseEventDraft['medicationIds']) => String(ids.length),
+  facets: (facets: AdverseEventDraft['facets']) => facets.join(', '),
+  seriousness: answers(criteria, yesNo),
+  causality: answers(
+    (words) => words.causes,
+    (words) => words.causalities['who-umc'],
+  ),
+  actionBySource: answers(
+    (words) => ({ studyProduct: words.actionProduct, lymphodepletion: words.actionLymphodepletion }),
+    (words) => words.actions,
+  ),
+  outcome: (outcome: string, words) =>
+    (words.outcomes as Readonly<Record<string, string>>)[outcome] ?? outcome,
+  hospitalStay: (stay: NonNullable<AdverseEventDraft['hospitalStay']>) =>
+    `${stay.admitted ?? '?'} – ${stay.discharged ?? '?'}`,
+};
+
+/** What a field of a draft says; the word for "open" where it says nothing. */
+export function spoken(draft: AdverseEventDraft, field: AdverseEventField, words: AeWords): string {
+  const value = draft[field];
+  if (value === null || value === '') return words.open;
+  const say = SAY[field];
+  const text = say ? say(value as never, words) : (yesNo(words)[String(value)] ?? String(value));
+  return text || words.open;
+}

@@ -1,0 +1,11 @@
+/** Everything the form needs once there is something to judge, in one file loaded later. */
+export { follow } from '../sledai-calculator/connected.ts';
+export { assess, astctView, kindOf, NO_ASSESSMENT } from './astct.ts';
+export { favouritesOf, findingsOf, judge } from './judge.ts';
+export { checksOf, consequences, evidence } from './judged-template.ts';
+export { moreStyles } from './more-styles.ts';
+export { questions } from './questions.ts';
+export { remarks } from './remarks.ts';
+export { Saving } from './saving.ts';
+export { savingTemplate } from './saving-template.ts';
+export { printEntry, saveEntry, signEntry, voidEntry } from './save-entry.ts';
