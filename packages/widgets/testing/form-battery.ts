@@ -4,7 +4,7 @@ import type { FormControl } from '../src/element/form-control.ts';
 import { put } from './page.ts';
 
 export interface FormBattery {
-  readonly tag: 'trial-sledai-calculator';
+  readonly tag: 'trial-sledai-calculator' | 'trial-ae-form';
   /** Enters something, as a person would: by focus and keys or presses. */
   readonly enter: (control: FormControl) => Promise<void>;
   /** Answers everything that `required` asks for. */

@@ -16,6 +16,8 @@ export interface Draw {
   readonly wording: CausalityWording;
   /** "D+9"; empty where the day is not known. */
   readonly dayOf: (date: string | null) => string;
+  /** A unit as people write it; as reported until the rules are here. */
+  readonly shownUnit: (reported: string | null) => string;
   /** What is asked or found about a field, under it; drawn by what is loaded with the rules. */
   readonly beside: (field: string) => TemplateResult | typeof nothing;
 }
@@ -76,32 +78,40 @@ export function date(draw: Draw, path: string, label: string): TemplateResult {
   }
   return html`<div class="ask" data-path=${path}>
     <label class="label" for="i-${path}">${label}</label>
-    <input
-      id="i-${path}"
-      class="date"
-      name=${path}
-      data-date
-      autocomplete="off"
-      placeholder=${words.datePlaceholder}
-      .value=${shown}
-      aria-invalid=${read ? 'true' : nothing}
-      aria-describedby="e-${path}"
-    />
-    <span class="echo" id="e-${path}"
-      >${
-        read?.kind === 'choose'
-          ? html`${words.whichDate}
-            ${read.dates.map(
-              (one) =>
-                html`<button type="button" class="small" data-act="date" data-path=${path} data-value=${one}>
-                  ${formatDate(one, languageTag)}
-                </button>`,
-            )}`
-          : read?.kind === 'refused'
-            ? html`<span class="bad">${words.dateRefused[read.reason]}</span>`
-            : echo
-      }</span
-    >
+    <span class="line">
+      <input
+        id="i-${path}"
+        class="date"
+        name=${path}
+        data-date
+        autocomplete="off"
+        placeholder=${words.datePlaceholder}
+        .value=${shown}
+        aria-invalid=${read ? 'true' : nothing}
+        aria-describedby="e-${path}"
+      />
+      <span class="echo" id="e-${path}"
+        >${
+          read?.kind === 'choose'
+            ? html`${words.whichDate}
+              ${read.dates.map(
+                (one) =>
+                  html`<button
+                    type="button"
+                    class="small"
+                    data-act="date"
+                    data-path=${path}
+                    data-value=${one}
+                  >
+                    ${formatDate(one, languageTag)}
+                  </button>`,
+              )}`
+            : read?.kind === 'refused'
+              ? html`<span class="bad">${words.dateRefused[read.reason]}</span>`
+              : echo
+        }</span
+      >
+    </span>
     ${draw.beside(path)}
   </div>`;
 }

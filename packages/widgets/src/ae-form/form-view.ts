@@ -93,6 +93,7 @@ export function formView(facts: FormFacts, words: AeWords): FormView {
       infusion: infusionDay(known),
     },
     dayOf,
+    shownUnit: rules?.shownUnit ?? ((reported) => reported ?? ''),
     beside: (field) => {
       const checks = judgement && rules && entry.dirty ? rules.checksOf(judgement, field, words) : nothing;
       const asked = questions ? questions.view(entry.existing, field, words, languageTag) : nothing;
@@ -125,7 +126,8 @@ export function formView(facts: FormFacts, words: AeWords): FormView {
     grade: gradeView(facts, draw, words),
     now: nowView(draw),
     medications: medicationsOf(known, date),
-    follows: judgement && rules && known ? rules.consequences(judgement, draw) : nothing,
+    follows:
+      judgement && rules && known && entry.draft.term !== '' ? rules.consequences(judgement, draw) : nothing,
     saving: savingOf(facts, known, words),
     footer: [
       ...(inHand?.cut ? [words.knownAt(inHand.cut.knownAt, date(inHand.cut.on))] : []),

@@ -1,6 +1,7 @@
 /** What the rules say beside the entry: checks under their fields, evidence of a grade, and what follows from it. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { GradableFinding } from '@trialside/rules/evaluate';
+import { readUnit, unitSymbol } from '@trialside/rules/labs';
 import { formatDate } from '../element/format-date.ts';
 import type { AeWords } from '../locales/ae-words.ts';
 import type { Draw } from './controls.ts';
@@ -37,6 +38,12 @@ const OPEN = new Set([
 ]);
 const isTold = (id: string): boolean => !OPEN.has(id);
 
+/** A unit as people write it; one that is not known stays as reported. */
+export function shownUnit(reported: string | null): string {
+  const unit = reported === null ? null : readUnit(reported);
+  return unit === null ? (reported ?? '') : unitSymbol(unit);
+}
+
 const SHOWN = 6;
 
 /** The samples behind the grade of the chosen term, and what they give. */
@@ -63,7 +70,7 @@ export function evidence(draw: Draw, finding: GradableFinding, words: AeWords): 
               <td>
                 ${collected ? formatDate(collected, draw.languageTag) : words.open} ${draw.dayOf(collected)}
               </td>
-              <td class="figure">${reported.value ?? words.open} ${reported.unit}</td>
+              <td class="figure">${reported.value ?? words.open} ${shownUnit(reported.unit)}</td>
               <td>${[reported.low, reported.high].map((limit) => limit ?? '–').join(' … ')}</td>
               <td>
                 ${

@@ -47,8 +47,19 @@ export const moreStyles: CSSResult = css`
     color: var(--_muted);
   }
   .period {
-    padding-block-end: 4px;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0 16px;
     border-block-end: 1px solid var(--_line);
+  }
+  .period .ask {
+    grid-template-columns: auto minmax(0, 1fr);
+  }
+  .period .ask:first-child {
+    flex: 1 1 320px;
+    grid-template-columns: 60px minmax(0, 1fr);
   }
   .guided {
     margin-block-end: 8px;

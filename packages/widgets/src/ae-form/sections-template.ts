@@ -29,7 +29,8 @@ export const causality = (draw: Draw): TemplateResult => {
   const options = CAUSALITY_ORDER.map((key): Option => [key, words.causalities[draw.wording][key]]);
   return section(
     words.causality,
-    CAUSES.map((cause) => radios(draw, `causality.${cause}`, words.causes[cause], options)),
+    html`${CAUSES.map((cause) => radios(draw, `causality.${cause}`, words.causes[cause], options))}
+    ${draw.beside('causality')}`,
     'causality',
   );
 };

@@ -200,13 +200,19 @@ export const sheet: CSSResult = css`
     grid-column: 2;
     justify-self: start;
   }
-  .ask > :is(input:not(.date), textarea, .finder, .checks) {
+  .line {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 2px 12px;
+  }
+  .ask > :is(input, textarea, .finder, .beside, .line) {
     justify-self: stretch;
   }
-  .ask > .echo {
+  .echo {
     font-weight: 600;
   }
-  .ask > .echo:empty {
+  .echo:empty {
     display: none;
   }
   .options {

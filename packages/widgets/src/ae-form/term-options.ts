@@ -54,6 +54,7 @@ export function termGroups(
     });
   if (text === '') {
     const own = new Set(recent);
+    const found = new Set(offered.map(({ term }) => term.code));
     return [
       ...group(
         'findings',
@@ -61,7 +62,7 @@ export function termGroups(
       ),
       ...group('recent', byCode(recent)),
       ...group('favourites', [
-        ...byCode(favourites.filter((code) => !own.has(code))),
+        ...byCode(favourites.filter((code) => !own.has(code) && !found.has(code))),
         { kind: 'term', chosen: ICANS, note: 'ASTCT' },
       ]),
       ...group(

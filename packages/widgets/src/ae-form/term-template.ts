@@ -81,7 +81,7 @@ function list(draw: Draw, { groups, active, isLoading }: PickerView): TemplateRe
   ${isLoading ? html`<p class="quiet">${draw.words.loadingTerms}</p>` : nothing}`;
 }
 
-function optionText({ words, languageTag, dayOf }: Draw, option: TermOption): TemplateResult {
+function optionText({ words, languageTag, dayOf, shownUnit }: Draw, option: TermOption): TemplateResult {
   switch (option.kind) {
     case 'finding': {
       const { term, episode, baseline } = option.finding;
@@ -92,7 +92,7 @@ function optionText({ words, languageTag, dayOf }: Draw, option: TermOption): Te
       return html`<span class="name">${term.term}</span>
         <span class="mark" data-grade=${episode!.worst}>${words.gradeShort(episode!.worst)}</span>
         <span class="note"
-          >${words.measured(point.reported.value ?? '', point.reported.unit ?? '', when)} ·
+          >${words.measured(point.reported.value ?? '', shownUnit(point.reported.unit), when)} ·
           ${words.baselineGrade(point.baselineGrade, baseline?.reported.value ?? null)}</span
         >`;
     }

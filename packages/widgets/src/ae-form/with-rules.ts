@@ -2,7 +2,7 @@
 export { follow } from '../sledai-calculator/connected.ts';
 export { assess, astctView, kindOf, NO_ASSESSMENT } from './astct.ts';
 export { favouritesOf, findingsOf, judge } from './judge.ts';
-export { checksOf, consequences, evidence } from './judged-template.ts';
+export { checksOf, consequences, evidence, shownUnit } from './judged-template.ts';
 export { moreStyles } from './more-styles.ts';
 export { questions } from './questions.ts';
 export { remarks } from './remarks.ts';

@@ -1,0 +1,259 @@
+/** The form of adverse events as a control of somebody's form, by keyboard and pointer. */
+import { userEvent } from 'vitest/browser';
+import { describe, expect, test } from 'vitest';
+import type { FormControl } from '../element/form-control.ts';
+import { aeDay, madeUpAeSubject, NEUTROPHILS, type MadeUpAeSubject } from '../../testing/ae-subject.ts';
+import { drawn, formBattery } from '../../testing/form-battery.ts';
+import { put } from '../../testing/page.ts';
+import { PROTOCOL } from '../response-badge/response-badge.examples.ts';
+import type { TrialAeForm } from './ae-form.ts';
+
+const inner = <E extends HTMLElement>(control: FormControl, selector: string): E =>
+  control.shadowRoot!.querySelector<E>(selector)!;
+
+const shown = (control: FormControl, selector: string) =>
+  expect.poll(() => inner(control, selector)?.textContent.replaceAll(/\s+/g, ' ').trim() ?? null, {
+    timeout: 12_000,
+  });
+
+async function type(control: FormControl, name: string, text: string): Promise<void> {
+  const field = inner<HTMLInputElement>(control, `[name="${name}"]`);
+  field.value = text;
+  field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+  await control.updateComplete;
+}
+
+async function press(control: FormControl, selector: string): Promise<void> {
+  inner(control, selector).click();
+  await control.updateComplete;
+}
+
+/** Chooses a term by its words, as typed and confirmed with Enter. */
+async function choose(control: TrialAeForm, words: string, expected = words): Promise<void> {
+  inner(control, '#find').focus();
+  await userEvent.keyboard(words);
+  await shown(control, '[role=option] .name').toBe(expected);
+  await userEvent.keyboard('{Enter}');
+  await control.updateComplete;
+}
+
+async function form(made: MadeUpAeSubject | null = null): Promise<TrialAeForm> {
+  const element = document.createElement('trial-ae-form');
+  element.locale = 'en';
+  if (made) Object.assign(element, { record: madeUpAeSubject(made), protocol: PROTOCOL });
+  put(element);
+  await drawn(element);
+  if (made) await expect.poll(() => element.state, { timeout: 12_000 }).toBe('ready');
+  return element;
+}
+
+/** Counts key presses from now on. */
+function presses(): () => number {
+  let count = 0;
+  addEventListener('keydown', () => (count += 1), { capture: true });
+  return () => count;
+}
+
+describe('in a form', () => {
+  formBattery({
+    tag: 'trial-ae-form',
+    enter: (control) => press(control, 'input[name=grade][value="2"]'),
+    async complete(control) {
+      await choose(control as TrialAeForm, 'anemia', 'Anemia');
+      await press(control, 'input[name=grade][value="2"]');
+      await type(control, 'start', '2026-06-03');
+    },
+    spoil: (control) => type(control, 'start', '03/04/2026'),
+  });
+});
+
+describe('the term', () => {
+  test.each([
+    ['plt', 'Platelet count decreased'],
+    ['ANC', 'Neutrophil count decreased'],
+    ['CRS', 'Cytokine release syndrome'],
+    ['nuetropenia', 'Neutrophil count decreased'],
+  ])('%s finds %s', async (words, expected) => {
+    const control = await form();
+    await choose(control, words, expected);
+    expect(control.value.ctcae?.term).toBe(expected);
+  });
+
+  test('only grades that exist can be chosen', async () => {
+    const control = await form();
+    await choose(control, 'platelet count decreased', 'Platelet count decreased');
+    await expect.poll(() => control.shadowRoot!.querySelectorAll('input[name=grade]').length).toBe(4);
+  });
+
+  test('what is no term of CTCAE stays in the words it was reported in', async () => {
+    const control = await form();
+    inner(control, '#find').focus();
+    await userEvent.keyboard('Zappy feeling');
+    await shown(control, '[role=option]:last-of-type .name').toContain('Zappy feeling');
+    await userEvent.keyboard('{ArrowUp}{Enter}');
+    expect(control.value).toMatchObject({ term: 'Zappy feeling', ctcae: null });
+  });
+
+  test('another term takes nothing of the grade of the first with it', async () => {
+    const control = await form();
+    await choose(control, 'anemia', 'Anemia');
+    await press(control, 'input[name=grade][value="3"]');
+    await choose(control, 'CRS', 'Cytokine release syndrome');
+    expect(control.value).toMatchObject({ grade: null, facets: [] });
+  });
+});
+
+describe('dates', () => {
+  test('03/04/2026 is asked about and never guessed', async () => {
+    const control = await form();
+    await type(control, 'start', '03/04/2026');
+    expect(control.value.start).toBeNull();
+    const choices = [...control.shadowRoot!.querySelectorAll<HTMLElement>('[data-act=date]')];
+    expect(choices.map(({ dataset }) => dataset['value'])).toEqual(['2026-04-03', '2026-03-04']);
+    await press(control, '[data-act=date][data-value="2026-03-04"]');
+    expect(control.value.start).toBe('2026-03-04');
+  });
+
+  test('a partial date stays partial, and days count from the infusion (TIM-02)', async () => {
+    const control = await form({});
+    await type(control, 'start', '2026-06');
+    await type(control, 'end', 'D+9');
+    expect(control.value).toMatchObject({ start: '2026-06', end: aeDay(9) });
+  });
+});
+
+describe('by keyboard', () => {
+  test('a grade-2 neutropenia from the laboratory: at most 20 key presses to a complete entry (I-11)', async () => {
+    const control = await form({ results: NEUTROPHILS });
+    const pressed = presses();
+    control.focus();
+    await shown(control, '[role=option] .note').toContain('1.2 ×10⁹/L');
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    await expect.poll(() => control.shadowRoot!.activeElement?.getAttribute('name')).toBe('outcome');
+    // Outcome: "Not recovered" by its letter; then on to causality and seriousness.
+    await userEvent.keyboard('n');
+    inner(control, '[name="causality.studyProduct"]').focus();
+    await userEvent.keyboard('32545n');
+    expect(control.value).toMatchObject({
+      ctcae: { code: '10029366' },
+      grade: 2,
+      start: aeDay(7),
+      ongoing: 'yes',
+      outcome: 'NOT RECOVERED/NOT RESOLVED',
+      gradedFrom: [{ id: 'BJ01-001-NEUT7' }, {}, {}, {}],
+      gradePeriods: [
+        { from: aeDay(7), grade: 1 },
+        { from: aeDay(10), grade: 2 },
+        { from: aeDay(14), grade: 1 },
+      ],
+      causality: {
+        studyProduct: 'possible',
+        lymphodepletion: 'probable',
+        procedure: 'unrelated',
+        disease: 'unlikely',
+        concomitant: 'unrelated',
+      },
+      serious: 'no',
+      seriousness: { death: 'no', hospitalisation: 'no' },
+    });
+    expect(pressed()).toBeLessThanOrEqual(20);
+  });
+
+  test('CRS 1 → 3 → 0 by guided assessments: grade, course, CTCAE beside, end (REC-05)', async () => {
+    const control = await form({ temperatures: { 2: '38.9' } });
+    await choose(control, 'CRS', 'Cytokine release syndrome');
+    const assess = async (at: string, answers: Readonly<Record<string, string>>): Promise<void> => {
+      await expect.poll(() => inner(control, '[name="astct.at"]')).not.toBeNull();
+      await type(control, 'astct.at', at);
+      for (const [key, value] of Object.entries(answers)) {
+        const radio = inner(control, `input[name="astct.${key}"][value="${value}"]`);
+        if (radio) await press(control, `input[name="astct.${key}"][value="${value}"]`);
+        else await type(control, `astct.${key}`, value);
+      }
+      await press(control, '[data-act=assess]');
+    };
+    // Lee 2019: fever alone 1; one vasopressor 3; after tocilizumab no fever, no support: 0.
+    await assess('D+2', { fever: 'yes', hypotension: 'no', oxygen: 'none' });
+    await assess('D+3 10:00', {
+      fever: 'yes',
+      hypotension: 'yes',
+      vasopressors: '1',
+      vasopressin: 'no',
+      oxygen: 'none',
+    });
+    await assess('D+6', {
+      fever: 'no',
+      antipyreticOrAnticytokineGiven: 'yes',
+      hypotension: 'no',
+      oxygen: 'none',
+    });
+    expect(control.value).toMatchObject({
+      grade: 3,
+      gradeScale: 'astct',
+      gradeBeside: 3,
+      gradePeriods: [
+        { from: aeDay(2), grade: 1 },
+        { from: `${aeDay(3)}T10:00`, grade: 3 },
+        { from: aeDay(6), grade: 0 },
+      ],
+      start: aeDay(2),
+      end: aeDay(6),
+      ongoing: 'no',
+    });
+    expect(inner(control, '.guided').textContent).toContain('3 assessments wait to be saved');
+  });
+});
+
+describe('what follows is pointed out and decided by the person', () => {
+  test('an admission without its criterion, a grade that the values do not give, an end before the start', async () => {
+    const control = await form({ results: NEUTROPHILS });
+    control.focus();
+    await shown(control, '[role=option] .note').toContain('1.2');
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    await press(control, 'input[name=grade][value="3"]');
+    await type(control, 'end', 'D+1');
+    await press(control, 'input[name=serious][value=yes]');
+    await type(control, 'hospitalStay.admitted', 'D+8');
+    const checks = (): string[] =>
+      [...control.shadowRoot!.querySelectorAll('.check')].map((check) => check.textContent.trim());
+    await expect
+      .poll(checks)
+      .toEqual(
+        expect.arrayContaining([
+          expect.stringContaining('the results it was graded from give another grade (2)'),
+          expect.stringContaining('Not possible: it ends before it starts'),
+          expect.stringContaining('a stay in hospital is given, and its criterion'),
+        ]),
+      );
+    // Nothing was answered for the person.
+    expect(control.value).toMatchObject({ grade: 3, seriousness: { hospitalisation: null } });
+  });
+
+  test('ticked findings give a grade that is offered and not taken', async () => {
+    const control = await form();
+    await choose(control, 'anemia', 'Anemia');
+    await expect.poll(() => inner(control, '.facets')).not.toBeNull();
+    inner(control, '.facets summary').click();
+    await press(control, 'input[name=facets][value=transfusion]');
+    await shown(control, '.facets .suggestion').toContain('at least grade 3');
+    expect(control.value.grade).toBeNull();
+    await press(control, '.facets [data-act=grade]');
+    expect(control.value).toMatchObject({ grade: 3, facets: ['transfusion'] });
+  });
+});
+
+test('a page may give a value; a field that no event has is refused by name', async () => {
+  const control = await form();
+  control.value = { term: 'Headache', grade: 1 };
+  await control.updateComplete;
+  expect(control.dirty).toBe(false);
+  expect(() => (control.value = { grad: 1 } as never)).toThrow('an adverse event has no field "grad"');
+});
+
+test('a change of language keeps every answer (I-10)', async () => {
+  const control = await form();
+  await press(control, 'input[name=grade][value="2"]');
+  control.locale = 'zh-CN';
+  await shown(control, '.title').toContain('不良事件');
+  expect(control.value.grade).toBe(2);
+});
