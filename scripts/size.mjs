@@ -92,6 +92,7 @@ const lit = (
 ).ready;
 const badge = await widget('response-badge/response-badge.ts', 'TrialResponseBadge');
 const sledai = await widget('sledai-calculator/sledai-calculator.ts', 'TrialSledaiCalculator');
+const ae = await widget('ae-form/ae-form.ts', 'TrialAeForm');
 const provider = await widget('provider/provider.ts', 'TrialProvider');
 const page = total(closure(join(dist, 'trialside.js')));
 /** A widget as it is published: the file that registers it and every file it cannot start without, beside those of another. */
@@ -108,6 +109,7 @@ const BUDGETS = [
   // The whole rule with baseline, rescue and bleeding, for a page without a gateway; elsewhere it is never loaded.
   ['response badge alone: the rules it runs', badge.later('run-rules.ts'), 8_200],
   ['SLEDAI calculator until ready, with Lit', sledai.ready, 22_000],
+  ['AE form until ready, with Lit', ae.ready, 24_000],
   ['provider with client, beside Lit', provider.ready - lit, 9_000],
   ['provider, its published files, beside those of a badge', published('provider', 'response-badge'), 9_000],
   ['trialside.js: everything until ready', page, 20_000],
@@ -123,6 +125,10 @@ const TOLD = [
   ['words of the SLEDAI calculator, English', sledai.later('locales/en/sledai.ts')],
   ['words of the SLEDAI calculator, Chinese', sledai.later('locales/zh-CN/sledai.ts')],
   ['SLEDAI calculator with a record: rules of suggestions, DORIS and LLDAS', sledai.later('with-record.ts')],
+  ['words of the AE form, English', ae.later('locales/en/ae.ts')],
+  ['words of the AE form, Chinese', ae.later('locales/zh-CN/ae.ts')],
+  ['AE form, going to its term: index and search of the dictionary', ae.later('terms-file.ts')],
+  ['AE form with a record: rules of grades, checks, DLT, CRS and ICANS', ae.later('with-rules.ts')],
 ];
 
 for (const [what, bytes, budget] of BUDGETS) {

@@ -113,7 +113,7 @@ export function astctView(kind: Kind, draft: AstctDraft, draw: Draw): TemplateRe
               html`<p class="bad">${namesOf(kind, words)[key] ?? key}: ${words.astct.problems[reason]}</p>`,
           )
     }
-    <button type="button" data-act="assess" ?disabled=${grade?.grade == null || at === null}>
+    <button type="button" data-act="assess" ?disabled=${(grade?.grade ?? null) === null || at === null}>
       ${words.addAssessment}
     </button>
     ${waiting > 0 ? html`<span class="quiet">${words.assessmentsHere(waiting)}</span>` : nothing}

@@ -54,7 +54,8 @@ export function radios(
   </div>`;
 }
 
-const text = (value: unknown): string | null => (value === null ? null : String(value));
+const text = (value: unknown): string | null =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : null;
 
 export const yesNo = (draw: Draw, path: string, label: string | TemplateResult): TemplateResult =>
   radios(draw, path, label, [

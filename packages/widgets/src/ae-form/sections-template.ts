@@ -50,11 +50,12 @@ export const seriousness = (draw: Draw): TemplateResult => {
       isOpen || draw.isLocked
         ? html`<div class="inset">
             ${CRITERIA.map((key) => yesNo(draw, `seriousness.${key}`, words.criteria[`serious-${key}`]))}
+            ${draw.beside('seriousness')}
             <div class="pair">
               ${date(draw, 'hospitalStay.admitted', words.admitted)}
               ${date(draw, 'hospitalStay.discharged', words.discharged)}
             </div>
-            ${date(draw, 'awareOn', words.awareOn)}
+            ${draw.beside('hospitalStay')} ${date(draw, 'awareOn', words.awareOn)}
           </div>`
         : nothing
     } `,

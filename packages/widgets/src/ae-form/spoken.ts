@@ -52,6 +52,8 @@ export function spoken(draft: AdverseEventDraft, field: AdverseEventField, words
   const value = draft[field];
   if (value === null || value === '') return words.open;
   const say = SAY[field];
-  const text = say ? say(value as never, words) : (yesNo(words)[String(value)] ?? String(value));
-  return text || words.open;
+  if (say) return say(value as never, words) || words.open;
+  const plain =
+    typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value);
+  return yesNo(words)[plain] ?? plain;
 }
