@@ -31,6 +31,8 @@ export interface Scope {
   readonly siteIds: readonly string[] | 'all';
   /** The one subject that an EHR launch is about; without it, every subject of the sites. */
   readonly onlySubjectId?: string;
+  /** Sees subjects coded, whatever the role: for what leaves the store. */
+  readonly seesCoded?: true;
 }
 
 /** An operation that a role may or may not do, whatever the site. */
@@ -61,6 +63,7 @@ export type Operation =
   | 'read-own-access-log'
   | 'read-planned-tables'
   | 'review-audit'
+  | 'export'
   | 'redact'
   | 'maintain';
 
@@ -129,6 +132,8 @@ const ALLOWED: Readonly<Record<Operation, readonly ActorRole[]>> = {
   'read-planned-tables': [...SUBJECT_READERS, 'sponsor'],
   // An auditor only reads: a mark of theirs would be a change of the study.
   'review-audit': [...SITE_STAFF, 'cra', 'medical-monitor', 'data-manager'],
+  // Out of the gate go records of subjects: not for monitors and assistants, who read them here (role matrix, exports).
+  export: ['investigator', 'medical-monitor', 'data-manager', 'qa-auditor', 'dsmb', 'operator'],
   redact: ['privacy-officer'],
   maintain: ['operator'],
 };
@@ -143,8 +148,8 @@ export function reaches(scope: Scope, siteId: string): boolean {
 }
 
 /** Roles beyond the sites that see subjects see them coded. */
-export function isCoded({ role }: Pick<Scope, 'role'>): boolean {
-  return role === 'medical-monitor' || role === 'dsmb';
+export function isCoded({ role, seesCoded }: Pick<Scope, 'role' | 'seesCoded'>): boolean {
+  return seesCoded === true || role === 'medical-monitor' || role === 'dsmb';
 }
 
 export function permissions(scope: Scope): Operation[] {

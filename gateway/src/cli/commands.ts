@@ -12,6 +12,7 @@ const USAGE = `Usage: npm run trialside -- <command>
                                  only says what is wrong with the settings
   seed                           write the synthetic demo study
   import <file or folder> …      read SDTM files as CSV; "import --help" tells more
+  export FOLDER --basis WHY      write a study or a subject at a cut as files; "export --help" tells more
   migrate                        bring the store to this version
   verify                         prove that the record is as it was written; "verify --help" tells more
   heads sign | list | check      sign where the record stands, outside of the database
@@ -60,6 +61,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   async import(args) {
     const { runImport } = await import('./import.ts');
     return runImport([...args], process.env);
+  },
+
+  async export(args) {
+    const { runExport } = await import('./export.ts');
+    return runExport(args, process.env);
   },
 
   async verify(args) {

@@ -16,7 +16,7 @@ interface Supplemented {
 }
 
 /** The record as the scope may see it: itself, unless something has to be left out. */
-export function codedFor<R extends Supplemented>(scope: Pick<Scope, 'role'>, record: R): R {
+export function codedFor<R extends Supplemented>(scope: Pick<Scope, 'role' | 'seesCoded'>, record: R): R {
   if (!isCoded(scope)) return record;
   const names = Object.keys(record.supplement);
   if (!names.some((name) => POINTS_TO_A_PERSON.test(name))) return record;
@@ -29,7 +29,7 @@ function codedSupplement(supplement: Readonly<Record<string, string>>): Record<s
 
 /** The same for a value of the audit trail, where a supplement is a JSON text. */
 export function codedValue<V extends string | number | null>(
-  scope: Pick<Scope, 'role'>,
+  scope: Pick<Scope, 'role' | 'seesCoded'>,
   field: string,
   value: V,
 ): V | string {

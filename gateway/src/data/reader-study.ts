@@ -22,6 +22,21 @@ export interface QuestionInStudy {
   readonly subjectId: string;
 }
 
+/** A record as it is kept, with where it belongs and since which change it says so. */
+export interface HeldRecord<K extends StoreKind> {
+  readonly record: StoredRecord<K>;
+  readonly siteId: string | null;
+  readonly since: number;
+}
+
+/** The last change of a cut. */
+export interface ChangeAtCut {
+  readonly number: number;
+  /** RFC 3339 UTC; null where nothing had happened yet. */
+  readonly at: string | null;
+  readonly hash: string | null;
+}
+
 export function createStudyReader(
   rows: (query: Query) => Promise<readonly Row[]>,
   statements: Statements,
@@ -102,6 +117,35 @@ export function createStudyReader(
       const records = await recordsOf((row) => seesSubjectAt(scope, metaFrom(row)), on);
       for (const { subject } of records) onSeen('read', subject.id);
       return records;
+    },
+
+    /** Every current record of a kind about one subject that the caller was given, or (null) about the study as a whole. */
+    async held<K extends StoreKind>(kind: K, subject: Subject | null): Promise<readonly HeldRecord<K>[]> {
+      if (subject) onSeen('read', subject.id);
+      const { bySubject, ofStudy } = statements.ofKind[kind];
+      const found = await rows(
+        subject
+          ? { statement: bySubject, params: { ...params, subject: subject.id } }
+          : { statement: ofStudy, params },
+      );
+      return found
+        .filter(
+          (row) => isVisible(scope, kind, row) && (subject !== null || metaFrom(row).subjectId === null),
+        )
+        .map((row) => ({
+          record: codedFor(scope, recordFrom(kind, row) as StoredRecord<K>),
+          siteId: metaFrom(row).siteId,
+          since: metaFrom(row).fromSeq,
+        }));
+    },
+
+    async changeAtCut(): Promise<ChangeAtCut> {
+      const [row] = await rows({ statement: statements.changeAt, params: { study: studyId, seq: knownAt } });
+      return {
+        number: knownAt,
+        at: (row?.['at'] as string | undefined) ?? null,
+        hash: (row?.['hash'] as string | undefined) ?? null,
+      };
     },
 
     /** Every record of a kind in reach for which `wanted` holds, in the order of the kind. */

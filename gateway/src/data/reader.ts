@@ -327,6 +327,9 @@ export function createReader(db: Database, scope: Scope, base: ReadBase, onSeen:
       return found;
     },
 
+    /** Number of the last change that redacted something, whatever cut is read; 0 for none. */
+    lastRedaction: (): Promise<number> => lastRedaction(),
+
     lastChange(subject: Subject): Promise<number> {
       let last = changes.get(subject.id);
       if (!last) {

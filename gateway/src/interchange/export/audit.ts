@@ -1,0 +1,60 @@
+/** The audit trail up to the cut as files: `audit.ndjson` with everything a line says, `audit.csv` for people. */
+import type { AuditCursor, AuditLine } from '../../data/audit-trail.ts';
+import type { Reader } from '../../data/reader.ts';
+import type { ExportFolder } from './folder.ts';
+
+/** Entries that are read at a time. */
+const PAGE = 500;
+
+const COLUMNS: readonly (readonly [
+  name: string,
+  of: (line: AuditLine) => string | number | boolean | null,
+])[] = [
+  ['change', ({ change }) => change],
+  ['at', ({ at }) => at],
+  ['userId', ({ userId }) => userId],
+  ['userName', ({ userName }) => userName],
+  ['role', ({ role }) => role],
+  ['action', ({ action }) => action],
+  ['kind', ({ kind }) => kind],
+  ['record', ({ recordId }) => recordId],
+  ['version', ({ version }) => version],
+  ['subjectId', ({ subjectId }) => subjectId],
+  ['siteId', ({ siteId }) => siteId],
+  ['field', ({ field }) => field],
+  ['old', ({ old }) => old],
+  ['new', ({ fresh }) => fresh],
+  ['redacted', ({ isRedacted }) => isRedacted],
+  ['reasonCode', ({ reasonCode }) => reasonCode],
+  ['reasonText', ({ reasonText }) => reasonText],
+  ['approver', ({ approverId }) => approverId],
+  ['command', ({ command }) => command],
+  ['client', ({ client }) => client],
+  ['clientAt', ({ clientAt }) => clientAt],
+  ['requestId', ({ requestId }) => requestId],
+  ['authMethod', ({ authMethod }) => authMethod],
+  ['build', ({ build }) => build],
+];
+const NAMES = COLUMNS.map(([name]) => name);
+
+/** False where the role may not read the trail: then there is no file of it. */
+export async function putAuditTrail(
+  folder: ExportFolder,
+  reader: Reader,
+  subjectId: string | null,
+): Promise<boolean> {
+  for (let after: AuditCursor | null = null; ;) {
+    const page = await reader.auditTrail({ subjectId }, { first: PAGE, after });
+    if (!page) return false;
+    for (const line of page.lines) {
+      folder.line('audit.ndjson', line);
+      folder.row(
+        'audit.csv',
+        NAMES,
+        COLUMNS.map(([, of]) => String(of(line) ?? '')),
+      );
+    }
+    if (!page.next) return true;
+    after = page.next;
+  }
+}

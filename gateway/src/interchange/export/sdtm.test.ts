@@ -1,0 +1,118 @@
+/** An export as SDTM datasets: what was imported comes out cell for cell, and what was entered here beside it (REC-05, T-03). */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { putRecords } from '../../data/commands/put-records.ts';
+import { openHeadBook } from '../../data/heads.ts';
+import { draftPlatelets } from '../../data/testing.ts';
+import { readRows } from '../sdtm/testing.ts';
+import { FIXTURE, importBench, type ImportBench } from '../testing.ts';
+import { exportStudy, type ExportReport } from './run.ts';
+
+let bench: ImportBench;
+beforeEach(async () => {
+  bench = importBench();
+  await bench.import();
+});
+afterEach(() => bench.close());
+
+const exported = (to: string): Promise<ExportReport> =>
+  bench.withStore((store, scope) =>
+    exportStudy(store, {
+      folder: join(bench.folder, '..', to),
+      scope,
+      subjectCode: null,
+      cut: {},
+      basis: 'a test',
+      withSdtm: true,
+      book: openHeadBook({
+        file: join(bench.folder, '..', 'heads.jsonl'),
+        keyFile: join(bench.folder, '..', 'k.pem'),
+      }),
+      now: new Date(),
+    }),
+  );
+const sdtm = (to: string): string => join(bench.folder, '..', to, 'sdtm');
+
+test('every cell of the source comes out, but for birth dates; columns that only it had too', async () => {
+  const { manifest } = await exported('out');
+  const [source, out] = [await readRows(FIXTURE), await readRows(sdtm('out'))];
+  let cells = 0;
+  for (const [domain, rows] of source) {
+    const found = out.get(domain)!;
+    expect([domain, found.length]).toEqual([domain, rows.length]);
+    for (const row of rows) {
+      const same = found.filter((one) =>
+        ['USUBJID', `${domain}SEQ`, ...(domain === 'SV' ? ['VISITNUM'] : [])].every(
+          (key) => row[key] === undefined || one[key] === row[key],
+        ),
+      );
+      expect([domain, same.length]).toEqual([domain, 1]);
+      const { BRTHDTC: _never, ...kept } = row;
+      expect(same[0]).toMatchObject(kept);
+      cells += Object.keys(kept).length;
+    }
+  }
+  expect(cells).toBeGreaterThan(650);
+  expect(manifest.notInSdtm).toEqual({});
+  expect(manifest.guarded).toEqual([]);
+});
+
+test('reading it again changes nothing; reading it into an empty store gives the same subjects', async () => {
+  await exported('out');
+  const head = await bench.head();
+  const { report } = await bench.import({ paths: [sdtm('out')] });
+  expect(report.rejected).toBe(0);
+  expect(await bench.head()).toBe(head);
+
+  const other = importBench();
+  const again = await other.import({ paths: [sdtm('out')], protocolFile: join(FIXTURE, 'protocol.json') });
+  expect(again.rejections).toEqual([]);
+  for (const code of ['LILAC-01-A1', 'LILAC-01-A2']) {
+    const [one, two] = [await bench.record(code), await other.record(code)];
+    expect({ ...two, cut: null }).toEqual({ ...one, cut: null });
+  }
+  other.close();
+});
+
+test('what was entered here has a sequence number of its own, and what has no domain is counted', async () => {
+  await bench.withStore(async (store, scope) => {
+    const subject = await store.read(scope, {}, (reader) => reader.subjectByCode('LILAC-01-A1'));
+    const platelets = draftPlatelets('entered-here', '2025-04-01', '77');
+    const written = await store.write(
+      scope,
+      putRecords({
+        name: 'enter',
+        idempotencyKey: 'enter-here',
+        subjectId: subject!.id,
+        siteId: subject!.siteId,
+        drafts: [
+          { ...platelets, record: { ...platelets.record, supplement: {} } } as typeof platelets,
+          {
+            kind: 'pgaAssessment',
+            record: {
+              id: 'pga-here',
+              supplement: {},
+              visitId: null,
+              assessed: '2025-04-01',
+              value: '0.5',
+              scale: '0-3',
+            },
+          },
+        ],
+        reason: { code: 'test', text: 'test' },
+      }),
+    );
+    expect(written.ok).toBe(true);
+  });
+  const { manifest } = await exported('out');
+  expect(manifest.notInSdtm).toEqual({ pgaAssessment: 1 });
+  const numbers = (await readRows(sdtm('out')))
+    .get('LB')!
+    .filter((row) => row['USUBJID'] === 'LILAC-01-A1')
+    .map((row) => row['LBSEQ']);
+  expect(new Set(numbers).size).toBe(numbers.length);
+  expect(readdirSync(sdtm('out')).toSorted()).toEqual(
+    ['ae', 'cm', 'dm', 'ds', 'ex', 'lb', 'qs', 'sv', 'vs'].map((name) => `${name}.csv`),
+  );
+});
