@@ -52,6 +52,12 @@ const MEASURED = ['value', 'unit', 'low', 'high'];
 
 const blankToNull = (text: unknown): unknown => (typeof text === 'string' ? text.trim() || null : text);
 
+/** The input of what changes in a record of a kind, and what is stored of it: for mutations that write several at once. */
+export const changesOf = new Map<
+  EntryKind,
+  { readonly ref: unknown; readonly fields: ReturnType<typeof inputFields> }
+>();
+
 /** Looked up when the schema is built: subjects are made from all their kinds. */
 export type SubjectRef = () => unknown;
 
@@ -82,6 +88,8 @@ export function entryMutations(
       'What changes. A field that is not given stays; null says that nothing is recorded any more.',
     fields: (t) => pothosFields(t, fields, () => false),
   });
+
+  changesOf.set(kind, { ref: Changes, fields });
 
   const Amend = builder.inputType(`Amend${name}Input`, {
     description: 'A correction: the next version of a record, with its reason.',

@@ -8,6 +8,7 @@ import './entries.ts';
 import './evaluation.ts';
 import './lock.ts';
 import './query.ts';
+import './record-activity.ts';
 import './signature.ts';
 import './source-verification.ts';
 import './transfer-subject.ts';
