@@ -60,6 +60,8 @@ export interface Client {
   onConnection(listener: (connection: Connection) => void): () => void;
   /** Tries again at once whatever fails. */
   retry(): void;
+  /** Reads everything anew that somebody watches: what was written may have arrived though its answer did not. */
+  refresh(): void;
   close(): void;
 }
 
@@ -192,6 +194,10 @@ export function createClient(options: ClientOptions): Client {
     retry() {
       wake();
       readings.reload('failing');
+    },
+    refresh() {
+      wake();
+      readings.reload('all');
     },
     close() {
       closed.abort();

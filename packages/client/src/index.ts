@@ -18,23 +18,21 @@ export { newIdempotencyKey } from './transport/idempotency-key.ts';
 export * from './transport/outcome.ts';
 export type { GetToken } from './transport/transport.ts';
 export {
-  AmendPgaAssessmentDocument,
-  AmendSledaiAssessmentDocument,
+  RecordActivityDocument,
   RecordLabResultDocument,
-  RecordPgaAssessmentDocument,
   SignDocument,
   SigningSentenceDocument,
   SubjectSignaturesDocument,
-  RecordSledaiAssessmentDocument,
   StudyProtocolDocument,
   SubjectRecordDocument,
-  type AmendSledaiAssessmentMutation,
   type ItemEvidenceInput,
   type QueryState,
   type SignatureMeaning,
   type SignatureState,
   type SignMutation,
   type SubjectSignaturesQuery,
+  type RecordActivityInput,
+  type RecordActivityMutation,
   type RecordLabResultMutation,
   type SubjectRecordQuery,
 } from './generated/graphql.ts';

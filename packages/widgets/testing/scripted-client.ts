@@ -59,6 +59,7 @@ export function scriptedClient(): ScriptedClient {
       return () => void listeners.delete(listener);
     },
     retry: () => void (retries += 1),
+    refresh: () => {},
     close: () => {},
     say(subject, data) {
       script.set(subject, data);

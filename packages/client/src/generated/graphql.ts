@@ -90,38 +90,6 @@ export type AmendAdverseEventInput = {
   readonly validateOnly?: boolean | null | undefined;
 };
 
-/** A correction: the next version of a record, with its reason. */
-export type AmendPgaAssessmentInput = {
-  /** What changes. */
-  readonly changes: PgaAssessmentChanges;
-  /** The version that was in front of whoever corrects it. */
-  readonly expectedVersion: number;
-  /** The record. */
-  readonly id: string | number;
-  /** Chosen by the caller, 8 to 200 characters, new for each entry; repeating the request with it never records twice. */
-  readonly idempotencyKey: string;
-  /** Why. */
-  readonly reason: ReasonInput;
-  /** Write nothing, and answer what would be: a Preview, or why it would be refused. */
-  readonly validateOnly?: boolean | null | undefined;
-};
-
-/** A correction: the next version of a record, with its reason. */
-export type AmendSledaiAssessmentInput = {
-  /** What changes. */
-  readonly changes: SledaiAssessmentChanges;
-  /** The version that was in front of whoever corrects it. */
-  readonly expectedVersion: number;
-  /** The record. */
-  readonly id: string | number;
-  /** Chosen by the caller, 8 to 200 characters, new for each entry; repeating the request with it never records twice. */
-  readonly idempotencyKey: string;
-  /** Why. */
-  readonly reason: ReasonInput;
-  /** Write nothing, and answer what would be: a Preview, or why it would be refused. */
-  readonly validateOnly?: boolean | null | undefined;
-};
-
 /** Judged relation of an adverse event to one possible cause. */
 export type Causality =
   /** Definitely related. */
@@ -319,6 +287,16 @@ export type PgaAssessmentChanges = {
   readonly visitId?: string | number | null | undefined;
 };
 
+/** The physician global assessment: new where `id` is null, and then refused where one is recorded there already. */
+export type PgaEntryInput = {
+  /** The version that was in front of whoever corrects it. */
+  readonly expectedVersion?: number | null | undefined;
+  /** All of a new record; of a correction only what changes. */
+  readonly fields: PgaAssessmentChanges;
+  /** The record that is corrected. */
+  readonly id?: string | number | null | undefined;
+};
+
 /** Where a query is in its life (ODM v2). */
 export type QueryState =
   /** Answered, and waiting for whoever asked. */
@@ -358,6 +336,24 @@ export type ReasonInput = {
   readonly code: string;
   /** In words, at least 3 characters; needed with most codes. */
   readonly text?: string | null | undefined;
+};
+
+/** Disease activity at one visit, or on one date without a visit. */
+export type RecordActivityInput = {
+  /** Chosen by the caller, 8 to 200 characters, new for each entry; repeating the request with it never records twice. */
+  readonly idempotencyKey: string;
+  /** Null: it stays as it is. */
+  readonly pga?: PgaEntryInput | null | undefined;
+  /** Why; needed where something recorded is corrected. */
+  readonly reason?: ReasonInput | null | undefined;
+  /** Null: it stays as it is. */
+  readonly sledai?: SledaiEntryInput | null | undefined;
+  /** Code of the study. */
+  readonly study: string;
+  /** The subject. */
+  readonly subjectId: string | number;
+  /** Write nothing, and answer what would be: a Preview, or why it would be refused. */
+  readonly validateOnly?: boolean | null | undefined;
 };
 
 /** One adverse event. What is not given is not recorded. */
@@ -474,64 +470,12 @@ export type RecordLabResultInput = {
   readonly visitId?: string | number | null | undefined;
 };
 
-/** Physician global assessment of disease activity. What is not given is not recorded. */
-export type RecordPgaAssessmentInput = {
-  /** When it was assessed. YYYY-MM-DD or YYYY-MM-DDThh:mm in the wall time of the site, cut from the right where parts are unknown. */
-  readonly assessed?: string | null | undefined;
-  /** Chosen by the caller, 8 to 200 characters, new for each entry; repeating the request with it never records twice. */
-  readonly idempotencyKey: string;
-  /** 0-3, 0-10 or 0-100. */
-  readonly scale: string;
-  /** Code of the study. */
-  readonly study: string;
-  /** The subject. */
-  readonly subjectId: string | number;
-  /** Write nothing, and answer what would be: a Preview, or why it would be refused. */
-  readonly validateOnly?: boolean | null | undefined;
-  /** As written, on its scale. */
-  readonly value?: string | null | undefined;
-  /** The visit it was recorded at; null where it belongs to none. */
-  readonly visitId?: string | number | null | undefined;
-};
-
 /** A record at the version that was looked at. */
 export type RecordRefInput = {
   /** Its id. */
   readonly id: string | number;
   /** Which version of it. */
   readonly version: number;
-};
-
-/** The 24 SLEDAI descriptors as judged at one visit, with two findings that LLDAS asks for besides. What is not given is not recorded. */
-export type RecordSledaiAssessmentInput = {
-  /** When it was assessed. YYYY-MM-DD or YYYY-MM-DDThh:mm in the wall time of the site, cut from the right where parts are unknown. */
-  readonly assessed?: string | null | undefined;
-  /** What stood behind the answers, where something was recorded. */
-  readonly evidence?: ReadonlyArray<ItemEvidenceInput> | null | undefined;
-  /** Gastrointestinal activity of lupus. */
-  readonly gastrointestinalActivity: Finding;
-  /** Haemolytic anaemia due to lupus. */
-  readonly haemolyticAnaemia: Finding;
-  /** Chosen by the caller, 8 to 200 characters, new for each entry; repeating the request with it never records twice. */
-  readonly idempotencyKey: string;
-  /** Wording the items were answered by, such as selena-sledai; null: that of the protocol. */
-  readonly instrument?: string | null | undefined;
-  /** present, absent or not-assessed by descriptor key. A missing key is not assessed. */
-  readonly items: unknown;
-  /** Whether maintenance therapy as a whole is well tolerated. */
-  readonly maintenanceTolerated?: YesNo | null | undefined;
-  /** What the form had computed when the entry was saved, by name: evidence of what was shown, never used. */
-  readonly shownAtEntry?: unknown;
-  /** Code of the study. */
-  readonly study: string;
-  /** The subject. */
-  readonly subjectId: string | number;
-  /** Write nothing, and answer what would be: a Preview, or why it would be refused. */
-  readonly validateOnly?: boolean | null | undefined;
-  /** The visit it was recorded at; null where it belongs to none. */
-  readonly visitId?: string | number | null | undefined;
-  /** Days before the assessment that count; null: as the protocol has it. */
-  readonly windowDays?: number | null | undefined;
 };
 
 /** One assessment of CRS, ICANS or IEC-HS. What is not given is not recorded. */
@@ -697,6 +641,16 @@ export type SledaiAssessmentChanges = {
   readonly windowDays?: number | null | undefined;
 };
 
+/** The SLEDAI assessment: new where `id` is null, and then refused where one is recorded there already. */
+export type SledaiEntryInput = {
+  /** The version that was in front of whoever corrects it. */
+  readonly expectedVersion?: number | null | undefined;
+  /** All of a new record; of a correction only what changes. */
+  readonly fields: SledaiAssessmentChanges;
+  /** The record that is corrected. */
+  readonly id?: string | number | null | undefined;
+};
+
 /** Platelet response of a subject over all counts. */
 export type SubjectResponseState =
   /** Complete response at the latest evaluated count. */
@@ -787,7 +741,7 @@ export type RecordAdverseEventMutation = { readonly saved:
     | { readonly __typename: 'Preview' }
     | { readonly __typename: 'RecordAdverseEventSuccess', readonly change: number, readonly record: { readonly id: string, readonly version: number } }
     | { readonly __typename: 'StorageFull' }
-    | { readonly __typename: 'ValidationError', readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly reason: string, readonly message: string }> }
+    | { readonly __typename: 'ValidationError', readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly reason: string, readonly what: string, readonly message: string }> }
     | { readonly __typename: 'VersionConflict', readonly currentVersion: number }
    };
 
@@ -805,7 +759,7 @@ export type AmendAdverseEventMutation = { readonly saved:
     | { readonly __typename: 'Preview' }
     | { readonly __typename: 'RecordAdverseEventSuccess', readonly change: number, readonly record: { readonly id: string, readonly version: number } }
     | { readonly __typename: 'StorageFull' }
-    | { readonly __typename: 'ValidationError', readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly reason: string, readonly message: string }> }
+    | { readonly __typename: 'ValidationError', readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly reason: string, readonly what: string, readonly message: string }> }
     | { readonly __typename: 'VersionConflict', readonly currentVersion: number }
    };
 
@@ -823,7 +777,7 @@ export type RecordToxicityAssessmentMutation = { readonly saved:
     | { readonly __typename: 'Preview' }
     | { readonly __typename: 'RecordToxicityAssessmentSuccess', readonly change: number, readonly record: { readonly id: string, readonly version: number } }
     | { readonly __typename: 'StorageFull' }
-    | { readonly __typename: 'ValidationError', readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly reason: string, readonly message: string }> }
+    | { readonly __typename: 'ValidationError', readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly reason: string, readonly what: string, readonly message: string }> }
     | { readonly __typename: 'VersionConflict', readonly currentVersion: number }
    };
 
@@ -840,7 +794,7 @@ export type VoidAdverseEventMutation = { readonly saved:
     | { readonly __typename: 'NotFound' }
     | { readonly __typename: 'Preview' }
     | { readonly __typename: 'StorageFull' }
-    | { readonly __typename: 'ValidationError', readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly reason: string, readonly message: string }> }
+    | { readonly __typename: 'ValidationError', readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly reason: string, readonly what: string, readonly message: string }> }
     | { readonly __typename: 'VersionConflict', readonly currentVersion: number }
     | { readonly __typename: 'VoidRecordSuccess', readonly change: number, readonly id: string }
    };
@@ -867,7 +821,7 @@ export type RaiseQueryMutation = { readonly saved:
     | { readonly __typename: 'Preview' }
     | { readonly __typename: 'QuerySuccess', readonly change: number }
     | { readonly __typename: 'StorageFull' }
-    | { readonly __typename: 'ValidationError', readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly reason: string, readonly message: string }> }
+    | { readonly __typename: 'ValidationError', readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly reason: string, readonly what: string, readonly message: string }> }
     | { readonly __typename: 'VersionConflict', readonly currentVersion: number }
    };
 
@@ -885,7 +839,7 @@ export type MoveQueryMutation = { readonly saved:
     | { readonly __typename: 'Preview' }
     | { readonly __typename: 'QuerySuccess', readonly change: number }
     | { readonly __typename: 'StorageFull' }
-    | { readonly __typename: 'ValidationError', readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly reason: string, readonly message: string }> }
+    | { readonly __typename: 'ValidationError', readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly reason: string, readonly what: string, readonly message: string }> }
     | { readonly __typename: 'VersionConflict', readonly currentVersion: number }
    };
 
@@ -1003,7 +957,7 @@ export type SignMutation = { readonly saved:
     | { readonly __typename: 'Preview' }
     | { readonly __typename: 'SignatureSuccess', readonly change: number, readonly signature: { readonly id: string, readonly signedId: string, readonly signerName: string, readonly meaning: SignatureMeaning, readonly signedAt: string, readonly signedLocally: string, readonly timeZone: string, readonly state: SignatureState } }
     | { readonly __typename: 'StorageFull' }
-    | { readonly __typename: 'ValidationError', readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly reason: string, readonly message: string }> }
+    | { readonly __typename: 'ValidationError', readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly reason: string, readonly what: string, readonly message: string }> }
     | { readonly __typename: 'VersionConflict', readonly currentVersion: number }
    };
 
@@ -1019,7 +973,7 @@ type Refusal_NotFound_Fragment = { readonly __typename: 'NotFound' };
 
 type Refusal_StorageFull_Fragment = { readonly __typename: 'StorageFull' };
 
-type Refusal_ValidationError_Fragment = { readonly __typename: 'ValidationError', readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly reason: string, readonly message: string }> };
+type Refusal_ValidationError_Fragment = { readonly __typename: 'ValidationError', readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly reason: string, readonly what: string, readonly message: string }> };
 
 type Refusal_VersionConflict_Fragment = { readonly __typename: 'VersionConflict', readonly currentVersion: number };
 
@@ -1034,75 +988,21 @@ export type RefusalFragment =
   | Refusal_VersionConflict_Fragment
 ;
 
-export type RecordSledaiAssessmentMutationVariables = Exact<{
-  input: RecordSledaiAssessmentInput;
+export type RecordActivityMutationVariables = Exact<{
+  input: RecordActivityInput;
 }>;
 
 
-export type RecordSledaiAssessmentMutation = { readonly saved:
+export type RecordActivityMutation = { readonly saved:
     | { readonly __typename: 'Busy' }
     | { readonly __typename: 'IdempotencyConflict' }
     | { readonly __typename: 'Locked' }
     | { readonly __typename: 'NotAllowed' }
     | { readonly __typename: 'NotFound' }
     | { readonly __typename: 'Preview' }
-    | { readonly __typename: 'RecordSledaiAssessmentSuccess', readonly change: number, readonly record: { readonly id: string, readonly version: number } }
+    | { readonly __typename: 'RecordActivitySuccess', readonly change: number, readonly sledaiAssessment: { readonly id: string, readonly version: number } | null, readonly pgaAssessment: { readonly id: string, readonly version: number } | null }
     | { readonly __typename: 'StorageFull' }
-    | { readonly __typename: 'ValidationError', readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly reason: string, readonly message: string }> }
-    | { readonly __typename: 'VersionConflict', readonly currentVersion: number }
-   };
-
-export type AmendSledaiAssessmentMutationVariables = Exact<{
-  input: AmendSledaiAssessmentInput;
-}>;
-
-
-export type AmendSledaiAssessmentMutation = { readonly saved:
-    | { readonly __typename: 'Busy' }
-    | { readonly __typename: 'IdempotencyConflict' }
-    | { readonly __typename: 'Locked' }
-    | { readonly __typename: 'NotAllowed' }
-    | { readonly __typename: 'NotFound' }
-    | { readonly __typename: 'Preview' }
-    | { readonly __typename: 'RecordSledaiAssessmentSuccess', readonly change: number, readonly record: { readonly id: string, readonly version: number } }
-    | { readonly __typename: 'StorageFull' }
-    | { readonly __typename: 'ValidationError', readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly reason: string, readonly message: string }> }
-    | { readonly __typename: 'VersionConflict', readonly currentVersion: number }
-   };
-
-export type RecordPgaAssessmentMutationVariables = Exact<{
-  input: RecordPgaAssessmentInput;
-}>;
-
-
-export type RecordPgaAssessmentMutation = { readonly saved:
-    | { readonly __typename: 'Busy' }
-    | { readonly __typename: 'IdempotencyConflict' }
-    | { readonly __typename: 'Locked' }
-    | { readonly __typename: 'NotAllowed' }
-    | { readonly __typename: 'NotFound' }
-    | { readonly __typename: 'Preview' }
-    | { readonly __typename: 'RecordPgaAssessmentSuccess', readonly change: number, readonly record: { readonly id: string, readonly version: number } }
-    | { readonly __typename: 'StorageFull' }
-    | { readonly __typename: 'ValidationError', readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly reason: string, readonly message: string }> }
-    | { readonly __typename: 'VersionConflict', readonly currentVersion: number }
-   };
-
-export type AmendPgaAssessmentMutationVariables = Exact<{
-  input: AmendPgaAssessmentInput;
-}>;
-
-
-export type AmendPgaAssessmentMutation = { readonly saved:
-    | { readonly __typename: 'Busy' }
-    | { readonly __typename: 'IdempotencyConflict' }
-    | { readonly __typename: 'Locked' }
-    | { readonly __typename: 'NotAllowed' }
-    | { readonly __typename: 'NotFound' }
-    | { readonly __typename: 'Preview' }
-    | { readonly __typename: 'RecordPgaAssessmentSuccess', readonly change: number, readonly record: { readonly id: string, readonly version: number } }
-    | { readonly __typename: 'StorageFull' }
-    | { readonly __typename: 'ValidationError', readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly reason: string, readonly message: string }> }
+    | { readonly __typename: 'ValidationError', readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly reason: string, readonly what: string, readonly message: string }> }
     | { readonly __typename: 'VersionConflict', readonly currentVersion: number }
    };
 
@@ -1399,6 +1299,7 @@ export const RefusalFragmentDoc = new TypedDocumentString(`
     fields {
       path
       reason
+      what
       message
     }
   }
@@ -1716,13 +1617,14 @@ export const RecordAdverseEventDocument = new TypedDocumentString(`
     fields {
       path
       reason
+      what
       message
     }
   }
   ... on VersionConflict {
     currentVersion
   }
-}`, {"hash":"sha256:58af97470baa3bffd5c99a7ab6882fa856abdde5a5c88c8c86ffa7bb6c31ad01"}) as unknown as TypedDocumentString<RecordAdverseEventMutation, RecordAdverseEventMutationVariables>;
+}`, {"hash":"sha256:8b5fc73e6ff1f5df922577ba6cd87ba6b15bef1f22f8aaed03881a743fe6788f"}) as unknown as TypedDocumentString<RecordAdverseEventMutation, RecordAdverseEventMutationVariables>;
 export const AmendAdverseEventDocument = new TypedDocumentString(`
     mutation AmendAdverseEvent($input: AmendAdverseEventInput!) {
   saved: amendAdverseEvent(input: $input) {
@@ -1743,13 +1645,14 @@ export const AmendAdverseEventDocument = new TypedDocumentString(`
     fields {
       path
       reason
+      what
       message
     }
   }
   ... on VersionConflict {
     currentVersion
   }
-}`, {"hash":"sha256:931efaa6512de296dc97d15ca32347d9f4db28293237b1f24a7a8076ce1e17f4"}) as unknown as TypedDocumentString<AmendAdverseEventMutation, AmendAdverseEventMutationVariables>;
+}`, {"hash":"sha256:290d9385486d8da68a536712aad65619775c2181898dbfcd8b1f63af5a5e9027"}) as unknown as TypedDocumentString<AmendAdverseEventMutation, AmendAdverseEventMutationVariables>;
 export const RecordToxicityAssessmentDocument = new TypedDocumentString(`
     mutation RecordToxicityAssessment($input: RecordToxicityAssessmentInput!) {
   saved: recordToxicityAssessment(input: $input) {
@@ -1770,13 +1673,14 @@ export const RecordToxicityAssessmentDocument = new TypedDocumentString(`
     fields {
       path
       reason
+      what
       message
     }
   }
   ... on VersionConflict {
     currentVersion
   }
-}`, {"hash":"sha256:c38d545d788347ec24e759a171b2441b90e92d1d65e5f9b40ac6d066748f94a4"}) as unknown as TypedDocumentString<RecordToxicityAssessmentMutation, RecordToxicityAssessmentMutationVariables>;
+}`, {"hash":"sha256:414dca18f14b23c3ff40c05939173a07514a43a582d3f80fa1dfb822e62e06f2"}) as unknown as TypedDocumentString<RecordToxicityAssessmentMutation, RecordToxicityAssessmentMutationVariables>;
 export const VoidAdverseEventDocument = new TypedDocumentString(`
     mutation VoidAdverseEvent($input: VoidRecordInput!) {
   saved: voidRecord(input: $input) {
@@ -1794,13 +1698,14 @@ export const VoidAdverseEventDocument = new TypedDocumentString(`
     fields {
       path
       reason
+      what
       message
     }
   }
   ... on VersionConflict {
     currentVersion
   }
-}`, {"hash":"sha256:704064dff8f632f5f77f92ab0b23cf33b1336d2ed42fa659868c84b1d40f9d4f"}) as unknown as TypedDocumentString<VoidAdverseEventMutation, VoidAdverseEventMutationVariables>;
+}`, {"hash":"sha256:c1856f3b178b182893469841e870d4b2bfc9e8b6259e5ab19450243bfcaaf0d9"}) as unknown as TypedDocumentString<VoidAdverseEventMutation, VoidAdverseEventMutationVariables>;
 export const SubjectQueriesDocument = new TypedDocumentString(`
     query SubjectQueries($study: String!, $subject: String!) {
   study(code: $study) {
@@ -1849,13 +1754,14 @@ export const RaiseQueryDocument = new TypedDocumentString(`
     fields {
       path
       reason
+      what
       message
     }
   }
   ... on VersionConflict {
     currentVersion
   }
-}`, {"hash":"sha256:8d0feaa764bcae78c21d32e7483f0abfece8745f112e08019f56aea2a39001e1"}) as unknown as TypedDocumentString<RaiseQueryMutation, RaiseQueryMutationVariables>;
+}`, {"hash":"sha256:80f59bbefac72d356d9174f30e1975d209b30cee38b275de8f89c985b5c0ab6c"}) as unknown as TypedDocumentString<RaiseQueryMutation, RaiseQueryMutationVariables>;
 export const MoveQueryDocument = new TypedDocumentString(`
     mutation MoveQuery($input: MoveQueryInput!) {
   saved: moveQuery(input: $input) {
@@ -1872,13 +1778,14 @@ export const MoveQueryDocument = new TypedDocumentString(`
     fields {
       path
       reason
+      what
       message
     }
   }
   ... on VersionConflict {
     currentVersion
   }
-}`, {"hash":"sha256:ac584d1d0a753e1abd8dfb2d52e0904fa0e807cec5e1b78ffd9ccf53c032df5a"}) as unknown as TypedDocumentString<MoveQueryMutation, MoveQueryMutationVariables>;
+}`, {"hash":"sha256:51b0eeb3bbb415debcc9f9057df423dd2976c39c489620f326fc70ede23525db"}) as unknown as TypedDocumentString<MoveQueryMutation, MoveQueryMutationVariables>;
 export const StudyChangedDocument = new TypedDocumentString(`
     subscription StudyChanged($study: String!, $after: Int) {
   studyChanged(study: $study, after: $after) {
@@ -2210,20 +2117,25 @@ export const SignDocument = new TypedDocumentString(`
     fields {
       path
       reason
+      what
       message
     }
   }
   ... on VersionConflict {
     currentVersion
   }
-}`, {"hash":"sha256:68a0398c3606bc02250c1db170d2687f0f85fc4b7b8bf2117be9c09d154cd99a"}) as unknown as TypedDocumentString<SignMutation, SignMutationVariables>;
-export const RecordSledaiAssessmentDocument = new TypedDocumentString(`
-    mutation RecordSledaiAssessment($input: RecordSledaiAssessmentInput!) {
-  saved: recordSledaiAssessment(input: $input) {
+}`, {"hash":"sha256:d5726e31edf4a75ffd88b3fc1556653a0dd915bd53ffff13dafe891ed23cbd30"}) as unknown as TypedDocumentString<SignMutation, SignMutationVariables>;
+export const RecordActivityDocument = new TypedDocumentString(`
+    mutation RecordActivity($input: RecordActivityInput!) {
+  saved: recordActivity(input: $input) {
     __typename
-    ... on RecordSledaiAssessmentSuccess {
+    ... on RecordActivitySuccess {
       change
-      record: sledaiAssessment {
+      sledaiAssessment {
+        id
+        version
+      }
+      pgaAssessment {
         id
         version
       }
@@ -2237,94 +2149,14 @@ export const RecordSledaiAssessmentDocument = new TypedDocumentString(`
     fields {
       path
       reason
+      what
       message
     }
   }
   ... on VersionConflict {
     currentVersion
   }
-}`, {"hash":"sha256:d15cc0e8028263b085372db6307c498ba104fbba3e7b6e2b0216324af5540889"}) as unknown as TypedDocumentString<RecordSledaiAssessmentMutation, RecordSledaiAssessmentMutationVariables>;
-export const AmendSledaiAssessmentDocument = new TypedDocumentString(`
-    mutation AmendSledaiAssessment($input: AmendSledaiAssessmentInput!) {
-  saved: amendSledaiAssessment(input: $input) {
-    __typename
-    ... on RecordSledaiAssessmentSuccess {
-      change
-      record: sledaiAssessment {
-        id
-        version
-      }
-    }
-    ...Refusal
-  }
-}
-    fragment Refusal on TrialError {
-  __typename
-  ... on ValidationError {
-    fields {
-      path
-      reason
-      message
-    }
-  }
-  ... on VersionConflict {
-    currentVersion
-  }
-}`, {"hash":"sha256:164e64b17f3442db07818f266648b8e7566e59a85297afbe1d57aeafe27397b7"}) as unknown as TypedDocumentString<AmendSledaiAssessmentMutation, AmendSledaiAssessmentMutationVariables>;
-export const RecordPgaAssessmentDocument = new TypedDocumentString(`
-    mutation RecordPgaAssessment($input: RecordPgaAssessmentInput!) {
-  saved: recordPgaAssessment(input: $input) {
-    __typename
-    ... on RecordPgaAssessmentSuccess {
-      change
-      record: pgaAssessment {
-        id
-        version
-      }
-    }
-    ...Refusal
-  }
-}
-    fragment Refusal on TrialError {
-  __typename
-  ... on ValidationError {
-    fields {
-      path
-      reason
-      message
-    }
-  }
-  ... on VersionConflict {
-    currentVersion
-  }
-}`, {"hash":"sha256:846391ae84f5a0b488b29e4882f2c3cc84a3cf445a01127ac4c202d66f08c7ea"}) as unknown as TypedDocumentString<RecordPgaAssessmentMutation, RecordPgaAssessmentMutationVariables>;
-export const AmendPgaAssessmentDocument = new TypedDocumentString(`
-    mutation AmendPgaAssessment($input: AmendPgaAssessmentInput!) {
-  saved: amendPgaAssessment(input: $input) {
-    __typename
-    ... on RecordPgaAssessmentSuccess {
-      change
-      record: pgaAssessment {
-        id
-        version
-      }
-    }
-    ...Refusal
-  }
-}
-    fragment Refusal on TrialError {
-  __typename
-  ... on ValidationError {
-    fields {
-      path
-      reason
-      message
-    }
-  }
-  ... on VersionConflict {
-    currentVersion
-  }
-}`, {"hash":"sha256:4214d6028a52db224ebee9ca31beae4db47ad1d35573c938481d6ec5c75b0e20"}) as unknown as TypedDocumentString<AmendPgaAssessmentMutation, AmendPgaAssessmentMutationVariables>;
+}`, {"hash":"sha256:a35126231b6ebba422de985cb5a94b24f8c472e82847b593e469c1af72b96305"}) as unknown as TypedDocumentString<RecordActivityMutation, RecordActivityMutationVariables>;
 export const SubjectRecordDocument = new TypedDocumentString(`
     query SubjectRecord($study: String!, $subject: String!, $at: CutInput) {
   study(code: $study, at: $at) {

@@ -1,4 +1,5 @@
 /** The words of what the record says about an entry: criteria of DORIS and LLDAS, and why something is not known. */
+import type { RefusalTexts } from '@trialside/rules/refusals';
 import type { RemissionTexts } from '@trialside/rules/remission';
 import type { TherapyTexts } from '@trialside/rules/therapy';
 import type { LocaleName } from './words.ts';
@@ -6,6 +7,8 @@ import type { LocaleName } from './words.ts';
 export interface JudgementWords {
   readonly remission: RemissionTexts;
   readonly therapy: TherapyTexts;
+  /** Why the gateway refuses a field. */
+  readonly refusals: RefusalTexts;
 }
 
 const LOADERS: Readonly<Record<LocaleName, () => Promise<{ readonly words: JudgementWords }>>> = {

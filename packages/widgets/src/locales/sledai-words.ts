@@ -1,6 +1,6 @@
 /** The words of the SLEDAI calculator, by key; loaded with it. */
 import type { NumberTexts } from '@trialside/rules/number';
-import type { SledaiTexts } from '@trialside/rules/sledai';
+import type { SledaiTexts, SuggestionCriterion } from '@trialside/rules/sledai';
 import type { Finding } from '@trialside/rules/record';
 import type { Held } from '@trialside/rules/verdict';
 import type { DataState } from '../element/data-states.ts';
@@ -9,7 +9,17 @@ import type { ReasonCode } from '../sledai-calculator/saving.ts';
 import type { LocaleName } from './words.ts';
 
 /** What became of saving, where it did not succeed. */
-export type SaveTrouble = 'unreachable' | 'refused' | 'signed-out' | 'role' | 'locked' | 'gone' | 'cancelled';
+export type SaveTrouble =
+  | 'unreachable'
+  /** An answer that says neither yes nor no. */
+  | 'unclear'
+  | 'busy'
+  | 'refused'
+  | 'signed-out'
+  | 'role'
+  | 'locked'
+  | 'gone'
+  | 'cancelled';
 
 export interface SledaiWords {
   /** The words of the rule itself: descriptors, systems, bands. */
@@ -49,8 +59,14 @@ export interface SledaiWords {
   readonly differs: string;
   readonly chooseReason: string;
   readonly rejection: Readonly<Record<Rejection, string>>;
-  /** "Platelets below 100: 18 (< 100)"; the limit is empty where the finding has none. */
-  readonly evidence: (finding: string, value: string, limit: string) => string;
+  /** What was measured, in short: "C3". */
+  readonly measured: Readonly<Record<SuggestionCriterion, string>>;
+  /** The limit that the result was held against: the laboratory's own, or that of the definition. */
+  readonly lowerLimit: (limit: string) => string;
+  readonly upperLimit: (limit: string) => string;
+  readonly scoresIf: (limit: string) => string;
+  /** "C3 0.62 g/L, lower limit 0.90 g/L"; the limit is empty where the finding has none. */
+  readonly evidence: (measured: string, value: string, limit: string) => string;
   readonly attribution: string;
   readonly band: string;
   readonly bandOpen: (bands: readonly string[]) => string;
@@ -84,7 +100,14 @@ export interface SledaiWords {
   readonly nothingAnswered: string;
   readonly dateMissing: string;
   readonly trouble: Readonly<Record<SaveTrouble, string>>;
-  /** A field that the gateway refuses, with its reason as it gives it. */
+  /** An earlier save has no answer yet; what has come of it since. */
+  readonly unsettled: string;
+  readonly arrived: string;
+  readonly arrivedEdited: string;
+  /** It was for another visit or date than the entry is now. */
+  readonly unsettledElsewhere: (date: string) => string;
+  readonly saveElsewhere: string;
+  /** A field that the gateway refuses, with its sentence. */
   readonly refusedField: (field: string, reason: string) => string;
   readonly conflict: string;
   readonly mine: string;

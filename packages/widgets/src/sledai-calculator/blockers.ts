@@ -12,36 +12,48 @@ export type Blocker =
   | { readonly kind: 'date' }
   | { readonly kind: 'rejection'; readonly key: DescriptorKey; readonly name: string }
   | { readonly kind: 'open'; readonly count: number }
+  /** An earlier entry, for another visit or date, has had no answer. */
+  | { readonly kind: 'elsewhere'; readonly date: string }
   | { readonly kind: 'reason' };
 
 export interface Attempt {
   readonly draft: SledaiDraft;
   /** What is recorded already: its answers are somebody's, and explained or not by them. */
   readonly clean: SledaiDraft;
+  /** What was sent and has had no answer. */
+  readonly sent: SledaiDraft | null;
   readonly view: SledaiView;
   readonly hasPgaProblem: boolean;
   readonly differences: readonly Difference[];
   /** Open items were looked at and are to be recorded as not assessed. */
   readonly openConfirmed: boolean;
+  readonly elsewhereConfirmed: boolean;
   readonly isAmendment: boolean;
   readonly reason: Why;
 }
 
 /** Null where the entry can be sent. */
 export function blockerOf(attempt: Attempt): Blocker | null {
-  const { draft, view, differences, isAmendment, reason } = attempt;
+  const { draft, clean, sent, view, differences, isAmendment, reason } = attempt;
   if (differences.length > 0) return { kind: 'conflict' };
   if (attempt.hasPgaProblem) return { kind: 'pga' };
   if (Object.keys(draft.answers).length === 0 && draft.pga === '') return { kind: 'nothing' };
-  if (!/^\d{4}-\d\d-\d\d$/.test(draft.assessed)) return { kind: 'date' };
+  const isDateKept = isAmendment && draft.assessed === clean.assessed;
+  if (!isDateKept && !/^\d{4}-\d\d-\d\d$/.test(draft.assessed)) return { kind: 'date' };
+  if (sent && !isSamePlace(sent, draft) && !attempt.elsewhereConfirmed) {
+    return { kind: 'elsewhere', date: sent.assessed };
+  }
   const unexplained = view.groups
     .flatMap(({ rows }) => rows)
     .find(
       ({ key, differs, rejection, finding }) =>
-        differs && rejection === null && !(isAmendment && finding === attempt.clean.answers[key]),
+        differs && rejection === null && !(isAmendment && finding === clean.answers[key]),
     );
   if (unexplained) return { kind: 'rejection', key: unexplained.key, name: unexplained.name };
   if (view.openCount > 0 && !attempt.openConfirmed) return { kind: 'open', count: view.openCount };
   if (isAmendment && (reason.code === '' || reason.text.trim().length < 3)) return { kind: 'reason' };
   return null;
 }
+
+const isSamePlace = (a: SledaiDraft, b: SledaiDraft): boolean =>
+  a.visitId === b.visitId && (a.visitId !== null || a.assessed === b.assessed);

@@ -18,6 +18,8 @@ export interface Kept {
   readonly draft: SledaiDraft;
   readonly clean: SledaiDraft;
   readonly existing: Existing;
+  /** What was sent and has no answer: it may be recorded. */
+  readonly sent: SledaiDraft | null;
 }
 
 export class Entry {
@@ -27,6 +29,8 @@ export class Entry {
   existing: Existing = NOTHING;
   /** What was entered here and changed elsewhere, until somebody has chosen. */
   differences: readonly Difference[] = [];
+  /** What was sent and has had no answer: it may be recorded. */
+  sent: SledaiDraft | null = null;
   readonly #changed: (pgaChanged: boolean) => void;
 
   constructor(changed: (pgaChanged: boolean) => void) {
@@ -47,6 +51,7 @@ export class Entry {
     this.clean = clean;
     this.existing = existing;
     this.differences = [];
+    this.sent = null;
     this.#set(clean);
   }
 
@@ -56,23 +61,27 @@ export class Entry {
 
   reset(): void {
     this.differences = [];
+    this.sent = null;
     this.#set(this.clean);
   }
 
   keep(): Kept {
-    const { draft, clean, existing } = this;
-    return { draft, clean, existing };
+    const { draft, clean, existing, sent } = this;
+    return { draft, clean, existing, sent };
   }
 
-  takeUp({ draft, clean, existing }: Kept): void {
+  takeUp({ draft, clean, existing, sent }: Kept): void {
     this.clean = clean;
     this.existing = existing;
+    this.sent = sent;
     this.#set(draft);
   }
 
-  /** The study has recorded the entry as it stands. */
-  recorded(): void {
-    this.clean = this.draft;
+  /** The study has recorded the draft that was sent; what was typed meanwhile is not. */
+  recorded(sent: SledaiDraft): void {
+    // Read back already: the form goes on from what is recorded.
+    if (this.sent !== null) this.clean = sent;
+    this.sent = null;
     this.#set(this.draft);
   }
 

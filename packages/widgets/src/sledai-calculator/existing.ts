@@ -3,6 +3,7 @@ import type { Finding, PgaAssessment, SledaiAssessment, SubjectRecord } from '@t
 import { DESCRIPTORS } from '@trialside/rules/sledai';
 import { EMPTY_DRAFT, REJECTIONS, type AnswerKey, type Rejection, type SledaiDraft } from './draft.ts';
 import type { Difference, Existing } from './entry.ts';
+import { findingsOf } from './value.ts';
 
 interface Occasion {
   readonly visitId: string | null;
@@ -49,8 +50,29 @@ export function draftOfExisting({ sledai, pga }: Existing, { visitId, assessed }
     rejections: Object.fromEntries(rejections),
     pga: pga?.value ?? '',
     visitId,
-    assessed,
+    assessed: dateOf(sledai ?? pga, assessed),
   };
+}
+
+/** The day as it is recorded; empty where that is less than a day. */
+function dateOf(one: SledaiAssessment | PgaAssessment | null, otherwise: string): string {
+  if (!one?.assessed) return otherwise;
+  return one.assessed.length < 10 ? '' : one.assessed.slice(0, 10);
+}
+
+/** Whether two drafts would be recorded alike: what is open is recorded as not assessed. */
+export function isRecordedAlike(a: SledaiDraft, b: SledaiDraft): boolean {
+  const flat = (draft: SledaiDraft): string =>
+    JSON.stringify([
+      findingsOf(draft),
+      draft.answers.haemolyticAnaemia ?? 'not-assessed',
+      draft.answers.gastrointestinalActivity ?? 'not-assessed',
+      draft.answers.tolerated ?? 'not-assessed',
+      draft.pga,
+      draft.assessed,
+      draft.visitId,
+    ]);
+  return flat(a) === flat(b);
 }
 
 /**

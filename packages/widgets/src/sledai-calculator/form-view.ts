@@ -1,5 +1,6 @@
 /** Everything the form draws, from the state of its parts: one answer for each of the nine data states. */
 import { BUILD } from '@trialside/client';
+import type { RefusalTexts } from '@trialside/rules/refusals';
 import { pgaCategory, readPga, type SledaiDefinition } from '@trialside/rules/sledai';
 import type { TrialContext } from '../element/context.ts';
 import { held, type Data } from '../element/data-state.ts';
@@ -38,6 +39,7 @@ export interface FormFacts {
   readonly defined: Actions['defined'];
   readonly language: string;
   readonly languageTag: string;
+  readonly refusals: RefusalTexts | null;
 }
 
 export function formView(facts: FormFacts, words: SledaiWords): FormView {
@@ -73,7 +75,7 @@ export function formView(facts: FormFacts, words: SledaiWords): FormView {
     verdicts: judgement && rules ? rules.verdicts(judgement, words) : null,
     saving:
       facts.canSave && !facts.isLocked && saving && rules
-        ? rules.savingTemplate(rules.savingView(saving, entry, known, facts.context, words), words)
+        ? rules.savingTemplate(rules.savingView(saving, entry, known, facts.context, words, facts), words)
         : null,
     footer: [
       ...(inHand?.cut ? [words.knownAt(inHand.cut.knownAt, date(inHand.cut.on))] : []),

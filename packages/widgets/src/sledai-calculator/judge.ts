@@ -3,7 +3,14 @@
  * equivalent, and DORIS and LLDAS as they would stand. The rules run here; loaded only where there is a record.
  */
 import type { Protocol } from '@trialside/rules/protocol';
-import type { Finding, PgaAssessment, SledaiAssessment, SubjectRecord } from '@trialside/rules/record';
+import type {
+  Finding,
+  Measurement,
+  PgaAssessment,
+  RecordRef,
+  SledaiAssessment,
+  SubjectRecord,
+} from '@trialside/rules/record';
 import {
   dorisAt,
   lldasAt,
@@ -49,6 +56,8 @@ export interface Judgement {
   readonly prednisone: { readonly mgPerDay: string | null; readonly dose: GlucocorticoidDose } | null;
   /** Maintenance drugs in force of which nobody recorded whether they are tolerated. */
   readonly untold: readonly string[];
+  /** A result as it was written, by the record that a suggestion names. */
+  readonly reported: (source: RecordRef) => Measurement | null;
 }
 
 /** The entry as a record of its own, beside those of the subject. */
@@ -66,7 +75,8 @@ export function judge(
   amended: string | null,
 ): Judgement {
   const sledai = protocol.endpoints.sledai?.options;
-  const date = draft.assessed || record.cut.on;
+  const visit = record.visits.find(({ id }) => id === draft.visitId);
+  const date = draft.assessed || visit?.start?.slice(0, 10) || record.cut.on;
   const untold = untoldDrugs(record, date);
   const asEntered = withEntry(record, draft, date, amended);
   const course = sledaiCourse(asEntered, protocol, sledai);
@@ -85,6 +95,8 @@ export function judge(
     lldas: lldas && lldasOf(asEntered, protocol, lldas.options, sledai),
     prednisone: { mgPerDay: doseText(dose.prednisoneMgPerDay), dose },
     untold,
+    reported: ({ id }) =>
+      [...record.labResults, ...record.vitalSigns].find((one) => one.id === id)?.reported ?? null,
   };
 }
 

@@ -1,5 +1,5 @@
 /** What the record says about an entry, as finished texts. Loaded with the rules behind it. */
-import { unitSymbol, type Unit } from '@trialside/rules/labs';
+import { readUnit, unitSymbol, type Unit } from '@trialside/rules/labs';
 import {
   pointsText,
   type DescriptorKey,
@@ -58,7 +58,7 @@ export interface JudgementView {
 }
 
 export function judgementView(
-  { suggestions, previous, doris, lldas, prednisone, untold }: Judgement,
+  { suggestions, previous, doris, lldas, prednisone, untold, reported }: Judgement,
   words: { readonly face: Words; readonly form: SledaiWords; readonly more: JudgementWords },
   languageTag: string,
 ): JudgementView {
@@ -84,9 +84,9 @@ export function judgementView(
       deciding && observed
         ? [
             form.evidence(
-              named(form.sledai.suggestionCriteria, deciding.id),
-              quantity(observed),
-              threshold ? limitOf(threshold) : '',
+              named(form.measured, deciding.id),
+              asReported(observed, deciding.sources[0]),
+              threshold ? limitText(deciding.id, threshold) : '',
             ),
             dated(observed),
             ...(earlier ? [form.before(`${quantity(earlier)}, ${dated(earlier)}`)] : []),
@@ -100,6 +100,21 @@ export function judgementView(
       asksForAttribution,
     };
   }
+
+  /** As the laboratory wrote it, where the rule compared it in that unit; else as it was compared, and what was written. */
+  function asReported(observed: Observed, source: RecordRef | undefined): string {
+    const written = source && reported(source);
+    if (!written || written.value === null) return quantity(observed);
+    const { value, unit } = written;
+    const isSame = unit === observed.unit || (unit !== null && readUnit(unit) === observed.unit);
+    if (isSame) return quantity({ value: value.trim(), unit: observed.unit });
+    return `${quantity(observed)} (${[value, unit].filter(Boolean).join('\u00A0')})`;
+  }
+
+  const limitText = (id: string, threshold: Threshold): string =>
+    OWN_LIMITS.includes(id)
+      ? (threshold.comparator === '<' ? form.lowerLimit : form.upperLimit)(quantity(threshold))
+      : form.scoresIf(limitOf(threshold));
 
   const verdictView = ({ rule, outcome, criteria }: Verdict<Held>): VerdictView => ({
     title: named(more.remission.rules, rule.id),
@@ -157,6 +172,14 @@ export function judgementView(
     drugs: [...new Set(untold)],
   };
 }
+
+/** Results that are held against the limit of their own laboratory. */
+const OWN_LIMITS: readonly string[] = [
+  'c3-below-limit',
+  'c4-below-limit',
+  'ch50-below-limit',
+  'anti-dsdna-above-limit',
+];
 
 const LISTS_DESCRIPTORS: readonly string[] = ['lldas-no-major-organ-activity', 'lldas-no-new-activity'];
 

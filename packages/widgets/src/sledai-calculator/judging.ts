@@ -25,6 +25,11 @@ export class Judging {
     this.#changed = changed;
   }
 
+  /** Null while they are on their way. */
+  get words(): JudgementWords | null {
+    return this.#more?.words ?? null;
+  }
+
   /** Null while words are on their way. */
   judge(known: Known, { draft, existing }: Entry, speech: Speech): JudgementView | 'unreadable' | null {
     const more = this.#moreWords(speech.language);

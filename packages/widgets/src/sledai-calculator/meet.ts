@@ -2,20 +2,28 @@
 import type { SubjectRecord } from '@trialside/rules/record';
 import { EMPTY_DRAFT, type SledaiDraft } from './draft.ts';
 import type { Difference, Entry, Existing } from './entry.ts';
-import { draftOfExisting, existingAt, merged } from './existing.ts';
+import { draftOfExisting, existingAt, isRecordedAlike, merged } from './existing.ts';
+import type { Saving } from './saving.ts';
 
 /** What is recorded has been read, again or for the first time, or the person has gone to another visit or date. */
-export function meet(entry: Entry, record: SubjectRecord): void {
-  const { draft, clean, existing } = entry;
+export function meet(entry: Entry, record: SubjectRecord, saving: Saving | null): void {
+  const { draft, clean, existing, sent } = entry;
   const now = existingAt(record, draft);
   const recorded = draftOfExisting(now, draft);
   if (versionsOf(now) === versionsOf(existing) && isSameOccasion(draft, clean)) return;
   if (!entry.dirty || hasNoAnswers(draft)) return entry.begin(recorded, now);
+  // What was sent and never answered has arrived: it is this person's own, and what was typed since goes on from it.
+  if (sent && isRecordedAlike(sent, recorded)) {
+    const isEdited = !isRecordedAlike(draft, recorded);
+    if (isEdited) entry.takeUp({ draft, clean: recorded, existing: now, sent: null });
+    else entry.begin(recorded, now);
+    return saving?.arrived(isEdited);
+  }
   const isOther = now.sledai?.id !== existing.sledai?.id || now.pga?.id !== existing.pga?.id;
   const base = isOther ? { ...EMPTY_DRAFT, visitId: draft.visitId, assessed: draft.assessed } : clean;
   const { draft: mine, differences } = merged(draft, base, recorded);
   entry.differences = differences;
-  entry.takeUp({ draft: mine, clean: recorded, existing: now });
+  entry.takeUp({ draft: mine, clean: recorded, existing: now, sent });
 }
 
 /** Settles one difference with what is recorded or with what was entered. */

@@ -32,6 +32,7 @@ const GO_TO: Readonly<Record<Exclude<Blocker['kind'], 'rejection'>, string>> = {
   nothing: '.list input',
   date: 'input[name=assessed]',
   open: '[data-act=first-open]',
+  elsewhere: '[data-act=save-elsewhere]',
   reason: '[name=reason-code]',
 };
 
@@ -41,6 +42,7 @@ export async function saveEntry(saving: Saving, of: SaveHost): Promise<string | 
   const by = saving.block({
     draft: entry.draft,
     clean: entry.clean,
+    sent: entry.sent,
     view,
     hasPgaProblem:
       entry.draft.pgaTyped !== '' || (pga.value !== null && 'reason' in readPga(pga.value, '0-3')),
@@ -64,13 +66,12 @@ export async function saveEntry(saving: Saving, of: SaveHost): Promise<string | 
     judgement: of.judgement,
     shown: shownAtEntry(of),
   });
-  // A conflict shows as soon as what is recorded now has been read.
-  if (outcome?.kind === 'conflict') client.retry();
+  // A conflict shows as soon as what is recorded now has been read; so does an entry that arrived without an answer.
+  if (outcome?.kind === 'conflict' || entry.sent) client.refresh();
   if (outcome?.kind !== 'saved') return null;
   for (const recorded of outcome.records) {
     host.dispatchEvent(new TrialRecorded({ subjectId, ...recorded, change: outcome.change }));
   }
-  entry.recorded();
   if (words) of.say(words.saved(outcome.change));
   return null;
 }

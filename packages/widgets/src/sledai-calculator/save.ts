@@ -1,15 +1,13 @@
-/** Sends an entry to the study: the assessment and the PGA, each as its own change. */
+/** Sends an entry to the study: the assessment and the PGA, in one change. */
 import {
-  AmendPgaAssessmentDocument,
-  AmendSledaiAssessmentDocument,
   newIdempotencyKey,
-  RecordPgaAssessmentDocument,
-  RecordSledaiAssessmentDocument,
-  type AmendSledaiAssessmentMutation,
+  RecordActivityDocument,
   type ItemEvidenceInput,
   type Outcome,
+  type RecordActivityInput,
+  type RecordActivityMutation,
 } from '@trialside/client';
-import type { Finding } from '@trialside/rules/record';
+import type { Finding, PgaAssessment, SledaiAssessment } from '@trialside/rules/record';
 import { DESCRIPTORS, WINDOW_DAYS, type DescriptorKey } from '@trialside/rules/sledai';
 import type { SaveTrouble } from '../locales/sledai-words.ts';
 import type { SledaiDraft } from './draft.ts';
@@ -24,15 +22,19 @@ export interface Recorded {
   readonly version: number;
 }
 
+/** What is wrong with one field: its path in the form's own words, and a reason that has a sentence in every language. */
+export interface RefusedField {
+  readonly path: readonly string[];
+  readonly reason: string;
+  readonly what: string;
+}
+
 export type SaveOutcome =
   | { readonly kind: 'saved'; readonly change: number; readonly records: readonly Recorded[] }
   /** Somebody was faster: what is recorded now must be read and compared first. */
   | { readonly kind: 'conflict' }
   | { readonly kind: 'trouble'; readonly trouble: SaveTrouble }
-  | {
-      readonly kind: 'invalid';
-      readonly fields: readonly { readonly path: string; readonly reason: string }[];
-    };
+  | { readonly kind: 'invalid'; readonly fields: readonly RefusedField[] };
 
 export interface Why {
   readonly code: string;
@@ -50,70 +52,67 @@ const FINDINGS = {
 } as const satisfies Record<Finding, string>;
 
 /**
- * Sends what differs from what is recorded, one after the other, each under a key of its own made from `key`: what was
- * recorded before a failure is not recorded again when the same entry is sent again.
+ * Sends what differs from what is recorded. The gateway records all of it or nothing, once for each key, and refuses
+ * what is new where something is recorded already: sending it again is always safe.
  */
-export async function save(
-  { draft, clean, existing }: Kept,
-  reason: Why,
-  key: string,
-  target: Target,
-): Promise<SaveOutcome> {
-  const { client, subjectId, definition, judgement } = target;
-  const { study } = client;
-  const { visitId, assessed } = draft;
-  const under = (part: string): string => `${key}-${part}`;
-  const findings = {
-    items: findingsOf(draft),
-    haemolyticAnaemia: FINDINGS[draft.answers.haemolyticAnaemia ?? 'not-assessed'],
-    gastrointestinalActivity: FINDINGS[draft.answers.gastrointestinalActivity ?? 'not-assessed'],
-    maintenanceTolerated: YES_NO[draft.answers.tolerated ?? 'not-assessed'],
-    instrument: definition.instrument,
-    windowDays: WINDOW_DAYS[definition.instrument],
-    evidence: evidenceOf(draft, judgement),
-    shownAtEntry: target.shown,
+export async function save(kept: Kept, reason: Why, key: string, target: Target): Promise<SaveOutcome> {
+  const { existing } = kept;
+  const { client, subjectId } = target;
+  const [sledai, pga] = [sledaiPart(kept, target), pgaPart(kept)];
+  const corrects = (sledai && existing.sledai) || (pga && existing.pga);
+  const input: RecordActivityInput = {
+    study: client.study,
+    subjectId,
+    sledai,
+    pga,
+    reason: corrects ? reason : null,
+    idempotencyKey: key,
   };
-  const place = { study, subjectId, visitId, assessed };
-  const requests: (() => Promise<[string, Outcome<Answer>]>)[] = [];
-  if (existing.sledai && answersDiffer(draft, clean)) {
-    const { id, version } = existing.sledai;
-    const input = {
-      id,
-      expectedVersion: version,
-      reason,
-      changes: findings,
-      idempotencyKey: under('sledai'),
-    };
-    requests.push(async () => [
-      'sledaiAssessment',
-      await client.write(AmendSledaiAssessmentDocument, { input }),
-    ]);
-  } else if (!existing.sledai && Object.keys(draft.answers).length > 0) {
-    const input = { ...place, ...findings, idempotencyKey: under('sledai') };
-    requests.push(async () => [
-      'sledaiAssessment',
-      await client.write(RecordSledaiAssessmentDocument, { input }),
-    ]);
-  }
-  if (existing.pga && draft.pga !== clean.pga) {
-    const { id, version } = existing.pga;
-    const changes = { value: draft.pga || null };
-    const input = { id, expectedVersion: version, reason, changes, idempotencyKey: under('pga') };
-    requests.push(async () => ['pgaAssessment', await client.write(AmendPgaAssessmentDocument, { input })]);
-  } else if (!existing.pga && draft.pga !== '') {
-    const input = { ...place, value: draft.pga, scale: '0-3', idempotencyKey: under('pga') };
-    requests.push(async () => ['pgaAssessment', await client.write(RecordPgaAssessmentDocument, { input })]);
-  }
-  const records: Recorded[] = [];
-  let change = 0;
-  for (const request of requests) {
-    const [kind, outcome] = await request();
-    const saved = outcome.kind === 'data' ? outcome.data.saved : null;
-    if (!saved || !('record' in saved)) return refusal(outcome);
-    change = saved.change;
-    records.push({ kind, recordId: saved.record.id, version: saved.record.version });
-  }
-  return { kind: 'saved', change, records };
+  return outcomeOf(await client.write(RecordActivityDocument, { input }));
+}
+
+type Part<K extends 'sledai' | 'pga'> = NonNullable<RecordActivityInput[K]> | null;
+
+function sledaiPart({ draft, clean, existing: { sledai } }: Kept, target: Target): Part<'sledai'> {
+  const { answers } = draft;
+  if (sledai ? !answersDiffer(draft, clean) : Object.keys(answers).length === 0) return null;
+  const { definition, judgement, shown } = target;
+  return {
+    ...amended(sledai),
+    fields: {
+      ...placeOf(draft, clean, sledai),
+      items: findingsOf(draft),
+      haemolyticAnaemia: FINDINGS[answers.haemolyticAnaemia ?? 'not-assessed'],
+      gastrointestinalActivity: FINDINGS[answers.gastrointestinalActivity ?? 'not-assessed'],
+      maintenanceTolerated: YES_NO[answers.tolerated ?? 'not-assessed'],
+      instrument: definition.instrument,
+      windowDays: WINDOW_DAYS[definition.instrument],
+      evidence: evidenceOf(draft, judgement),
+      shownAtEntry: shown,
+    },
+  };
+}
+
+function pgaPart({ draft, clean, existing: { pga } }: Kept): Part<'pga'> {
+  const isSame = draft.pga === clean.pga && draft.assessed === clean.assessed;
+  if (pga ? isSame : draft.pga === '') return null;
+  const fields = { ...placeOf(draft, clean, pga), value: draft.pga || null };
+  return { ...amended(pga), fields: pga ? fields : { ...fields, scale: '0-3' } };
+}
+
+const amended = (
+  existing: SledaiAssessment | PgaAssessment | null,
+): { readonly id?: string; readonly expectedVersion?: number } =>
+  existing ? { id: existing.id, expectedVersion: existing.version } : {};
+
+/** Where a new record stands; of a correction the date alone, where it was corrected. */
+function placeOf(
+  { visitId, assessed }: SledaiDraft,
+  clean: SledaiDraft,
+  existing: SledaiAssessment | PgaAssessment | null,
+): { readonly visitId?: string | null; readonly assessed?: string } {
+  if (!existing) return { visitId, assessed };
+  return assessed === clean.assessed ? {} : { assessed };
 }
 
 /** What the data suggested about each item, and why an answer differs from it. */
@@ -131,21 +130,16 @@ const evidenceOf = (draft: SledaiDraft, judgement: JudgementView | null): ItemEv
       : [],
   );
 
-type Answer = { readonly saved: Saved };
-type Refused = Exclude<AmendSledaiAssessmentMutation['saved'], { readonly record: unknown }>;
-type Saved =
-  | Refused
-  | { readonly change: number; readonly record: { readonly id: string; readonly version: number } };
-
 /** Whether anything of the assessment itself differs. */
 const answersDiffer = (a: SledaiDraft, b: SledaiDraft): boolean => {
-  const of = ({ answers, rejections }: SledaiDraft): string =>
+  const of = ({ answers, rejections, assessed }: SledaiDraft): string =>
     JSON.stringify([
       findingsOf({ ...a, answers }),
       answers.haemolyticAnaemia,
       answers.gastrointestinalActivity,
       answers.tolerated,
       DESCRIPTORS.map(({ key }) => rejections[key]),
+      assessed,
     ]);
   return of(a) !== of(b);
 };
@@ -154,19 +148,31 @@ const TROUBLES: Readonly<Record<string, SaveTrouble>> = {
   NotAllowed: 'role',
   NotFound: 'gone',
   Locked: 'locked',
-  Busy: 'unreachable',
+  Busy: 'busy',
+  StorageFull: 'busy',
+  IdempotencyConflict: 'refused',
   network: 'unreachable',
   unauthenticated: 'signed-out',
   forbidden: 'role',
 };
 
-function refusal(outcome: Outcome<Answer>): SaveOutcome {
-  const saved = outcome.kind === 'data' ? outcome.data.saved : null;
-  const name = saved && '__typename' in saved ? saved.__typename : outcome.kind;
-  if (name === 'VersionConflict') return { kind: 'conflict' };
-  if (saved && 'fields' in saved) {
-    const fields = saved.fields.map(({ path, message }) => ({ path: path.join('.'), reason: message }));
-    return { kind: 'invalid', fields };
+function outcomeOf(outcome: Outcome<RecordActivityMutation>): SaveOutcome {
+  // An answer may have lost its data on the way: whether it was recorded is then as unknown as without one.
+  const saved =
+    outcome.kind === 'data' ? (outcome.data.saved as RecordActivityMutation['saved'] | null) : null;
+  const name = saved?.__typename ?? outcome.kind;
+  if (saved?.__typename === 'RecordActivitySuccess') {
+    const { change, sledaiAssessment, pgaAssessment } = saved;
+    const records = Object.entries({ sledaiAssessment, pgaAssessment }).flatMap(([kind, record]) =>
+      record ? [{ kind, recordId: record.id, version: record.version }] : [],
+    );
+    return { kind: 'saved', change, records };
   }
-  return { kind: 'trouble', trouble: TROUBLES[name] ?? 'refused' };
+  if (name === 'VersionConflict') return { kind: 'conflict' };
+  if (saved && 'fields' in saved) return { kind: 'invalid', fields: saved.fields };
+  return { kind: 'trouble', trouble: TROUBLES[name] ?? 'unclear' };
 }
+
+/** Whether the entry may be recorded though nobody said so. */
+export const isUnsettled = (outcome: SaveOutcome): boolean =>
+  outcome.kind === 'trouble' && (outcome.trouble === 'unreachable' || outcome.trouble === 'unclear');

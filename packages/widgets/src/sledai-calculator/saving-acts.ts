@@ -29,6 +29,10 @@ export function savingAct(
       saving.openConfirmed = true;
       void save();
     },
+    'save-elsewhere': () => {
+      saving.elsewhereConfirmed = true;
+      void save();
+    },
     sign: () => void sign(saving, of),
     'first-open': goToFirstOpen,
     discard: () => {

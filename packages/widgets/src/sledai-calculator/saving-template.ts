@@ -20,10 +20,16 @@ export interface SavingView {
   readonly differences: readonly DifferenceView[];
   readonly version: number | null;
   readonly canSign: boolean;
+  /** An earlier save has had no answer. */
+  readonly isUnsettled: boolean;
+  /** What the gateway refuses: names and sentences of its fields. */
+  readonly refused: readonly (readonly [name: string, sentence: string])[];
+  /** A date in words. */
+  readonly date: (text: string) => string;
 }
 
 export const savingTemplate = (view: SavingView, words: SledaiWords): TemplateResult =>
-  html`${view.differences.length > 0 ? conflict(view, words) : nothing} ${stop(view.state, words)}
+  html`${view.differences.length > 0 ? conflict(view, words) : nothing} ${stop(view, words)}
     <div class="saving">
       ${
         view.isAmendment
@@ -58,20 +64,24 @@ export const savingTemplate = (view: SavingView, words: SledaiWords): TemplateRe
       <span class="quiet">${standing(view, words)}</span>
     </div>`;
 
-function standing({ state, dirty, version }: SavingView, words: SledaiWords): string {
+function standing({ state, dirty, version, isUnsettled }: SavingView, words: SledaiWords): string {
   if (state.kind === 'saving') return words.saving;
+  if (isUnsettled && state.kind !== 'trouble') return words.unsettled;
   if (state.kind === 'signed') return state.text;
   if (state.kind === 'saved') return words.saved(state.change);
   if (dirty) return words.unsaved;
   return version === null ? '' : words.version(version);
 }
 
-function stop(state: SaveState, words: SledaiWords): TemplateResult | typeof nothing {
+function stop({ state, refused, date }: SavingView, words: SledaiWords): TemplateResult | typeof nothing {
+  if (state.kind === 'arrived') {
+    return html`<p class="stop" role="alert">${state.isEdited ? words.arrivedEdited : words.arrived}</p>`;
+  }
   if (state.kind === 'trouble') return html`<p class="stop" role="alert">${words.trouble[state.trouble]}</p>`;
   if (state.kind === 'invalid') {
     return html`<div class="stop" role="alert">
       ${words.trouble.refused}
-      ${state.fields.map(({ path, reason }) => html`<p>${words.refusedField(path, reason)}</p>`)}
+      ${refused.map(([name, sentence]) => html`<p>${words.refusedField(name, sentence)}</p>`)}
     </div>`;
   }
   if (state.kind !== 'blocked') return nothing;
@@ -81,6 +91,12 @@ function stop(state: SaveState, words: SledaiWords): TemplateResult | typeof not
       ${words.saveOpen(by.count)}
       <button type="button" data-act="first-open">${words.goToFirst}</button>
       <button type="button" data-act="save-open">${words.saveAnyway(by.count)}</button>
+    </div>`;
+  }
+  if (by.kind === 'elsewhere') {
+    return html`<div class="stop" role="alert">
+      ${words.unsettledElsewhere(date(by.date))}
+      <button type="button" data-act="save-elsewhere">${words.saveElsewhere}</button>
     </div>`;
   }
   const said = {

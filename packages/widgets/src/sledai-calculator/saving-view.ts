@@ -1,9 +1,12 @@
 /** What the foot of the form shows. */
+import { fieldSentence, type FieldReason, type RefusalTexts } from '@trialside/rules/refusals';
 import type { TrialContext } from '../element/context.ts';
+import { formatDate } from '../element/format-date.ts';
 import type { SledaiWords } from '../locales/sledai-words.ts';
 import { isDescriptor, type SledaiDraft } from './draft.ts';
 import type { Known } from './connected.ts';
 import type { Difference, Entry } from './entry.ts';
+import type { RefusedField } from './save.ts';
 import type { Saving } from './saving.ts';
 import { canSign } from './sign-entry.ts';
 import type { SavingView } from './saving-template.ts';
@@ -14,8 +17,10 @@ export function savingView(
   known: Known | null,
   context: TrialContext | null,
   words: SledaiWords,
+  { languageTag, refusals }: SavingSpeech,
 ): SavingView {
   const { draft, clean, existing } = entry;
+  const { state } = saving;
   const said = (of: SledaiDraft, key: Difference): string => {
     if (key === 'pga') return of.pga || words.open;
     const finding = of.answers[key];
@@ -24,7 +29,7 @@ export function savingView(
   const named = (key: Difference): string =>
     key === 'pga' ? words.pga : isDescriptor(key) ? words.sledai.descriptors[key].name : words.extra[key];
   return {
-    state: saving.state,
+    state,
     dirty: entry.dirty,
     isAmendment: entry.isAmendment,
     reason: saving.reason,
@@ -36,5 +41,38 @@ export function savingView(
     })),
     version: existing.sledai?.version ?? null,
     canSign: canSign(entry, saving, known, context),
+    isUnsettled: entry.sent !== null,
+    refused: state.kind === 'invalid' ? state.fields.map((field) => refusedText(field, refusals, words)) : [],
+    date: (text) => formatDate(text, languageTag),
   };
+}
+
+export interface SavingSpeech {
+  readonly languageTag: string;
+  /** Null while they are on their way. */
+  readonly refusals: RefusalTexts | null;
+}
+
+/** Fields of the mutation as the form calls them. */
+function refusedText(
+  { path, reason, what }: RefusedField,
+  refusals: RefusalTexts | null,
+  words: SledaiWords,
+): readonly [string, string] {
+  const key = path.at(-1) ?? '';
+  const names: Readonly<Record<string, string>> = {
+    ...words.extra,
+    maintenanceTolerated: words.extra.tolerated,
+    value: words.pga,
+    pga: words.pga,
+    assessed: words.assessed,
+    visitId: words.visit,
+    reason: words.reason,
+    code: words.reason,
+    text: words.reasonText,
+  };
+  const name = isDescriptor(key) ? words.sledai.descriptors[key].name : (names[key] ?? path.join('.'));
+  // A reason of a newer gateway has no words here yet; its key says more than silence.
+  const hasWords = refusals !== null && reason in refusals.fields;
+  return [name, hasWords ? fieldSentence(refusals, reason as FieldReason, what) : reason];
 }

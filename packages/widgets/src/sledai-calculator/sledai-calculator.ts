@@ -90,8 +90,8 @@ export class TrialSledaiCalculator extends FormControl {
       return this.#data.rules?.plausibilityWarnings(value, { low: null, high: null, previous }) ?? [];
     },
     changed: () => {
-      const { value, typed } = this.#pga;
-      this.#edit({ ...this.#entry.draft, pga: value ?? '', pgaTyped: value === null ? typed : '' }, true);
+      const { text, typed } = this.#pga;
+      this.#edit({ ...this.#entry.draft, pga: text ?? '', pgaTyped: text === null ? typed : '' }, true);
     },
   });
   readonly #entry: Entry = new Entry((pgaChanged) => {
@@ -157,7 +157,7 @@ export class TrialSledaiCalculator extends FormControl {
   /** Throws a TypeError for an answer that no rule knows. */
   set value(value: Partial<SledaiValue> | null) {
     this.#entry.begin(draftOf(value ?? {}));
-    this.#saving?.forget();
+    this.#saving?.leave();
   }
 
   get #definition(): SledaiDefinition {
@@ -205,7 +205,7 @@ export class TrialSledaiCalculator extends FormControl {
     const { subject = null, record = null, protocol = null, context } = this;
     if (this.#told !== null || this.#keptAs) this.#entry.begin(draftOf({ assessed: this.assessed ?? null }));
     else if (this.assessed) this.#goToOccasion();
-    this.#saving?.forget();
+    this.#saving?.leave();
     this.#told = null;
     this.#keptAs = subject && context ? { drafts: context.drafts, key: `sledai ${subject}` } : null;
     const kept = this.#keptAs?.drafts.get(this.#keptAs.key) as Kept | undefined;
@@ -238,7 +238,7 @@ export class TrialSledaiCalculator extends FormControl {
     if (!known) return;
     const { draft } = this.#entry;
     if (draft.assessed === '' && draft.visitId === null) this.#goToOccasion();
-    this.#data.rules?.meet(this.#entry, known.record);
+    this.#data.rules?.meet(this.#entry, known.record, this.#saving);
   }
 
   #goToOccasion(): void {
@@ -251,7 +251,7 @@ export class TrialSledaiCalculator extends FormControl {
     const { draft, dirty } = this.#entry;
     if (dirty) this.#entry.edit({ ...draft, ...occasion });
     else this.#entry.begin({ ...draft, ...occasion });
-    if (known) rules?.meet(this.#entry, known.record);
+    if (known) rules?.meet(this.#entry, known.record, this.#saving);
   }
 
   /** An act of the person. */
@@ -288,6 +288,7 @@ export class TrialSledaiCalculator extends FormControl {
         defined: this.#actions.defined,
         language: this.language,
         languageTag: this.languageTag,
+        refusals: this.#judging?.words?.refusals ?? null,
       },
       words,
     );

@@ -69,6 +69,12 @@ export class DecimalField implements ReactiveController {
     return entry?.kind === 'accepted' ? entry.value : null;
   }
 
+  /** The number as it was written, zeros behind it and all: "1.00"; null where `value` is. */
+  get text(): string | null {
+    const { entry } = this;
+    return entry?.kind === 'accepted' ? entry.written : null;
+  }
+
   get isSettled(): boolean {
     return this.#isSettled;
   }

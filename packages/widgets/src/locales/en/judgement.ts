@@ -1,6 +1,7 @@
 /** English: the words of what the record says about an entry. */
+import { refusals } from '@trialside/rules/locales/en/refusals';
 import { remission } from '@trialside/rules/locales/en/remission';
 import { therapy } from '@trialside/rules/locales/en/therapy';
 import type { JudgementWords } from '../judgement-words.ts';
 
-export const words: JudgementWords = { remission, therapy };
+export const words: JudgementWords = { refusals, remission, therapy };

@@ -44,7 +44,25 @@ export const words: SledaiWords = {
     'sample-wrong': 'the result is not reliable',
     other: 'another reason',
   },
-  evidence: (finding, value, limit) => `${finding}: ${value}${limit && ` (${limit})`}`,
+  measured: {
+    'red-cell-casts-seen': 'Red-cell or haem-granular casts',
+    'urine-red-cells-above-5': 'Red cells in urine',
+    'proteinuria-above-limit': 'Protein in urine',
+    'proteinuria-new-or-rising': 'Protein in urine',
+    'urine-white-cells-above-5': 'White cells in urine',
+    'c3-below-limit': 'C3',
+    'c4-below-limit': 'C4',
+    'ch50-below-limit': 'CH50',
+    'anti-dsdna-above-limit': 'Anti-dsDNA',
+    'farr-binding-above-25-percent': 'Anti-dsDNA (Farr)',
+    'temperature-above-38': 'Temperature',
+    'platelets-below-100': 'Platelets',
+    'white-cells-below-3': 'White cells',
+  },
+  lowerLimit: (limit) => `lower limit ${limit}`,
+  upperLimit: (limit) => `upper limit ${limit}`,
+  scoresIf: (limit) => `scores if ${limit}`,
+  evidence: (measured, value, limit) => `${measured} ${value}${limit && `, ${limit}`}`,
   attribution: 'Is it due to lupus?',
   band: 'Activity',
   bandOpen: (bands) => bands.join(' or '),
@@ -89,6 +107,9 @@ export const words: SledaiWords = {
   trouble: {
     unreachable:
       'The study system cannot be reached. Nothing is lost: the entry stays here, and saving again never saves twice.',
+    unclear:
+      'The study system gave no clear answer. Whether the entry is recorded is not known yet; it stays here, and saving again never saves twice.',
+    busy: 'The study system is busy or has no room. Nothing was recorded; the entry stays here. Save again in a moment.',
     refused: 'The study system did not accept the entry. It stays here unchanged.',
     'signed-out': 'Your sign-in has ended. Sign in again, then save: the entry stays here.',
     role: 'Your role in this study does not record this assessment.',
@@ -96,6 +117,13 @@ export const words: SledaiWords = {
     gone: 'The subject or the assessment is no longer in reach.',
     cancelled: 'The page has held back the entry. It is not saved.',
   },
+  unsettled: 'An earlier save has had no answer. Saving again never saves twice.',
+  arrived: 'Your earlier save did arrive: it is recorded.',
+  arrivedEdited:
+    'Your earlier save did arrive. What you changed after it is a correction of it, and needs a reason.',
+  unsettledElsewhere: (date) =>
+    `An earlier save, for ${date}, has had no answer and may be recorded there. Go back to that date and save again, or save this as another assessment.`,
+  saveElsewhere: 'Save as another assessment',
   refusedField: (field, reason) => `${field}: ${reason}`,
   conflict:
     'Somebody has changed this assessment meanwhile. Choose for each difference; nothing is overwritten without you.',
