@@ -12,7 +12,7 @@ export * from './record/to-subject-record.ts';
 export * from './response/detail.ts';
 export { responseDetail } from './response/detail-query.ts';
 export { responseSummary } from './response/summary-query.ts';
-export { toPlateletResponse } from './response/to-platelet-response.ts';
+export { toIwgReading, toPlateletResponse } from './response/to-platelet-response.ts';
 export type { Document } from './transport/document.ts';
 export { newIdempotencyKey } from './transport/idempotency-key.ts';
 export * from './transport/outcome.ts';

@@ -253,6 +253,17 @@ function subjectNode({ record, response, change }: Version, faults: Faults): obj
     ...recordToGraph(record),
     __typename: 'Subject',
     lastChange: change,
+    // The other reading stands on the same counts: what it says of them is not for this gateway.
+    evaluation: () => ({
+      plateletResponse: response && {
+        iwg: {
+          rule: { id: 'platelet-response-iwg-2009', version: '1.0.0' },
+          best: 'unconfirmed',
+          baseline: response.baseline,
+          counts: responseToGraph(response)['counts'],
+        },
+      },
+    }),
     plateletResponse: () => {
       const fail = (): never => {
         throw new Error('this part could not be read');

@@ -893,6 +893,8 @@ export type CountDetailFragment = { readonly visitId: string | null, readonly pr
 
 export type PlateletResponseDetailFragment = { readonly state: SubjectResponseState, readonly stateReason: string | null, readonly best: ResponseCategory | null, readonly rule: { readonly id: string, readonly version: string }, readonly infusion: { readonly date: string | null, readonly reason: string | null, readonly start: { readonly first: string, readonly last: string, readonly precision: DatePrecision, readonly time: string | null, readonly offset: string | null } | null, readonly sources: ReadonlyArray<{ readonly kind: string, readonly id: string, readonly version: number }> }, readonly unplaced: ReadonlyArray<{ readonly reason: string, readonly source: { readonly kind: string, readonly id: string, readonly version: number } }>, readonly baseline: { readonly mode: string, readonly platelets: string | null, readonly reason: string | null, readonly date: string | null, readonly range: { readonly low: string, readonly high: string | null, readonly highIncluded: boolean } | null, readonly sources: ReadonlyArray<{ readonly kind: string, readonly id: string, readonly version: number }> }, readonly latest: { readonly visitId: string | null, readonly protocolVisit: string | null, readonly date: string, readonly dayFromInfusion: number, readonly platelets: string | null, readonly rescueExcluded: boolean, readonly activeBleeding: Held, readonly range: { readonly low: string, readonly high: string | null, readonly highIncluded: boolean } | null, readonly verdict: { readonly outcome: ResponseCategory, readonly candidates: ReadonlyArray<ResponseCategory>, readonly notes: ReadonlyArray<string>, readonly rule: { readonly id: string, readonly version: string }, readonly criteria: ReadonlyArray<{ readonly id: string, readonly held: Held, readonly reason: string | null, readonly observed: { readonly value: string, readonly unit: string | null, readonly date: string | null, readonly dayFromInfusion: number | null } | null, readonly threshold: { readonly comparator: string, readonly value: string, readonly unit: string | null } | null, readonly sources: ReadonlyArray<{ readonly kind: string, readonly id: string, readonly version: number }> }>, readonly sources: ReadonlyArray<{ readonly kind: string, readonly id: string, readonly version: number }> } } | null, readonly counts: ReadonlyArray<{ readonly visitId: string | null, readonly protocolVisit: string | null, readonly date: string, readonly dayFromInfusion: number, readonly platelets: string | null, readonly rescueExcluded: boolean, readonly activeBleeding: Held, readonly range: { readonly low: string, readonly high: string | null, readonly highIncluded: boolean } | null, readonly verdict: { readonly outcome: ResponseCategory, readonly candidates: ReadonlyArray<ResponseCategory>, readonly notes: ReadonlyArray<string>, readonly rule: { readonly id: string, readonly version: string }, readonly criteria: ReadonlyArray<{ readonly id: string, readonly held: Held, readonly reason: string | null, readonly observed: { readonly value: string, readonly unit: string | null, readonly date: string | null, readonly dayFromInfusion: number | null } | null, readonly threshold: { readonly comparator: string, readonly value: string, readonly unit: string | null } | null, readonly sources: ReadonlyArray<{ readonly kind: string, readonly id: string, readonly version: number }> }>, readonly sources: ReadonlyArray<{ readonly kind: string, readonly id: string, readonly version: number }> } }> };
 
+export type IwgReadingFragment = { readonly best: string, readonly rule: { readonly id: string, readonly version: string }, readonly baseline: { readonly mode: string, readonly platelets: string | null, readonly reason: string | null, readonly date: string | null, readonly range: { readonly low: string, readonly high: string | null, readonly highIncluded: boolean } | null }, readonly counts: ReadonlyArray<{ readonly date: string, readonly dayFromInfusion: number, readonly verdict: { readonly outcome: ResponseCategory, readonly candidates: ReadonlyArray<ResponseCategory> } }> };
+
 export type SubjectResponseDetailQueryVariables = Exact<{
   study: string;
   subject: string;
@@ -900,7 +902,7 @@ export type SubjectResponseDetailQueryVariables = Exact<{
 }>;
 
 
-export type SubjectResponseDetailQuery = { readonly study: { readonly code: string, readonly synthetic: boolean, readonly subject: { readonly id: string, readonly code: string, readonly on: string, readonly site: { readonly timeZone: string }, readonly plateletResponse: { readonly state: SubjectResponseState, readonly stateReason: string | null, readonly best: ResponseCategory | null, readonly rule: { readonly id: string, readonly version: string }, readonly infusion: { readonly date: string | null, readonly reason: string | null, readonly start: { readonly first: string, readonly last: string, readonly precision: DatePrecision, readonly time: string | null, readonly offset: string | null } | null, readonly sources: ReadonlyArray<{ readonly kind: string, readonly id: string, readonly version: number }> }, readonly unplaced: ReadonlyArray<{ readonly reason: string, readonly source: { readonly kind: string, readonly id: string, readonly version: number } }>, readonly baseline: { readonly mode: string, readonly platelets: string | null, readonly reason: string | null, readonly date: string | null, readonly range: { readonly low: string, readonly high: string | null, readonly highIncluded: boolean } | null, readonly sources: ReadonlyArray<{ readonly kind: string, readonly id: string, readonly version: number }> }, readonly latest: { readonly visitId: string | null, readonly protocolVisit: string | null, readonly date: string, readonly dayFromInfusion: number, readonly platelets: string | null, readonly rescueExcluded: boolean, readonly activeBleeding: Held, readonly range: { readonly low: string, readonly high: string | null, readonly highIncluded: boolean } | null, readonly verdict: { readonly outcome: ResponseCategory, readonly candidates: ReadonlyArray<ResponseCategory>, readonly notes: ReadonlyArray<string>, readonly rule: { readonly id: string, readonly version: string }, readonly criteria: ReadonlyArray<{ readonly id: string, readonly held: Held, readonly reason: string | null, readonly observed: { readonly value: string, readonly unit: string | null, readonly date: string | null, readonly dayFromInfusion: number | null } | null, readonly threshold: { readonly comparator: string, readonly value: string, readonly unit: string | null } | null, readonly sources: ReadonlyArray<{ readonly kind: string, readonly id: string, readonly version: number }> }>, readonly sources: ReadonlyArray<{ readonly kind: string, readonly id: string, readonly version: number }> } } | null, readonly counts: ReadonlyArray<{ readonly visitId: string | null, readonly protocolVisit: string | null, readonly date: string, readonly dayFromInfusion: number, readonly platelets: string | null, readonly rescueExcluded: boolean, readonly activeBleeding: Held, readonly range: { readonly low: string, readonly high: string | null, readonly highIncluded: boolean } | null, readonly verdict: { readonly outcome: ResponseCategory, readonly candidates: ReadonlyArray<ResponseCategory>, readonly notes: ReadonlyArray<string>, readonly rule: { readonly id: string, readonly version: string }, readonly criteria: ReadonlyArray<{ readonly id: string, readonly held: Held, readonly reason: string | null, readonly observed: { readonly value: string, readonly unit: string | null, readonly date: string | null, readonly dayFromInfusion: number | null } | null, readonly threshold: { readonly comparator: string, readonly value: string, readonly unit: string | null } | null, readonly sources: ReadonlyArray<{ readonly kind: string, readonly id: string, readonly version: number }> }>, readonly sources: ReadonlyArray<{ readonly kind: string, readonly id: string, readonly version: number }> } }> } | null } | null, readonly cut: { readonly knownAt: number } } | null };
+export type SubjectResponseDetailQuery = { readonly study: { readonly code: string, readonly synthetic: boolean, readonly subject: { readonly id: string, readonly code: string, readonly on: string, readonly site: { readonly timeZone: string }, readonly plateletResponse: { readonly state: SubjectResponseState, readonly stateReason: string | null, readonly best: ResponseCategory | null, readonly rule: { readonly id: string, readonly version: string }, readonly infusion: { readonly date: string | null, readonly reason: string | null, readonly start: { readonly first: string, readonly last: string, readonly precision: DatePrecision, readonly time: string | null, readonly offset: string | null } | null, readonly sources: ReadonlyArray<{ readonly kind: string, readonly id: string, readonly version: number }> }, readonly unplaced: ReadonlyArray<{ readonly reason: string, readonly source: { readonly kind: string, readonly id: string, readonly version: number } }>, readonly baseline: { readonly mode: string, readonly platelets: string | null, readonly reason: string | null, readonly date: string | null, readonly range: { readonly low: string, readonly high: string | null, readonly highIncluded: boolean } | null, readonly sources: ReadonlyArray<{ readonly kind: string, readonly id: string, readonly version: number }> }, readonly latest: { readonly visitId: string | null, readonly protocolVisit: string | null, readonly date: string, readonly dayFromInfusion: number, readonly platelets: string | null, readonly rescueExcluded: boolean, readonly activeBleeding: Held, readonly range: { readonly low: string, readonly high: string | null, readonly highIncluded: boolean } | null, readonly verdict: { readonly outcome: ResponseCategory, readonly candidates: ReadonlyArray<ResponseCategory>, readonly notes: ReadonlyArray<string>, readonly rule: { readonly id: string, readonly version: string }, readonly criteria: ReadonlyArray<{ readonly id: string, readonly held: Held, readonly reason: string | null, readonly observed: { readonly value: string, readonly unit: string | null, readonly date: string | null, readonly dayFromInfusion: number | null } | null, readonly threshold: { readonly comparator: string, readonly value: string, readonly unit: string | null } | null, readonly sources: ReadonlyArray<{ readonly kind: string, readonly id: string, readonly version: number }> }>, readonly sources: ReadonlyArray<{ readonly kind: string, readonly id: string, readonly version: number }> } } | null, readonly counts: ReadonlyArray<{ readonly visitId: string | null, readonly protocolVisit: string | null, readonly date: string, readonly dayFromInfusion: number, readonly platelets: string | null, readonly rescueExcluded: boolean, readonly activeBleeding: Held, readonly range: { readonly low: string, readonly high: string | null, readonly highIncluded: boolean } | null, readonly verdict: { readonly outcome: ResponseCategory, readonly candidates: ReadonlyArray<ResponseCategory>, readonly notes: ReadonlyArray<string>, readonly rule: { readonly id: string, readonly version: string }, readonly criteria: ReadonlyArray<{ readonly id: string, readonly held: Held, readonly reason: string | null, readonly observed: { readonly value: string, readonly unit: string | null, readonly date: string | null, readonly dayFromInfusion: number | null } | null, readonly threshold: { readonly comparator: string, readonly value: string, readonly unit: string | null } | null, readonly sources: ReadonlyArray<{ readonly kind: string, readonly id: string, readonly version: number }> }>, readonly sources: ReadonlyArray<{ readonly kind: string, readonly id: string, readonly version: number }> } }> } | null, readonly evaluation: { readonly plateletResponse: { readonly iwg: { readonly best: string, readonly rule: { readonly id: string, readonly version: string }, readonly baseline: { readonly mode: string, readonly platelets: string | null, readonly reason: string | null, readonly date: string | null, readonly range: { readonly low: string, readonly high: string | null, readonly highIncluded: boolean } | null }, readonly counts: ReadonlyArray<{ readonly date: string, readonly dayFromInfusion: number, readonly verdict: { readonly outcome: ResponseCategory, readonly candidates: ReadonlyArray<ResponseCategory> } }> } } | null } } | null, readonly cut: { readonly knownAt: number } } | null };
 
 export type StudyHeadFragment = { readonly code: string, readonly synthetic: boolean, readonly cut: { readonly knownAt: number } };
 
@@ -1237,6 +1239,36 @@ fragment CountDetail on CountResponse {
     }
   }
 }`, {"fragmentName":"PlateletResponseDetail"}) as unknown as TypedDocumentString<PlateletResponseDetailFragment, unknown>;
+export const IwgReadingFragmentDoc = new TypedDocumentString(`
+    fragment IwgReading on IwgResponse {
+  rule {
+    id
+    version
+  }
+  best
+  baseline {
+    mode
+    platelets
+    range {
+      ...RangeDetail
+    }
+    reason
+    date
+  }
+  counts {
+    date
+    dayFromInfusion
+    verdict {
+      outcome
+      candidates
+    }
+  }
+}
+    fragment RangeDetail on PlateletRange {
+  low
+  high
+  highIncluded
+}`, {"fragmentName":"IwgReading"}) as unknown as TypedDocumentString<IwgReadingFragment, unknown>;
 export const StudyHeadFragmentDoc = new TypedDocumentString(`
     fragment StudyHead on Study {
   code
@@ -1852,6 +1884,13 @@ export const SubjectResponseDetailDocument = new TypedDocumentString(`
       plateletResponse {
         ...PlateletResponseDetail
       }
+      evaluation {
+        plateletResponse {
+          iwg {
+            ...IwgReading
+          }
+        }
+      }
     }
   }
 }
@@ -1958,13 +1997,37 @@ fragment PlateletResponseDetail on PlateletResponse {
     ...CountDetail
   }
 }
+fragment IwgReading on IwgResponse {
+  rule {
+    id
+    version
+  }
+  best
+  baseline {
+    mode
+    platelets
+    range {
+      ...RangeDetail
+    }
+    reason
+    date
+  }
+  counts {
+    date
+    dayFromInfusion
+    verdict {
+      outcome
+      candidates
+    }
+  }
+}
 fragment StudyHead on Study {
   code
   synthetic
   cut {
     knownAt
   }
-}`, {"hash":"sha256:d21895473505d8a43bfd220085b1d28cac25d11e0eeb7bb0832cb940406428d6"}) as unknown as TypedDocumentString<SubjectResponseDetailQuery, SubjectResponseDetailQueryVariables>;
+}`, {"hash":"sha256:b1c3af2acd67a31f3118b1f88b174438f7bc3dda56640915364b2ad79abd59f7"}) as unknown as TypedDocumentString<SubjectResponseDetailQuery, SubjectResponseDetailQueryVariables>;
 export const SubjectResponseSummaryDocument = new TypedDocumentString(`
     query SubjectResponseSummary($study: String!, $subject: String!, $at: CutInput) {
   study(code: $study, at: $at) {

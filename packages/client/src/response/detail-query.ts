@@ -2,7 +2,7 @@
 import { SubjectResponseDetailDocument, type SubjectResponseDetailQuery } from '../generated/graphql.ts';
 import type { SubjectQuery } from '../readings/subject-query.ts';
 import type { ResponseDetail } from './detail.ts';
-import { toPlateletResponse } from './to-platelet-response.ts';
+import { toIwgReading, toPlateletResponse } from './to-platelet-response.ts';
 
 type DetailSubject = NonNullable<NonNullable<SubjectResponseDetailQuery['study']>['subject']>;
 
@@ -10,5 +10,9 @@ export const responseDetail: SubjectQuery<DetailSubject, ResponseDetail> = {
   name: 'response-detail',
   one: SubjectResponseDetailDocument,
   cohort: null,
-  value: ({ plateletResponse: answer }) => answer && toPlateletResponse(answer),
+  value: ({ plateletResponse: answer, evaluation }) =>
+    answer && {
+      ...toPlateletResponse(answer),
+      iwg: evaluation?.plateletResponse ? toIwgReading(evaluation.plateletResponse.iwg) : null,
+    },
 };

@@ -27,6 +27,16 @@ export interface PanelWords {
   /** A number of days. */
   readonly days: (count: string) => string;
   readonly daysAfterRescue: (days: string) => string;
+  /** The two readings side by side. */
+  readonly readings: string;
+  readonly studyRule: string;
+  readonly iwgRule: string;
+  /** What the field calls PR. */
+  readonly iwgResponse: string;
+  /** Over all counts. */
+  readonly overall: string;
+  /** What the picture of all counts is called. */
+  readonly course: string;
   readonly notes: string;
   readonly counts: string;
   readonly afterRescue: string;

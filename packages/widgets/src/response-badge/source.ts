@@ -10,6 +10,8 @@ export type Take = (data: Data<ResponseSummary>) => void;
 export interface Source {
   /** Everything behind the face where it came with it, else the question that fetches it. */
   readonly detail: () => Data<ResponseDetail> | Question | null;
+  /** What the page gave, where the rules run in it. */
+  readonly given?: { readonly record: SubjectRecord; readonly protocol: Protocol };
   /** Tries again what failed. */
   readonly retry: () => void;
   readonly close: () => void;
@@ -44,10 +46,31 @@ export function recordSource(record: SubjectRecord, protocol: Protocol, take: Ta
   const retry = async (): Promise<void> => {
     tell({ state: 'loading' });
     const rules = await import('./run-rules.ts').catch(() => null);
-    tell(rules ? rules.respond(record, protocol) : { state: 'error', reason: 'file-missing' });
+    tell(rules ? respond(rules, record, protocol) : { state: 'error', reason: 'file-missing' });
   };
   void retry();
-  return { detail: () => latest, retry: () => void retry(), close: () => void (open = false) };
+  return {
+    given: { record, protocol },
+    detail: () => latest,
+    retry: () => void retry(),
+    close: () => void (open = false),
+  };
+}
+
+/** `empty` where the protocol has no such endpoint, `error` where the input cannot be read. */
+function respond(
+  { plateletResponse }: typeof import('./run-rules.ts'),
+  record: SubjectRecord,
+  protocol: Protocol,
+): Data<ResponseDetail> {
+  try {
+    if (!protocol.endpoints.plateletResponse) return { state: 'empty', reason: 'no-value' };
+    const value = plateletResponse(record, protocol);
+    const { synthetic } = protocol;
+    return { state: 'ready', held: { value, subjectId: record.subject.id, cut: record.cut, synthetic } };
+  } catch {
+    return { state: 'error', reason: 'input' };
+  }
 }
 
 /** A subject on the gateway: read, and kept current. */

@@ -1,4 +1,4 @@
-/** The two columns of items, and how the sheet fits its container, forced colours and paper. */
+/** The two columns of items, and how the sheet fits its container. */
 import { css, type CSSResult } from 'lit';
 
 export const items: CSSResult = css`
@@ -150,14 +150,6 @@ export const items: CSSResult = css`
     padding-block: 2px 4px;
     font-size: 12px;
   }
-  .definition {
-    padding-inline-start: 8px;
-    border-inline-start: 2px solid var(--_line);
-  }
-  .definition em {
-    font-style: normal;
-    font-weight: 600;
-  }
 
   .acts {
     display: flex;
@@ -201,45 +193,6 @@ export const adapted: CSSResult = css`
     .answers span {
       min-inline-size: 40px;
       padding-block: 4px;
-    }
-  }
-  @media (forced-colors: active) {
-    .answers input:checked + span {
-      border: 3px solid Highlight;
-      padding: 0 4px;
-    }
-    .scale :is(path, circle) {
-      stroke: CanvasText;
-    }
-  }
-  @media print {
-    :host {
-      background: none;
-      color: #000;
-    }
-    .summary {
-      position: static;
-    }
-    .columns {
-      grid-template-columns: repeat(2, minmax(0, 1fr));
-    }
-    .row {
-      break-inside: avoid;
-    }
-    .acts,
-    .keys,
-    .saving button,
-    button.small {
-      display: none;
-    }
-    .answers input:not(:checked) + span {
-      visibility: hidden;
-    }
-    .answers input:checked + span {
-      print-color-adjust: exact;
-    }
-    .verdict::details-content {
-      content-visibility: visible;
     }
   }
 `;

@@ -1,6 +1,7 @@
 /** `<trial-sledai-calculator>`: SLEDAI, PGA and what they mean for remission, scored as fast as on paper and more safely. */
 import {
   nothing,
+  type CSSResult,
   type CSSResultGroup,
   type PropertyDeclarations,
   type PropertyValues,
@@ -225,8 +226,7 @@ export class TrialSledaiCalculator extends FormControl {
     if (rules && !this.#saving) {
       this.#saving = new rules.Saving(() => this.requestUpdate());
       this.#judging = new rules.Judging(() => this.requestUpdate());
-      const { styleSheet } = rules.moreStyles;
-      if (styleSheet) this.shadowRoot?.adoptedStyleSheets.push(styleSheet);
+      this.#adopt(rules.moreStyles);
     }
     if (this.#data.known) this.#meet();
     this.requestUpdate();
@@ -293,6 +293,18 @@ export class TrialSledaiCalculator extends FormControl {
       words,
     );
     return formTemplate(form, this.#actions, words);
+  }
+
+  #adopt({ styleSheet }: CSSResult): void {
+    if (styleSheet) this.shadowRoot?.adoptedStyleSheets.push(styleSheet);
+  }
+
+  protected override firstUpdated(): void {
+    // Without them the form is plainer, and complete.
+    import('./late-styles.ts').then(
+      ({ lateStyles }) => this.#adopt(lateStyles),
+      () => {},
+    );
   }
 
   protected override updated(changed: PropertyValues<this>): void {

@@ -1,7 +1,10 @@
 /** The open response badge: the value, what it is measured from, every criterion, and where all of it comes from. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PanelWords } from '../../locales/panel-words.ts';
+import type { Mark } from './mark.ts';
 import type { CountView, CriterionView, PanelView } from './panel-view.ts';
+import type { ReadingView } from './readings-view.ts';
+import { spark } from './spark-template.ts';
 
 export interface PanelActions {
   readonly close: () => void;
@@ -36,28 +39,32 @@ export const panelTemplate = (
       : nothing
   }
   ${
-    view.latest
+    view.latest || view.baseline
       ? html`<dl class="values">
-          <div>
-            <dt>${view.latest.when}</dt>
-            <dd class="number">${view.latest.platelets}</dd>
-            ${view.latest.change ? html`<dd>${view.latest.change}</dd>` : nothing}
-          </div>
+          ${
+            view.latest
+              ? html`<div>
+                  <dt>${view.latest.when}</dt>
+                  <dd class="number">${view.latest.platelets}</dd>
+                  ${view.latest.change ? html`<dd>${view.latest.change}</dd>` : nothing}
+                </div>`
+              : nothing
+          }
           ${view.baseline ? baseline(view.baseline, words) : nothing}
         </dl>`
-      : view.baseline
-        ? html`<dl class="values">${baseline(view.baseline, words)}</dl>`
-        : nothing
+      : nothing
   }
+  ${view.spark ? spark(view.spark.line, view.spark.label, view.spark.days) : nothing}
   ${view.best ? html`<p class="best">${view.best}</p>` : nothing}
   ${
     view.criteria.length > 0
-      ? html`<h3>${view.criteriaTitle}</h3>
+      ? html`<h3>${words.criteria(view.atCount)}</h3>
           <ul class="criteria">
             ${view.criteria.map((each) => criterion(each, words))}
           </ul>`
       : nothing
   }
+  ${view.readings ? readings(view, view.readings, words) : nothing}
   ${view.detailNote ? html`<p class="detail">${view.detailNote}</p>` : nothing}
   ${
     view.notes.length > 0
@@ -89,6 +96,34 @@ const baseline = (view: NonNullable<PanelView['baseline']>, words: PanelWords): 
     ${view.reason ? html`<dd>${view.reason}</dd>` : nothing}
   </div>`;
 
+const mark = ({ look, code, meaning }: Mark): TemplateResult =>
+  html`<span class="mark" data-look=${look} aria-label=${meaning} role="img">${code}</span>`;
+
+const readings = (view: PanelView, all: readonly ReadingView[], words: PanelWords): TemplateResult => {
+  const row = (name: string, cell: (reading: ReadingView) => unknown): TemplateResult =>
+    html`<tr>
+      <th scope="row">${name}</th>
+      ${all.map((each) => html`<td>${cell(each)}</td>`)}
+    </tr>`;
+  return html`<h3>${words.readings}</h3>
+    <table class="readings">
+      <thead>
+        <tr>
+          <td></td>
+          ${all.map(({ name }) => html`<th scope="col">${name}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${row(view.atCount, ({ mark: its }) => (its ? mark(its) : '–'))}
+        ${row(
+          words.baseline,
+          ({ baseline: of }) => html`${of.platelets}<span class="note">${of.how} ${of.reason}</span>`,
+        )}
+        ${row(words.overall, ({ overall }) => overall)}
+      </tbody>
+    </table>`;
+};
+
 const criterion = (view: CriterionView, words: PanelWords): TemplateResult =>
   html`<li data-held=${view.held}>
     <span class="held" aria-hidden="true">${MARKS[view.held]}</span>
@@ -111,9 +146,5 @@ const count = (view: CountView): TemplateResult =>
     <th scope="row">${view.day}</th>
     <td>${view.date}${view.note ? html`<span class="note">${view.note}</span>` : nothing}</td>
     <td class="figure">${view.platelets}</td>
-    <td>
-      <span class="mark" data-look=${view.face.look} aria-label=${view.face.meaning} role="img"
-        >${view.face.code}</span
-      >
-    </td>
+    <td>${mark(view.face)}</td>
   </tr>`;

@@ -88,7 +88,7 @@ describe('the open badge', () => {
     const excluded = viewOf('not-evaluable-after-transfusion');
     expect(excluded.remarks).toEqual(['No evaluable platelet count after infusion']);
     expect(excluded.latest).toBeNull();
-    expect(excluded.criteriaTitle).toBe('Criteria at D+28');
+    expect(excluded.atCount).toBe('D+28');
     expect(criterion(excluded, 'Outside the exclusion window of rescue treatment')).toMatchObject({
       verdict: 'not met',
       observed: '3 days after rescue',
@@ -106,8 +106,8 @@ describe('the open badge', () => {
   });
 
   test('lists the counts newest first, the missed ones too, and counts the rest', () => {
-    const { counts, earlier, criteriaTitle } = viewOf('response-lost');
-    expect(criteriaTitle).toBe('Criteria at D+90');
+    const { counts, earlier, atCount } = viewOf('response-lost');
+    expect(atCount).toBe('D+90');
     expect(counts[0]).toMatchObject({ day: 'D+90', platelets: '18 ×10⁹/L', face: { code: 'NR' } });
     expect(counts[1]).toMatchObject({ day: 'D+60', platelets: '88 ×10⁹/L', face: { code: 'PR' } });
     expect(counts.some(({ platelets, face }) => platelets === 'no count' && face.code === 'NE')).toBe(true);

@@ -13,6 +13,9 @@ import { forState, held, type Data } from '../../element/data-state.ts';
 import { formatDate } from '../../element/format-date.ts';
 import type { PanelWords } from '../../locales/panel-words.ts';
 import type { Words } from '../../locales/words.ts';
+import { markOf, type Mark } from './mark.ts';
+import { readingsView, type ReadingView } from './readings-view.ts';
+import { sparkLine, type SparkLine } from './spark-line.ts';
 import { countText, faceOf, type Clock, type Face } from '../face.ts';
 
 export interface CriterionView {
@@ -29,7 +32,7 @@ export interface CountView {
   readonly day: string;
   readonly date: string;
   readonly platelets: string;
-  readonly face: Pick<Face, 'look' | 'code' | 'meaning'>;
+  readonly face: Mark;
   /** Why it says nothing about the treatment, where it does not. */
   readonly note: string;
 }
@@ -45,16 +48,30 @@ export interface PanelView {
   readonly remarks: readonly string[];
   readonly canRetry: boolean;
   readonly latest: { readonly platelets: string; readonly when: string; readonly change: string } | null;
-  readonly baseline: { readonly platelets: string; readonly how: string; readonly reason: string } | null;
-  /** Which count the criteria are those of. */
-  readonly criteriaTitle: string;
+  readonly baseline: BaselineView | null;
   readonly criteria: readonly CriterionView[];
   /** Stands in for the criteria while there are none. */
   readonly detailNote: string;
   readonly notes: readonly string[];
   readonly counts: readonly CountView[];
   readonly earlier: string;
+  /** The course of the counts as a picture, with its sentence and its first and last day; null without one. */
+  readonly spark: {
+    readonly line: SparkLine;
+    readonly label: string;
+    readonly days: readonly [string, string];
+  } | null;
+  /** The reading of the study and that of the field, side by side; null while there is only one. */
+  readonly readings: readonly ReadingView[] | null;
+  /** The count that its marks and the criteria are those of. */
+  readonly atCount: string;
   readonly footer: readonly string[];
+}
+
+export interface BaselineView {
+  readonly platelets: string;
+  readonly how: string;
+  readonly reason: string;
 }
 
 export interface PanelFacts {
@@ -77,6 +94,7 @@ export function panelView(facts: PanelFacts, words: Words, more: PanelWords): Pa
   const explained = response && explainedCount(response);
   const candidates = summary?.value.latest?.verdict.candidates ?? [];
   const counts = response?.counts.toReversed() ?? [];
+  const baselineOf = (of: Baseline): BaselineView => baselineView(of, words, more, date);
   return {
     title: more.title(subject),
     subject,
@@ -94,8 +112,8 @@ export function panelView(facts: PanelFacts, words: Words, more: PanelWords): Pa
       when: `${date(latest.date)} · ${words.day(latest.dayFromInfusion)}`,
       change: response?.latest ? change(response.latest, response.counts, words, more) : '',
     },
-    baseline: response && baselineView(response, words, more, date),
-    criteriaTitle: explained ? more.criteria(words.day(explained.dayFromInfusion)) : '',
+    baseline: response && baselineOf(response.baseline),
+    atCount: explained ? words.day(explained.dayFromInfusion) : '',
     criteria: explained?.verdict.criteria.map((each) => criterionView(each, words, more, date)) ?? [],
     detailNote: detailNote(facts, response, more),
     notes: [
@@ -103,6 +121,8 @@ export function panelView(facts: PanelFacts, words: Words, more: PanelWords): Pa
       ...(response?.unplaced?.map(({ reason }) => named(more.response.unplaced, reason)) ?? []),
     ],
     counts: counts.slice(0, COUNTS_SHOWN).map((count) => countView(count, words, more, date)),
+    spark: response && sparkView(response, words, more),
+    readings: response && explained && readingsView(response, explained, words, more, baselineOf),
     earlier: counts.length > COUNTS_SHOWN ? more.earlier(counts.length - COUNTS_SHOWN) : '',
     footer: [
       ...(summary?.cut ? [more.knownAt(summary.cut.knownAt, date(summary.cut.on))] : []),
@@ -120,6 +140,20 @@ function detailOf({ data, detail }: PanelFacts): ResponseDetail | null {
   const [shown, behind] = [held(data), held(detail)];
   if (!shown || !behind || (behind.cut?.knownAt ?? 0) < (shown.cut?.knownAt ?? 0)) return null;
   return behind.value;
+}
+
+function sparkView(response: ResponseDetail, words: Words, more: PanelWords): PanelView['spark'] {
+  const line = sparkLine(response);
+  if (!line) return null;
+  // Whoever does not see the picture is told every count that is in it.
+  const told = response.counts.map(
+    (count) => `${words.day(count.dayFromInfusion)} ${shownCount(count, words)}`,
+  );
+  return {
+    line,
+    days: [words.day(line.from), words.day(line.to)],
+    label: `${more.course}: ${told.join(', ')}`,
+  };
 }
 
 /** The count whose criteria are shown: the one that decides, else the last that was made, else the last expected. */
@@ -180,17 +214,18 @@ function change(latest: CountDetail, counts: readonly CountDetail[], words: Word
 
 type WriteDate = (text: string) => string;
 
+type Baseline = Omit<ResponseDetail['baseline'], 'sources'>;
+
 function baselineView(
-  { baseline }: ResponseDetail,
+  { platelets, range, mode, reason, date: on }: Baseline,
   words: Words,
   more: PanelWords,
   date: WriteDate,
-): PanelView['baseline'] {
-  const { platelets, range, mode, reason } = baseline;
+): BaselineView {
   const known = platelets ?? (range ? words.range(range) : null);
   return {
     platelets: known === null ? more.noBaseline : words.platelets(known),
-    how: [more.response.baselineModes[mode], ...(baseline.date ? [date(baseline.date)] : [])].join(' · '),
+    how: [more.response.baselineModes[mode], ...(on ? [date(on)] : [])].join(' · '),
     reason: reason ? named(more.response.reasons, reason) : '',
   };
 }
@@ -245,17 +280,12 @@ const whenText = ({ date: on, dayFromInfusion }: Observed, words: Words, date: W
   [...(on ? [date(on)] : []), ...(dayFromInfusion === null ? [] : [words.day(dayFromInfusion)])].join(' · ');
 
 function countView(count: CountDetail, words: Words, more: PanelWords, date: WriteDate): CountView {
-  const { outcome, candidates, criteria } = count.verdict;
-  const problem = criteria.find(({ id }) => id === 'platelet-count-available')?.reason;
+  const problem = count.verdict.criteria.find(({ id }) => id === 'platelet-count-available')?.reason;
   return {
     day: words.day(count.dayFromInfusion),
     date: date(count.date),
     platelets: shownCount(count, words),
-    face: {
-      look: outcome,
-      code: outcome === 'indeterminate' ? words.oneOf(candidates) : outcome,
-      meaning: words.meaning[outcome],
-    },
+    face: markOf(count.verdict, words),
     note: count.rescueExcluded
       ? more.afterRescue
       : problem && problem !== 'no-count'

@@ -95,15 +95,17 @@ export const styles: CSSResult = css`
     font-weight: 600;
     text-align: center;
   }
-  .panel .close {
+  .panel button {
     all: unset;
     box-sizing: border-box;
+    border-radius: 4px;
+    cursor: pointer;
+  }
+  .panel .close {
     flex: none;
     inline-size: 28px;
     block-size: 28px;
     padding: 8px;
-    border-radius: 4px;
-    cursor: pointer;
   }
   .panel .close:hover {
     background: var(--_raised);
@@ -115,15 +117,11 @@ export const styles: CSSResult = css`
     stroke-width: 1.5;
   }
   .panel .retry {
-    all: unset;
-    box-sizing: border-box;
     min-block-size: 28px;
     margin-block-start: 8px;
     padding: 3px 12px;
     border: 1px solid var(--_accent);
-    border-radius: 4px;
     color: var(--_accent);
-    cursor: pointer;
   }
   .panel button:focus-visible {
     outline: 2px solid var(--_accent);
@@ -168,8 +166,7 @@ export const styles: CSSResult = css`
   [data-held='met'] .verdict {
     color: var(--_muted);
   }
-  [data-held='not-met'] :is(.held, .verdict),
-  [data-held='indeterminate'] :is(.held, .verdict) {
+  li:not([data-held='met']) .verdict {
     font-weight: 600;
   }
   .evidence {
@@ -206,6 +203,42 @@ export const styles: CSSResult = css`
   }
   .note {
     display: block;
+  }
+  .panel .readings :is(th, td) {
+    vertical-align: top;
+    text-align: start;
+  }
+  .readings th {
+    color: var(--_muted);
+    font-size: 12px;
+  }
+  .spark {
+    display: block;
+    margin-block-start: 12px;
+    /* Days run from left to right in every language. */
+    direction: ltr;
+    fill: currentColor;
+    stroke: currentColor;
+    stroke-width: 1.5;
+  }
+  .spark .level {
+    stroke-opacity: 0.25;
+  }
+  .spark .start {
+    stroke-dasharray: 2 3;
+  }
+  .spark polyline {
+    fill: none;
+  }
+  .spark .hollow {
+    fill: var(--_surface);
+  }
+  .spark text {
+    stroke: none;
+    font-size: 12px;
+  }
+  .spark .to {
+    text-anchor: end;
   }
   .panel .detail {
     margin-block-start: 12px;
