@@ -1,8 +1,19 @@
 /** The words of the signing dialogue, by key; loaded with it. The sentence that is signed comes from the study itself. */
 import type { SignatureMeaning, SignatureState } from '@trialside/client';
+import type { Seen } from '../signing/seen.ts';
 import type { LocaleName } from './words.ts';
 
-export type SigningTrouble = 'unreachable' | 'refused' | 'role' | 'not-proved' | 'insecure' | 'changed';
+export type SigningTrouble =
+  /** The sentence could not be read. */
+  | 'unread'
+  /** Sent, and no answer came. */
+  | 'unreachable'
+  | 'refused'
+  | 'role'
+  | 'not-proved'
+  | 'insecure'
+  | 'changed'
+  | 'already';
 
 export interface SigningWords {
   readonly title: string;
@@ -11,6 +22,8 @@ export interface SigningWords {
   readonly meanings: Readonly<Record<SignatureMeaning, string>>;
   readonly sentence: string;
   readonly proof: string;
+  /** Why the button waits. */
+  readonly seen: Readonly<Record<Seen['state'], string>>;
   readonly sign: string;
   readonly signing: string;
   readonly cancel: string;
@@ -24,6 +37,8 @@ export interface SigningWords {
   }) => string;
   readonly states: Readonly<Record<SignatureState, string>>;
   readonly earlier: string;
+  /** Whether there are any could not be read. */
+  readonly unreadList: string;
   readonly trouble: Readonly<Record<SigningTrouble, string>>;
 }
 

@@ -2,7 +2,7 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { Client, SignatureMeaning } from '@trialside/client';
 import type { Reauthenticate } from '../element/context.ts';
-import { loadSigningWords, type SigningTrouble, type SigningWords } from '../locales/signing-words.ts';
+import { loadSigningWords, type SigningTrouble } from '../locales/signing-words.ts';
 import type { LocaleName } from '../locales/words.ts';
 import {
   sentence as readSentence,
@@ -12,6 +12,8 @@ import {
   type Sentence,
   type Signed,
 } from './sign.ts';
+import { watchSeen, type Seen } from './seen.ts';
+import { signatureText } from './signature-text.ts';
 import { signingStyles } from './signing-styles.ts';
 
 /** An endorsement belongs to a milestone of the study, not to one record. */
@@ -45,6 +47,7 @@ export async function openSigning(options: SigningOptions): Promise<void> {
   let earlier: readonly GivenSignature[] = [];
   let trouble: SigningTrouble | null = null;
   let isSigning = false;
+  let seen: Seen | null = null;
 
   const draw = (): void => void render(template(), dialog);
 
@@ -53,15 +56,23 @@ export async function openSigning(options: SigningOptions): Promise<void> {
     sentence = null;
     draw();
     const read = await readSentence(client, next, language);
-    if (next !== meaning) return;
+    if (next !== meaning || !dialog.isConnected) return;
     sentence = read;
-    trouble = read ? null : 'unreachable';
+    trouble = read ? null : 'unread';
     draw();
+    // Another sentence has to be read as well.
+    seen?.renew();
+    draw();
+  }
+
+  async function readEarlier(): Promise<void> {
+    earlier = (await signaturesOf(client, signed)) ?? earlier;
+    if (dialog.isConnected) draw();
   }
 
   async function press(): Promise<void> {
     // What is signed is the sentence that was on the screen.
-    if (!sentence || isSigning) return;
+    if (!sentence || isSigning || seen?.state !== 'seen') return;
     isSigning = true;
     trouble = null;
     draw();
@@ -69,7 +80,9 @@ export async function openSigning(options: SigningOptions): Promise<void> {
     isSigning = false;
     if (typeof answer === 'string') {
       trouble = answer;
-      return draw();
+      draw();
+      // Without an answer it may be signed all the same: what is there now tells.
+      return readEarlier();
     }
     dialog.close();
     options.done(answer, signatureText(answer, words));
@@ -111,6 +124,7 @@ export async function openSigning(options: SigningOptions): Promise<void> {
     <p class="quiet">${words.sentence}</p>
     <p class="sentence">${sentence?.text ?? '…'}</p>
     <p class="quiet">${words.proof}</p>
+    <p class="quiet" id="signing-seen" role="status">${seen && sentence ? words.seen[seen.state] : ''}</p>
     ${trouble ? html`<p class="stop" role="alert">${words.trouble[trouble]}</p>` : nothing}
     <footer>
       <button type="button" @click=${() => dialog.close()}>${words.cancel}</button>
@@ -118,7 +132,8 @@ export async function openSigning(options: SigningOptions): Promise<void> {
         type="button"
         class="main"
         data-act="sign-now"
-        ?disabled=${!sentence || isSigning}
+        aria-describedby="signing-seen"
+        ?disabled=${!sentence || isSigning || seen?.state !== 'seen'}
         @click=${press}
       >
         ${isSigning ? words.signing : words.sign}
@@ -130,27 +145,14 @@ export async function openSigning(options: SigningOptions): Promise<void> {
   for (const type of ['input', 'click', 'keydown'])
     dialog.addEventListener(type, (event) => event.stopPropagation());
   dialog.addEventListener('close', () => {
+    seen?.stop();
     dialog.remove();
     before?.focus();
   });
   root.append(dialog);
   draw();
   dialog.showModal();
+  seen = watchSeen(dialog.querySelector('.sentence')!, dialog.querySelector('.main')!, draw);
   void choose(meaning);
-  earlier = await signaturesOf(client, signed);
-  if (dialog.isConnected) draw();
-}
-
-/** Printed name, meaning, and the time in the zone of the site and in UTC (21 CFR 11.50). */
-function signatureText(
-  { signerName, meaning, signedAt, signedLocally, timeZone }: GivenSignature,
-  words: SigningWords,
-): string {
-  return words.signature({
-    name: signerName,
-    meaning: words.meanings[meaning],
-    local: signedLocally.replace('T', ' '),
-    zone: timeZone,
-    utc: signedAt.slice(0, 16).replace('T', ' '),
-  });
+  await readEarlier();
 }

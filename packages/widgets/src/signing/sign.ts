@@ -41,14 +41,14 @@ export async function sentence(
   return outcome.kind === 'data' ? outcome.data.attestation : null;
 }
 
-/** Signatures over a record so far, oldest first. */
+/** Signatures over a record so far, oldest first; null where they could not be read. */
 export async function signaturesOf(
   client: Client,
   { subject, id }: Signed,
-): Promise<readonly GivenSignature[]> {
+): Promise<readonly GivenSignature[] | null> {
   const outcome = await client.read(SubjectSignaturesDocument, { study: client.study, subject });
-  const all = outcome.kind === 'data' ? (outcome.data.study?.subject?.signatures ?? []) : [];
-  return all.filter(({ signedId }) => signedId === id);
+  const all = outcome.kind === 'data' ? outcome.data.study?.subject?.signatures : null;
+  return all?.filter(({ signedId }) => signedId === id) ?? null;
 }
 
 /** What the host gives its identity provider: base64url of SHA-256 over the purpose and the key. */
@@ -104,5 +104,6 @@ function troubleOf(refusal: Exclude<SignMutation['saved'], { readonly signature:
   if ('__typename' in refusal && refusal.__typename === 'NotAllowed') return 'role';
   const reasons = 'fields' in refusal ? refusal.fields.map(({ reason }) => reason) : [];
   if (reasons.includes('changed-since-read')) return 'changed';
+  if (reasons.includes('already-signed')) return 'already';
   return reasons.some((reason) => /^proof-|^reauthentication-/.test(reason)) ? 'not-proved' : 'refused';
 }

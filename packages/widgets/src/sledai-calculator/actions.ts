@@ -224,20 +224,18 @@ export function actions(of: ActionHost): Actions {
     onInput(event) {
       const { name, value, dataset } = event.target as HTMLInputElement | HTMLSelectElement;
       const { draft } = entry;
-      if (name === 'reason' || name === 'reason-code') {
-        const part = name === 'reason' ? { text: value } : { code: value };
-        const saving = of.saving();
-        if (saving) saving.reason = { ...saving.reason, ...part };
+      const rules = of.rules();
+      if (rules?.savingInput(name, value, of)) {
         event.stopPropagation();
-        return of.redraw();
+        return;
       }
       const why = dataset['reject'] as DescriptorKey | undefined;
       if (why) return of.edit(rejected(draft, why, (value || null) as Rejection | null), true);
       if (name === 'instrument') {
         host.instrument = value as Instrument;
       } else if (name === 'assessed' || name === 'visit') {
-        of.edit(name === 'visit' ? atVisit(draft, value, of.known()) : { ...draft, assessed: value }, true);
-        of.meet();
+        if (rules) rules.goFrom(of, name, value);
+        else of.edit({ ...draft, assessed: value }, true);
       } else if (ROWS.includes(name as AnswerKey)) {
         answer(name as AnswerKey, value as Finding, true);
       }
@@ -265,10 +263,4 @@ export function actions(of: ActionHost): Actions {
       pga.choose(text({ digits: BigInt(Math.min(30, Math.max(0, tenths))), scale: 1 }));
     },
   };
-}
-
-/** Going to a visit goes to its day. */
-function atVisit(draft: SledaiDraft, id: string, known: Known | null): SledaiDraft {
-  const visit = known?.record.visits.find((one) => one.id === id);
-  return { ...draft, visitId: id || null, assessed: visit?.start?.slice(0, 10) ?? draft.assessed };
 }

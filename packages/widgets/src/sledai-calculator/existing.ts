@@ -20,14 +20,27 @@ export function existingAt(record: SubjectRecord, { visitId, assessed }: Occasio
   };
 }
 
-/** The visit and date that the page means: its own, else the visit of its date, else today's. */
-export function occasionOf(record: SubjectRecord, visit: string | null, assessed: string | null): Occasion {
+/**
+ * The visit and date that the page means: its own, else the visit of its date, else today's. Whoever only reads begins
+ * with the assessment made last.
+ */
+export function occasionOf(
+  record: SubjectRecord,
+  visit: string | null,
+  assessed: string | null,
+  isReading: boolean,
+): Occasion {
+  const last = isReading && !visit && !assessed ? record.sledaiAssessments.toSorted(byDate).at(-1) : null;
+  if (last) return { visitId: last.visitId, assessed: last.assessed ?? '' };
   const startOf = (id: string | null): string | undefined =>
     record.visits.find((one) => one.id === id)?.start?.slice(0, 10);
   const date = assessed || startOf(visit) || record.cut.on;
   const sameDay = record.visits.findLast(({ start }) => start?.slice(0, 10) === date)?.id ?? null;
   return { visitId: visit ?? sameDay, assessed: date };
 }
+
+const byDate = (a: SledaiAssessment, b: SledaiAssessment): number =>
+  (a.assessed ?? '') < (b.assessed ?? '') ? -1 : 1;
 
 /** The draft that says what is recorded. */
 export function draftOfExisting({ sledai, pga }: Existing, { visitId, assessed }: Occasion): SledaiDraft {

@@ -23,6 +23,8 @@ export interface FormView {
   /** False while there is nothing to enter yet, or nothing may be. */
   readonly hasBody: boolean;
   readonly isLocked: boolean;
+  /** Every assessment can be looked at though nothing can be entered. */
+  readonly canBrowse: boolean;
   readonly isRequired: boolean;
   readonly draft: SledaiDraft;
   /** The date in words: the browser writes it its own way, and 06/07 is read in two. */
@@ -39,6 +41,8 @@ export interface FormView {
   readonly verdicts: TemplateResult | null;
   /** Null where there is nowhere to save to. */
   readonly saving: TemplateResult | null;
+  /** Signatures over it; nothing where there are none. */
+  readonly signatures: unknown;
   readonly suggested: RowOptions['data'];
   readonly footer: readonly string[];
 }
@@ -90,7 +94,7 @@ const head = (form: FormView, words: SledaiWords): TemplateResult =>
             ${
               form.visits.length > 0
                 ? html`<label
-                    >${words.visit}<select name="visit" ?disabled=${form.isLocked}>
+                    >${words.visit}<select name="visit" ?disabled=${form.isLocked && !form.canBrowse}>
                       <option value="" ?selected=${form.draft.visitId === null}>${words.noVisit}</option>
                       ${form.visits.map(
                         ({ id, name }) =>
@@ -155,7 +159,7 @@ function body(form: FormView, acts: FormActs, words: SledaiWords): TemplateResul
       <div>${view.groups.slice(0, LEFT).map((each) => group(each, options, words))}</div>
       <div>${view.groups.slice(LEFT).map((each) => group(each, options, words))} ${extras(form, words)}</div>
     </div>
-    ${isLocked ? nothing : listActs(view, words)} ${form.verdicts} ${form.saving}`;
+    ${isLocked ? nothing : listActs(view, words)} ${form.verdicts} ${form.signatures} ${form.saving}`;
 }
 
 const listActs = (view: SledaiView, words: SledaiWords): TemplateResult =>

@@ -13,7 +13,9 @@ import type { Actions } from './actions.ts';
 import type { Entry } from './entry.ts';
 import type { FormView } from './form-template.ts';
 import type { JudgementView } from './judgement-view.ts';
+import type { LocaleName } from '../locales/words.ts';
 import type { Saving } from './saving.ts';
+import type { SignatureList } from './signature-list.ts';
 import type { WithRecord } from './subject-data.ts';
 import type { SledaiView } from './view.ts';
 
@@ -22,6 +24,9 @@ export interface FormFacts {
   readonly entry: Entry;
   /** Null until the file for it is here. */
   readonly saving: Saving | null;
+  readonly signatures: SignatureList | null;
+  /** Nothing can be entered, but every assessment can be looked at. */
+  readonly isReading: boolean;
   readonly rules: WithRecord | null;
   readonly view: SledaiView;
   readonly judgement: JudgementView | null;
@@ -37,7 +42,7 @@ export interface FormFacts {
   readonly host: HTMLElement;
   readonly said: string;
   readonly defined: Actions['defined'];
-  readonly language: string;
+  readonly language: LocaleName;
   readonly languageTag: string;
   readonly refusals: RefusalTexts | null;
 }
@@ -60,6 +65,7 @@ export function formView(facts: FormFacts, words: SledaiWords): FormView {
     // What was typed stays in sight, whatever has become of the connection.
     hasBody: !isReading || entry.dirty,
     isLocked: facts.isLocked,
+    canBrowse: facts.isReading && known !== null,
     isRequired: facts.isRequired,
     draft: entry.draft,
     assessedText: entry.draft.assessed && date(entry.draft.assessed),
@@ -77,11 +83,20 @@ export function formView(facts: FormFacts, words: SledaiWords): FormView {
       facts.canSave && !facts.isLocked && saving && rules
         ? rules.savingTemplate(rules.savingView(saving, entry, known, facts.context, words, facts), words)
         : null,
+    signatures: signaturesOf(facts, known),
     footer: [
       ...(inHand?.cut ? [words.knownAt(inHand.cut.knownAt, date(inHand.cut.on))] : []),
       words.build(BUILD),
     ],
   };
+}
+
+/** Over what is recorded at the visit that is shown, as it was read. */
+function signaturesOf({ signatures, entry, context, language }: FormFacts, known: Known | null): unknown {
+  const { sledai } = entry.existing;
+  const signed = known &&
+    sledai && { subject: known.record.subject.code, id: sledai.id, knownAt: known.record.cut.knownAt };
+  return signatures?.draw(context?.client ?? null, signed, language);
 }
 
 const joined = (...parts: readonly (string | null)[]): string => parts.filter(Boolean).join(' · ');

@@ -26,6 +26,26 @@ export function meet(entry: Entry, record: SubjectRecord, saving: Saving | null)
   entry.takeUp({ draft: mine, clean: recorded, existing: now, sent });
 }
 
+/**
+ * The person goes to another visit, or without one to another date. What was typed goes along; what is recorded where they
+ * come from stays there.
+ */
+export function goTo(entry: Entry, visitId: string | null, assessed: string): void {
+  const occasion = { visitId, assessed };
+  const { draft, clean } = entry;
+  if (!entry.dirty) return entry.begin({ ...EMPTY_DRAFT, ...occasion });
+  if (!entry.isAmendment) return entry.edit({ ...draft, ...occasion });
+  const typed = <V>(now: Readonly<Record<string, V>>, before: Readonly<Record<string, V>>): object =>
+    Object.fromEntries(Object.entries(now).filter(([key, value]) => before[key] !== value));
+  entry.edit({
+    ...draft,
+    ...occasion,
+    answers: typed(draft.answers, clean.answers),
+    rejections: typed(draft.rejections, clean.rejections),
+    pga: draft.pga === clean.pga ? '' : draft.pga,
+  });
+}
+
 /** Settles one difference with what is recorded or with what was entered. */
 export function choose(entry: Entry, difference: Difference, side: 'mine' | 'theirs'): void {
   const { draft, clean } = entry;

@@ -1,7 +1,7 @@
 /** What the buttons at the foot of the form do. */
 import type { ActionHost } from './actions.ts';
 import type { Difference } from './entry.ts';
-import { choose } from './meet.ts';
+import { choose, goTo } from './meet.ts';
 import type { Saving } from './saving.ts';
 import { signEntry } from './sign-entry.ts';
 
@@ -65,4 +65,27 @@ async function sign(saving: Saving, of: ActionHost): Promise<void> {
   } catch {
     fileMissing();
   }
+}
+
+/** Takes the reason of a correction; answers whether it was one. */
+export function savingInput(name: string, value: string, of: ActionHost): boolean {
+  const saving = of.saving();
+  if (!saving || (name !== 'reason' && name !== 'reason-code')) return false;
+  saving.reason = { ...saving.reason, ...(name === 'reason' ? { text: value } : { code: value }) };
+  of.redraw();
+  return true;
+}
+
+/** Another visit or date was chosen. Going to a visit goes to its day. */
+export function goFrom(of: ActionHost, name: 'visit' | 'assessed', value: string): void {
+  const { draft } = of.entry;
+  // At a visit a new date corrects the old one; without one it is another assessment.
+  if (name === 'assessed' && draft.visitId !== null) of.edit({ ...draft, assessed: value }, true);
+  else if (name === 'assessed') goTo(of.entry, null, value);
+  else {
+    const visit = of.known()?.record.visits.find((one) => one.id === value);
+    goTo(of.entry, value || null, visit?.start?.slice(0, 10) ?? draft.assessed);
+  }
+  of.saving()?.touched();
+  of.meet();
 }

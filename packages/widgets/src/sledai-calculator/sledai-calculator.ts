@@ -32,6 +32,7 @@ import { formView } from './form-view.ts';
 import type { JudgementView } from './judgement-view.ts';
 import type { Judging, Speech } from './judging.ts';
 import type { Saving } from './saving.ts';
+import type { SignatureList } from './signature-list.ts';
 import { styles } from './styles.ts';
 import { SubjectData } from './subject-data.ts';
 import { draftOf, findingsOf, valueOf, type SledaiValue } from './value.ts';
@@ -105,6 +106,7 @@ export class TrialSledaiCalculator extends FormControl {
   /** Made with the first record. */
   #saving: Saving | null = null;
   #judging: Judging | null = null;
+  #signatures: SignatureList | null = null;
   readonly #actions: Actions = actions({
     host: this,
     entry: this.#entry,
@@ -226,6 +228,7 @@ export class TrialSledaiCalculator extends FormControl {
     if (rules && !this.#saving) {
       this.#saving = new rules.Saving(() => this.requestUpdate());
       this.#judging = new rules.Judging(() => this.requestUpdate());
+      this.#signatures = new rules.SignatureList(() => this.requestUpdate());
       this.#adopt(rules.moreStyles);
     }
     if (this.#data.known) this.#meet();
@@ -246,7 +249,7 @@ export class TrialSledaiCalculator extends FormControl {
     const [visit, assessed] = [this.visit ?? null, this.assessed ?? null];
     const occasion =
       known && rules
-        ? rules.occasionOf(known.record, visit, assessed)
+        ? rules.occasionOf(known.record, visit, assessed, this.readOnly)
         : { visitId: visit, assessed: assessed ?? '' };
     const { draft, dirty } = this.#entry;
     if (dirty) this.#entry.edit({ ...draft, ...occasion });
@@ -272,6 +275,8 @@ export class TrialSledaiCalculator extends FormControl {
         data: this.#data.data,
         entry: this.#entry,
         saving: this.#saving,
+        signatures: this.#signatures,
+        isReading: this.readOnly,
         rules: this.#data.rules,
         view,
         judgement: this.#judgement,
