@@ -4,6 +4,7 @@
  */
 import { all } from '../../verdict/index.ts';
 import type { Held } from '../../verdict/index.ts';
+import { criteriaOfTerm } from '../criteria/find.ts';
 import type { NumberGrade } from '../types.ts';
 import { excludes, implies } from './implies.ts';
 import { GRADES } from './types.ts';
@@ -27,8 +28,8 @@ export interface FacetGrade {
 }
 
 /**
- * `measured`: the grade of the term from a laboratory value or a vital sign. It then answers for the numeric facets,
- * which need no tick; facts it asked for come from `factsFromTicks`.
+ * `measured`: the grade of the term from a laboratory value or a vital sign. It then answers for the facets about what
+ * was measured, which need no tick; facts it asked for come from `factsFromTicks`.
  */
 export function gradeFromFacets(
   term: DictionaryTerm,
@@ -38,8 +39,11 @@ export function gradeFromFacets(
   const byNumber = measured && isGradable(measured) ? measured : null;
   const facets = term.grades.flatMap((grade) => term.criteria[grade].flat());
   const known = answersOf(facets, ticks);
-  const answer = (facet: Facet): Held =>
-    byNumber && facet.kind === 'number' ? answeredByNumber(facet, ticks) : known(facet);
+  const analytes = byNumber ? criteriaOfTerm(term.version, term.term).flatMap((rules) => rules.analytes) : [];
+  // "weightLoss" is about the weight: a quantity begins with the key of its analyte.
+  const measures = (facet: Facet): boolean =>
+    facet.kind === 'number' && analytes.some((analyte) => facet.quantity.startsWith(analyte));
+  const answer = (facet: Facet): Held => (measures(facet) ? answeredByNumber(facet, ticks) : known(facet));
   const judged = term.grades.toReversed().map((grade) => ({
     grade,
     alternatives: term.criteria[grade].map((alternative) => ({
