@@ -171,6 +171,20 @@ describe('for every term', () => {
       });
     });
 
+  it('an alternative ticked gives the grade it stands for', () => {
+    // CTCAE prints a diastolic pressure of 80 for adolescents in grade 1 (120/80) and again in grade 2 (80–89).
+    const twofold = new Set(['Hypertension 1 adolescent & diastolicPressure>=80']);
+    const others = terms.flatMap((term) =>
+      term.grades.flatMap((grade) =>
+        term.criteria[grade]
+          .map((alternative) => alternative.map(({ id }) => id))
+          .filter((ids) => gradeFromFacets(term, present(...ids)).atLeast !== grade)
+          .map((ids) => `${term.term} ${grade} ${ids.join(' & ')}`),
+      ),
+    );
+    expect(others.filter((cell) => !twofold.has(cell))).toEqual([]);
+  });
+
   it('one facet more present never lowers the grade', () => {
     fc.assert(
       fc.property(ticked, ({ term, ticks, more }) => {

@@ -14,6 +14,11 @@ type Row = Readonly<Record<'term' | `grade${Grade}`, string | null>>;
 
 /** A cell that rightly differs from others of the same words, and why. */
 const EXCEPTIONS: Readonly<Record<string, string>> = {
+  'Anal mucositis 2': 'mild symptoms are its grade 1, so its "symptomatic" means more',
+  'Rectal mucositis 2': 'mild symptoms are its grade 1, so its "symptomatic" means more',
+  'Small intestinal mucositis 2': 'mild symptoms are its grade 1, so its "symptomatic" means more',
+  'Conjunctivitis 2': 'mild symptoms are its grade 1, so its "symptomatic" means more',
+  'Night blindness 2': 'symptoms alone are its grade 1',
   'Bronchospasm 2': 'mild symptoms are its grade 1, so its "symptomatic" means more',
   'Capillary leak syndrome 3': 'a treatment is its grade 2 as well',
   'Cerebrospinal fluid leakage 3': 'a medical treatment is its grade 2 as well',

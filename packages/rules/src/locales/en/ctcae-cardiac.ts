@@ -28,7 +28,7 @@ export const words = {
   assistDevice: 'ventricular assist device needed',
   transplant: 'heart transplant needed',
   enzymes: 'cardiac enzymes abnormal',
-  'enzymes.minimal': 'cardiac enzymes barely abnormal',
+  enzymesMinimal: 'cardiac enzymes barely abnormal',
   noIschemicEcg: 'no ischaemia on ECG',
   infarctionEcg: 'infarction on ECG',
   cardioversion: 'cardioversion needed',

@@ -9,7 +9,7 @@ export const words = {
   cornealUlcer: 'corneal ulcer',
   perforation: 'perforation',
   noPerforation: 'no perforation',
-  'symptoms.relieved': 'symptoms relieved by lubricants',
+  relievedByLubricants: 'symptoms relieved by lubricants',
   'paresis.unilateral': 'weak on one side',
   'paresis.bilateral': 'weak on both sides',
   'doubleVision.peripheral': 'double vision to the side only',

@@ -52,7 +52,7 @@ export const words = {
   'ulceration.small': 'small mucosal ulcers',
   'ulceration.widespread': 'widespread mucosal ulcers',
   narrowing: 'vagina narrowed or shortened',
-  'narrowing.mild': 'vagina slightly narrowed or shortened',
+  narrowingMild: 'vagina slightly narrowed or shortened',
   noExaminationHarm: 'can be examined',
   'narrowing.interfering': 'narrowing that prevents examination, tampons or intercourse',
 } as const;

@@ -29,7 +29,7 @@ export const words: Readonly<Record<keyof typeof english, string>> = {
   assistDevice: '需心室辅助装置',
   transplant: '需心脏移植',
   enzymes: '心肌酶异常',
-  'enzymes.minimal': '心肌酶轻微异常',
+  enzymesMinimal: '心肌酶轻微异常',
   noIschemicEcg: '心电图无缺血',
   infarctionEcg: '心电图示心梗',
   cardioversion: '需复律',

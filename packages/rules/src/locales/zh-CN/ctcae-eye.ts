@@ -10,7 +10,7 @@ export const words: Readonly<Record<keyof typeof english, string>> = {
   cornealUlcer: '角膜溃疡',
   perforation: '穿孔',
   noPerforation: '无穿孔',
-  'symptoms.relieved': '润滑剂可缓解症状',
+  relievedByLubricants: '润滑剂可缓解症状',
   'paresis.unilateral': '单侧麻痹',
   'paresis.bilateral': '双侧麻痹',
   'doubleVision.peripheral': '仅周边注视复视',

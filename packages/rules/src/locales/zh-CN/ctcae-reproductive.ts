@@ -53,7 +53,7 @@ export const words: Readonly<Record<keyof typeof english, string>> = {
   'ulceration.small': '小面积黏膜溃疡',
   'ulceration.widespread': '广泛黏膜溃疡',
   narrowing: '阴道狭窄或缩短',
-  'narrowing.mild': '阴道轻度狭窄或缩短',
+  narrowingMild: '阴道轻度狭窄或缩短',
   noExaminationHarm: '不妨碍检查',
   'narrowing.interfering': '狭窄妨碍检查、使用卫生棉条或性生活',
 };

@@ -80,7 +80,7 @@ Mobitz type I
 @fatal
 
 Myocardial infarction
-2 asymptomatic & enzymes.minimal & noIschemicEcg
+2 asymptomatic & enzymesMinimal & noIschemicEcg
 3 symptoms.severe & noInstability | enzymes & noInstability | infarctionEcg & noInstability
 4 lifeThreatening | hemodynamicInstability
 5 death

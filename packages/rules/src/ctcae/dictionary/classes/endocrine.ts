@@ -35,7 +35,8 @@ Hyperthyroidism
 Hypoparathyroidism
 @silent
 2 symptoms.moderate | intervention.medical
-3 symptoms.severe | intervention.medical & severity.severe | hospital
+# Medical treatment alone is grade 2 already: severe symptoms decide.
+3 symptoms.severe | hospital
 @fatal
 
 Hypophysitis

@@ -18,7 +18,7 @@ Corneal ulcer
 4 perforation
 
 Dry eye
-1 asymptomatic | observation | symptoms.relieved
+1 asymptomatic | observation | relievedByLubricants
 2 symptoms | acuityLoss & acuity20>0..40 | acuityLoss & linesLost>0..3
 3 symptoms & acuity20>40..200 | symptoms & linesLost>3 | adl.selfCare
 
@@ -66,9 +66,10 @@ Keratitis
 
 Night blindness
 1 symptoms & noAdl
-@symptomaticAcuity
-2 | adl.instrumental
-3 | adl.selfCare
+# Symptoms alone are grade 1: here they come with a loss of acuity.
+2 symptoms & acuityLoss & acuity20>0..40 | symptoms & acuityLoss & linesLost>0..3 | adl.instrumental
+3 symptoms & acuity20>40..200 | symptoms & linesLost>3 | adl.selfCare
+4 acuity20>=200
 
 Optic nerve disorder
 1 asymptomatic | observation

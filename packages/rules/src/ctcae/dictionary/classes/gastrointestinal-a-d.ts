@@ -22,7 +22,8 @@ Anal hemorrhage
 
 Anal mucositis
 1 asymptomatic | symptoms.mild | noIntervention
-2 symptoms | intervention.medical | adl.instrumental
+# "Symptomatic" beyond the mild symptoms of grade 1.
+2 symptoms.moderate | intervention.medical | adl.instrumental
 3 symptoms.severe | adl.selfCare
 
 Anal necrosis

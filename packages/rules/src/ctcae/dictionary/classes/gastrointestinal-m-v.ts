@@ -86,7 +86,8 @@ Rectal hemorrhage
 
 Rectal mucositis
 1 asymptomatic | symptoms.mild | noIntervention
-2 symptoms | intervention.medical | adl.instrumental
+# "Symptomatic" beyond the mild symptoms of grade 1.
+2 symptoms.moderate | intervention.medical | adl.instrumental
 3 symptoms.severe | adl.selfCare
 @fatalOperative
 
@@ -135,7 +136,8 @@ Salivary gland fistula
 
 Small intestinal mucositis
 1 asymptomatic | symptoms.mild | noIntervention
-2 symptoms | intervention.medical | adl.instrumental
+# "Symptomatic" beyond the mild symptoms of grade 1.
+2 symptoms.moderate | intervention.medical | adl.instrumental
 3 pain.severe | intakeAltered | tubeFeeding | tpn | hospital | adl.selfCare
 @fatal
 

@@ -57,8 +57,10 @@ Cervicitis infection
 
 Conjunctivitis
 1 asymptomatic | symptoms.mild | noIntervention
-@symptomaticAcuity
-3 | adl.selfCare
+# "Symptomatic" beyond the mild symptoms of grade 1.
+2 symptoms.moderate | acuityLoss & acuity20>0..40 | acuityLoss & linesLost>0..3
+3 symptoms & acuity20>40..200 | symptoms & linesLost>3 | adl.selfCare
+4 acuity20>=200
 
 Conjunctivitis infective
 2 localized | intervention.local.antimicrobial

@@ -34,13 +34,13 @@ Delirium
 1 delirium.mild
 2 delirium.moderate | adl.instrumental
 # Urgent treatment stands at grades 3 and 4: what tells them apart is the danger.
-3 delirium.severe | adl.selfCare | urgent
+3 delirium.severe | adl.selfCare | urgent | newOnset
 4 lifeThreatening | harmThreat
 5 death
 
 Delusions
 2 delusions.moderate
-3 delusions.severe & noHospital
+3 delusions.severe & noHospital | newOnset
 4 lifeThreatening | harmThreat | hospital
 5 death
 
@@ -83,7 +83,7 @@ Libido increased
 Mania
 1 mania.mild
 2 mania.moderate
-3 mania.severe & noHospital
+3 mania.severe & noHospital | newOnset
 4 lifeThreatening | harmThreat | hospital
 5 death
 
@@ -103,7 +103,7 @@ Psychiatric disorders - Other, specify
 Psychosis
 1 psychosis.mild
 2 psychosis.moderate
-3 psychosis.severe & noHospital
+3 psychosis.severe & noHospital | newOnset
 4 lifeThreatening | harmThreat | hospital
 5 death
 

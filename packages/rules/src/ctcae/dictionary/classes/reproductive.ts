@@ -184,7 +184,7 @@ Vaginal perforation
 @fatal
 
 Vaginal stricture
-1 asymptomatic | narrowing.mild
+1 asymptomatic | narrowingMild
 2 narrowing & noExaminationHarm
 3 narrowing.interfering
 5 death

@@ -30,7 +30,7 @@ Hot flashes
 
 Hypertension
 1 adult & systolicPressure>=120..139 | adult & diastolicPressure>=80..89 | pediatric & pressurePercentile>90..<95 | adolescent & systolicPressure>=120 | adolescent & diastolicPressure>=80
-2 adult & systolicPressure>=140..159 | adult & diastolicPressure>=90..99 | treatmentChanged | highPressure.persistent & hours>=24 | adult & symptoms & pressureRise>20 | adult & symptoms & systolicPressure>140 | adult & symptoms & diastolicPressure>90 | monotherapy | pediatric & pressurePercentile>=95 | adolescent & systolicPressure>=130..139 | adolescent & diastolicPressure>=80..89
+2 adult & previouslyNormal & systolicPressure>=140..159 | adult & previouslyNormal & diastolicPressure>=90..99 | treatmentChanged | highPressure.persistent & hours>=24 | adult & symptoms & diastolicPressureRise>20 | adult & symptoms & systolicPressure>140 | adult & symptoms & diastolicPressure>90 | monotherapy | pediatric & pressurePercentile>=95 | adolescent & systolicPressure>=130..139 | adolescent & diastolicPressure>=80..89
 # One drug is grade 2: of the treatments more than one decides.
 3 adult & systolicPressure>=160 | adult & diastolicPressure>=100 | moreThanOneDrug | pediatric & pressureOver99th>5
 @fatal
@@ -38,7 +38,8 @@ Hypertension
 Hypotension
 1 asymptomatic & noIntervention
 2 intervention.medical.nonUrgent
-3 intervention.medical & hospital
+# The treatment of grade 2 is not urgent: the one meant here is. A hospital stay is enough.
+3 urgent.medical | hospital
 4 lifeThreatening & urgent
 5 death
 
