@@ -11,7 +11,7 @@ export interface OnTest {
   clock: Date;
   t: TestStore;
   /** Behind the back of the store, on a connection with the settings a stranger would have. */
-  raw(sql: string, values?: RawValues): Promise<RawRow[]>;
+  readonly raw: (sql: string, values?: RawValues) => Promise<RawRow[]>;
 }
 
 const START = '2026-03-01T02:00:00.000Z';
