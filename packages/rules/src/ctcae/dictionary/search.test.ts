@@ -1,6 +1,9 @@
 /** The search as people type: abbreviations, slips, plain words, classes in both languages; and quick enough for a frame. */
 import { describe, expect, it } from 'vitest';
+import { gzipSync } from 'node:zlib';
 import { classNames as chinese } from '../../locales/zh-CN/ctcae-classes.ts';
+import { synonyms as chineseWords } from '../../locales/zh-CN/ctcae-search.ts';
+import { NAMES_V5 } from './names/v5.ts';
 import { TERM_INDEX, searchIndex } from './index.ts';
 import { slips } from './slips.ts';
 import { SYNONYMS } from './synonyms.ts';
@@ -32,13 +35,20 @@ it.each([
   ['uti', 'Urinary tract infection'],
   ['pneumonia', 'Lung infection'],
   ['icans', 'Encephalopathy'],
-  ['血小板减少', 'Platelet count decreased'],
-  ['发热', 'Fever'],
   ['headake', 'Headache'],
   ['infusion reaction', 'Infusion related reaction'],
   ['qtc', 'Electrocardiogram QT corrected interval prolonged'],
 ])('%s finds %s first', (query, term) => {
   expect(first(query)).toBe(term);
+});
+
+it.each([
+  ['血小板减少', 'Platelet count decreased'],
+  ['发热', 'Fever'],
+  ['细胞因子', 'Cytokine release syndrome'],
+  ['plt', 'Platelet count decreased'],
+])('%s finds %s first in Chinese', (query, term) => {
+  expect(searchIndex(query, { synonyms: chineseWords })[0]?.entry.term).toBe(term);
 });
 
 it('finds every term first by its own name', () => {
@@ -83,7 +93,12 @@ it('finds nothing for nothing, and for letters that mean nothing', () => {
 
 it('knows a synonym only for terms that exist', () => {
   const names = new Set(TERM_INDEX.map(({ term }) => term));
-  expect(Object.keys(SYNONYMS).filter((term) => !names.has(term))).toEqual([]);
+  const known = [...Object.keys(SYNONYMS), ...Object.keys(chineseWords)];
+  expect(known.filter((term) => !names.has(term))).toEqual([]);
+});
+
+it('is small: names, codes and words of the search are no more than 12 kB', () => {
+  expect(gzipSync(JSON.stringify([NAMES_V5, SYNONYMS]), { level: 9 }).length).toBeLessThan(12_000);
 });
 
 it.each([

@@ -19,9 +19,14 @@ export interface SearchOptions {
   readonly limit?: number;
   /** Names of the classes in the reader's language, beside NCI's. */
   readonly classNames?: Readonly<Record<ClassKey, string>>;
+  /** Words of the reader's language by term, separated by commas, beside the English ones (`locales`, `ctcae-search`). */
+  readonly synonyms?: Synonyms;
   /** Codes that come first among equals: favourites of the study, recently used. */
   readonly preferred?: readonly string[];
 }
+
+type Synonyms = Readonly<Record<string, string>>;
+const NONE: Synonyms = {};
 
 interface Words {
   readonly text: string;
@@ -73,11 +78,11 @@ const wordsOf = (text: string): Words => {
   return { text: tokens.join(' '), tokens };
 };
 
-const SEARCHED = once((index: readonly IndexEntry[]): readonly Searched[] =>
+const SEARCHED = once((index: readonly IndexEntry[], more: Synonyms): readonly Searched[] =>
   index.map((entry) => ({
     entry,
     name: wordsOf(entry.term),
-    others: (SYNONYMS[entry.term] ?? '')
+    others: `${SYNONYMS[entry.term] ?? ''},${more[entry.term] ?? ''}`
       .split(',')
       .filter((words) => words !== '')
       .map(wordsOf),
@@ -141,7 +146,7 @@ export function searchIndex(query: string, options: SearchOptions = {}): readonl
   const isSame = asNamed.text === typed.text;
   const preferred = new Set(options.preferred ?? []);
   const classes = classScores(query, typed, options.classNames ?? null, fitOf);
-  const scored = SEARCHED(TERM_INDEX).flatMap(({ entry, name, others }, order) => {
+  const scored = SEARCHED(TERM_INDEX, options.synonyms ?? NONE).flatMap(({ entry, name, others }, order) => {
     const byName = Math.max(score(typed, name, fitOf), isSame ? 0 : score(asNamed, name, fitOf));
     let [bySynonym, words]: [number, string | null] = [0, null];
     for (const other of others) {

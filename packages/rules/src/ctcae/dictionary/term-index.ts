@@ -1,5 +1,5 @@
 /** Every term of a version with its code and class: what a search needs, and small. */
-import { CLASS_KEYS } from './class-keys.ts';
+import { CLASS_KEYS, CLASS_NAMES } from './class-keys.ts';
 import type { ClassKey } from './class-keys.ts';
 import { NAMES_V5 } from './names/v5.ts';
 
@@ -16,7 +16,9 @@ const entries = (key: ClassKey): readonly IndexEntry[] =>
     .split('|')
     .map((text) => {
       const line = text.trim();
-      return { code: `10${line.slice(0, 6)}`, term: line.slice(7), class: key };
+      const name = line.slice(7);
+      const term = name === '*' ? `${CLASS_NAMES[key]} - Other, specify` : name;
+      return { code: `10${line.slice(0, 6)}`, term, class: key };
     });
 
 /** CTCAE 5.0, class by class and in NCI's order within a class. */
