@@ -1,5 +1,5 @@
 /** Who is calling, from the headers of a request: by bearer token, or by the cookie of a page of the same site. */
-import { reauthenticate, type Reauthentication } from './reauthentication.ts';
+import { approve, reauthenticate, type Approval, type Reauthentication } from './reauthentication.ts';
 import { introspectionCheck, type Introspection } from './introspection.ts';
 import { sessionGuard, type SessionLimits } from './sessions.ts';
 import {
@@ -29,6 +29,8 @@ export interface Access {
     proof: string,
     idempotencyKey: string,
   ): Promise<Reauthentication>;
+  /** Who approves a request of somebody else under this idempotency key, by a proof made for it just now. */
+  approve(proof: string, idempotencyKey: string): Promise<Approval>;
 }
 
 export function createAccess(
@@ -70,6 +72,7 @@ export function createAccess(
       if (caller.isService) return { ok: false, reason: 'proof-of-a-service' };
       return reauthenticate(verifyProof, caller.identity, proof, idempotencyKey, now());
     },
+    approve: (proof, idempotencyKey) => approve(verifyProof, proof, idempotencyKey, now()),
   };
 }
 

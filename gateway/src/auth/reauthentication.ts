@@ -12,8 +12,17 @@ import type { TokenVerifier } from './token.ts';
 export const signingNonce = (idempotencyKey: string): string =>
   createHash('sha256').update(`trialside-sign:${idempotencyKey}`).digest('base64url');
 
+/** The same for whoever approves what somebody else asks for: base64url of SHA-256 over "trialside-approve:" and the key. */
+export const approvalNonce = (idempotencyKey: string): string =>
+  createHash('sha256').update(`trialside-approve:${idempotencyKey}`).digest('base64url');
+
 export type Reauthentication =
   | { readonly ok: true; /** RFC 3339 UTC. */ readonly at: string }
+  | { readonly ok: false; readonly reason: ReauthenticationProblem };
+
+/** Who approves, where the proof holds. */
+export type Approval =
+  | { readonly ok: true; readonly identity: Identity }
   | { readonly ok: false; readonly reason: ReauthenticationProblem };
 
 export type ReauthenticationProblem =
@@ -32,14 +41,35 @@ export async function reauthenticate(
   now: number = Date.now(),
 ): Promise<Reauthentication> {
   const verified = await verify(proof);
-  const fail = (reason: ReauthenticationProblem): Reauthentication => ({ ok: false, reason });
-  if (!verified || verified.authenticatedAt === null) return fail('proof-not-acceptable');
-  const { issuer, subject } = verified.identity;
-  if (issuer !== identity.issuer || subject !== identity.subject) return fail('proof-of-somebody-else');
-  if (verified.isService) return fail('proof-of-a-service');
-  if (verified.nonce !== signingNonce(idempotencyKey)) return fail('proof-for-something-else');
-  const age = now - verified.authenticatedAt;
-  if (age > REAUTHENTICATION_SECONDS * 1000) return fail('reauthentication-too-old');
+  if (verified && !isSame(verified.identity, identity))
+    return { ok: false, reason: 'proof-of-somebody-else' };
+  const problem = proofProblem(verified, signingNonce(idempotencyKey), now);
+  if (problem) return { ok: false, reason: problem };
   // The clock of the identity provider may be a little ahead; the store asks for a time that is not.
-  return { ok: true, at: new Date(Math.min(verified.authenticatedAt, now)).toISOString() };
+  return { ok: true, at: new Date(Math.min(verified!.authenticatedAt!, now)).toISOString() };
+}
+
+/** Who it is that, just now and for this one request, proved who they are to approve it. */
+export async function approve(
+  verify: TokenVerifier,
+  proof: string,
+  idempotencyKey: string,
+  now: number = Date.now(),
+): Promise<Approval> {
+  const verified = await verify(proof);
+  const problem = proofProblem(verified, approvalNonce(idempotencyKey), now);
+  return problem ? { ok: false, reason: problem } : { ok: true, identity: verified!.identity };
+}
+
+const isSame = (a: Identity, b: Identity): boolean => a.issuer === b.issuer && a.subject === b.subject;
+
+function proofProblem(
+  verified: Awaited<ReturnType<TokenVerifier>>,
+  nonce: string,
+  now: number,
+): ReauthenticationProblem | null {
+  if (!verified || verified.authenticatedAt === null) return 'proof-not-acceptable';
+  if (verified.isService) return 'proof-of-a-service';
+  if (verified.nonce !== nonce) return 'proof-for-something-else';
+  return now - verified.authenticatedAt > REAUTHENTICATION_SECONDS * 1000 ? 'reauthentication-too-old' : null;
 }

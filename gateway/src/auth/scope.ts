@@ -15,6 +15,9 @@ export const ROLES = [
 
 export type Role = (typeof ROLES)[number];
 
+/** Roles whose assignments name their sites. */
+export const WORKS_AT_SITES: readonly Role[] = ['investigator', 'sub-investigator', 'coordinator', 'cra'];
+
 /**
  * What the gateway itself may be when nobody is signed in: the command line on the machine of the store. Removing personal
  * data is a role of its own there, which can do nothing else.
@@ -64,6 +67,10 @@ export type Operation =
   | 'read-planned-tables'
   | 'review-audit'
   | 'export'
+  | 'administer'
+  | 'approve-administration'
+  | 'draft-protocol'
+  | 'approve-protocol'
   | 'redact'
   | 'maintain';
 
@@ -134,6 +141,11 @@ const ALLOWED: Readonly<Record<Operation, readonly ActorRole[]>> = {
   'review-audit': [...SITE_STAFF, 'cra', 'medical-monitor', 'data-manager'],
   // Out of the gate go records of subjects: not for monitors and assistants, who read them here (role matrix, exports).
   export: ['investigator', 'medical-monitor', 'data-manager', 'qa-auditor', 'dsmb', 'operator'],
+  // Accounts, what they may do, and sites. Whatever gives somebody more needs a second administrator (see entry/approval).
+  administer: ['system-admin', 'operator'],
+  'approve-administration': ['system-admin'],
+  'draft-protocol': ['data-manager', 'operator'],
+  'approve-protocol': ['medical-monitor', 'qa-auditor'],
   redact: ['privacy-officer'],
   maintain: ['operator'],
 };

@@ -278,14 +278,20 @@ export function createWorkflowReader(
     /** The people of the study and their assignments; null where the role may not see them. */
     async people(): Promise<readonly Person[] | null> {
       if (!may(scope, 'read-people')) return null;
-      const [users, assignments] = await Promise.all([
+      const [users, assignments, uses] = await Promise.all([
         rows({ statement: ofKind.user.ofStudy, params: study }),
         rows({ statement: ofKind.assignment.ofStudy, params: study }),
+        rows({ statement: statements.lastUses, params: { study: studyId } }),
       ]);
       return peopleIn(
         scope,
         users.map((row) => record('user', row)),
         assignments.map((row) => record('assignment', row)),
+        uses.map((row) => ({
+          userId: row['actor_id'] as string,
+          role: row['actor_role'] as string,
+          at: row['at'] as string,
+        })),
       );
     },
 

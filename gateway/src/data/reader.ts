@@ -194,6 +194,11 @@ export function createReader(db: Database, scope: Scope, base: ReadBase, onSeen:
       return (await protocolRecord()).document;
     },
 
+    /** The record that the protocol in force stands in. */
+    async protocolVersion(): Promise<{ readonly id: string; readonly version: number }> {
+      return protocolRecord();
+    },
+
     /** The sites in reach. */
     sites(): Promise<readonly SiteRecord[]> {
       return (sites ??= ofStudy('site').then((all) => all.filter((site) => reaches(scope, site.id))));

@@ -215,10 +215,11 @@ onBoth((on) => {
       doseDecision: ['medical-monitor', 'dsmb'],
       delegation: ['investigator'],
       dataCut: ['data-manager'],
-      site: [],
-      protocol: [],
-      user: [],
-      assignment: [],
+      // These with the approval of a second person.
+      site: ['system-admin'],
+      protocol: ['data-manager'],
+      user: ['system-admin'],
+      assignment: ['system-admin'],
     };
     const roles: Role[] = [
       ...site,

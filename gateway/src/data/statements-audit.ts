@@ -205,6 +205,19 @@ export function auditStatements(tables: Tables, db: QueryBuilder) {
         .limit(p('limit')),
     ),
 
+    /** When each account last did something in each role, as far as the log of access knows; being refused is no use. */
+    lastUses: compile(
+      db
+        .select({
+          actor_id: accessLog.actor_id,
+          actor_role: accessLog.actor_role,
+          at: sql<string>`max(${accessLog.at})`.as('at'),
+        })
+        .from(accessLog)
+        .where(and(eq(accessLog.study_id, p('study')), sql`${accessLog.event} <> 'refusal'`))
+        .groupBy(accessLog.actor_id, accessLog.actor_role),
+    ),
+
     /** Entries with values and the change around them, oldest first, a page after (:seq, :n). */
     auditTrail: compile(
       db

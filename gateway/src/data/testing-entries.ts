@@ -268,8 +268,11 @@ const OF_THE_STUDY: readonly EntryKind[] = [
 ];
 
 /** What the samples rest on: two people, a dose level for s1, and its infusion day of 29 January. */
+/** An account that every prepared store has. */
+export const SOMEBODY = 'u1';
+
 export const groundwork: readonly Draft[] = [
-  { kind: 'user', record: { ...ENTRIES.user, id: 'u1' } },
+  { kind: 'user', record: { ...ENTRIES.user, tokenSubject: 'n0', id: SOMEBODY } },
   { kind: 'user', record: { ...ENTRIES.user, tokenSubject: 'n2', id: 'user-sub-investigator' } },
 ];
 

@@ -64,6 +64,8 @@ export type Decision<Answer> =
       readonly subjectId: string | null;
       readonly operations: readonly Operation[];
       readonly reason: Reason | null;
+      /** Id of the second person who approved it, where one has to. */
+      readonly approverId?: string | null;
       readonly answer: Answer;
     }
   | { readonly ok: false; readonly refusal: Refusal };
@@ -159,7 +161,7 @@ export function* applyCommand<Answer>(
 
   const plan = yield* planCommand(statements, head, scope, command);
   if (!plan.ok) return plan;
-  const { operations, superseded, reason, subjectId, answer } = plan;
+  const { operations, superseded, reason, subjectId, answer, approverId = null } = plan;
   if (operations.length === 0) return { ok: true, change: null, answer, repeated: false };
 
   const seq = head.known + 1;
@@ -171,7 +173,7 @@ export function* applyCommand<Answer>(
     command,
     subjectId,
     reason: reason ?? (superseded.length > 0 ? SUPERSEDED : null),
-    approverId: null,
+    approverId,
     answer,
     entries,
   });

@@ -90,6 +90,32 @@ const ChangeType = builder.objectRef<Item<AuditLine>>('Change').implement({
       description: 'The reason in words.',
       resolve: ({ record }) => record.reasonText,
     }),
+    approverId: t.string({
+      nullable: true,
+      description: 'Id of the account that approved it; null where nobody had to.',
+      resolve: ({ record }) => record.approverId,
+    }),
+    siteId: t.id({
+      nullable: true,
+      description: 'The site; null for the study as a whole.',
+      resolve: ({ reader, record }) =>
+        record.siteId === null ? null : globalId('site', reader.studyCode, record.siteId),
+    }),
+    clientAt: t.string({
+      nullable: true,
+      description: 'The time on the device of the client, as it claimed: kept beside, never used.',
+      resolve: ({ record }) => record.clientAt,
+    }),
+    requestId: t.string({
+      nullable: true,
+      description: 'Id of the request, as it stands in the log of the gateway.',
+      resolve: ({ record }) => record.requestId,
+    }),
+    authMethod: t.string({
+      nullable: true,
+      description: 'How the person was known.',
+      resolve: ({ record }) => record.authMethod,
+    }),
     client: t.string({
       nullable: true,
       description: 'Build of the client, as it named itself.',

@@ -1,6 +1,6 @@
 /** What a resolver knows of its request, and how it gets at a study: through the scope of the caller, at one cut. */
 import { GraphQLError } from 'graphql';
-import type { Reauthentication } from '../auth/reauthentication.ts';
+import type { Approval, Reauthentication } from '../auth/reauthentication.ts';
 import type { Scope } from '../auth/scope.ts';
 import type { Launch } from '../auth/token.ts';
 import type { Identity } from '../data/access.ts';
@@ -20,6 +20,11 @@ export interface Context {
    * the caller is who they are: asked for by everything that signs. See auth/reauthentication.ts.
    */
   readonly reauthenticate: (proof: string, idempotencyKey: string) => Promise<Reauthentication>;
+  /**
+   * Who, by a token that the identity provider made just now with the nonce for approving this idempotency key, approves what
+   * the caller asks for.
+   */
+  readonly approve: (proof: string, idempotencyKey: string) => Promise<Approval>;
   /** When the token ends, in milliseconds since 1970: streams end with it. */
   readonly expiresAt: number;
   /** Aborts when the caller goes away. */

@@ -10,6 +10,7 @@ import './dose-decision.ts';
 import { entryMutations, type EntryOptions } from './entry-mutation.ts';
 import { globalId } from './global-id.ts';
 import './lab-result.ts';
+import './people.ts';
 import {
   askedFields,
   doneFields,
@@ -24,13 +25,11 @@ import {
 } from './mutation.ts';
 import { SubjectType } from './subject.ts';
 
-/**
- * Sites, people and the protocol are set up on the machine of the store until two people are asked for: no mutation
- * reaches them.
- */
-type OnTheMachine = 'site' | 'protocol' | 'user' | 'assignment';
-
-const ENTERED: Readonly<Record<Exclude<EntryKind, OnTheMachine>, EntryOptions>> = {
+/** The protocol is one document, with a mutation of its own (protocol-version.ts). */
+const ENTERED: Readonly<Record<Exclude<EntryKind, 'protocol'>, EntryOptions>> = {
+  site: { isApproved: true },
+  user: { isApproved: true },
+  assignment: { isApproved: true },
   subject: {},
   visit: {},
   labResult: { flat: 'reported' },

@@ -6,6 +6,7 @@ import type { Subject } from '@trialside/rules';
 import { amendEntry, recordEntry, type RecordedEntry } from '../data/commands/record.ts';
 import { isCourse } from '../data/entry/judge.ts';
 import type { EntryKind } from '../data/entry/forms.ts';
+import { approvalField, approverOf, type Approved } from './approval.ts';
 import { builder } from './builder.ts';
 import { scopeIn, type Context, type Item } from './context.ts';
 import { changesFrom, inputFields, pothosFields, storedFrom } from './entry-input.ts';
@@ -28,13 +29,13 @@ import { recordTypes, type Specs } from './record-type.ts';
 
 type Given = Readonly<Record<string, unknown>>;
 
-interface RecordInput extends Asked, Given {
+interface RecordInput extends Asked, Approved, Given {
   readonly study: string;
   readonly subjectId?: string;
   readonly siteId?: string;
 }
 
-interface AmendInput extends Asked {
+interface AmendInput extends Asked, Approved {
   readonly id: string;
   readonly expectedVersion: number;
   readonly changes: Given;
@@ -46,6 +47,8 @@ export interface EntryOptions {
   readonly flat?: string;
   /** Where a new record of no subject belongs: its input names the site. */
   readonly atSite?: boolean;
+  /** Whether a second person has to approve whatever gives somebody more. */
+  readonly isApproved?: boolean;
 }
 
 const MEASURED = ['value', 'unit', 'low', 'high'];
@@ -64,7 +67,7 @@ export type SubjectRef = () => unknown;
 export function entryMutations(
   kind: EntryKind,
   SubjectType: unknown,
-  { flat, atSite = kind === 'subject' }: EntryOptions = {},
+  { flat, atSite = kind === 'subject', isApproved = false }: EntryOptions = {},
 ): void {
   const { name, description, specs, type } = recordTypes.get(kind)!;
   const ofSubject = isCourse(kind);
@@ -79,6 +82,7 @@ export function entryMutations(
       ...(ofSubject ? { subjectId: t.id({ description: 'The subject.' }) } : {}),
       ...(atSite ? { siteId: t.id({ description: 'The site it belongs to.' }) } : {}),
       ...pothosFields(t, ownFields, (field) => field.required),
+      ...(isApproved ? approvalField(t as never) : {}),
       ...askedFields(t as never),
     }),
   });
@@ -98,6 +102,7 @@ export function entryMutations(
       expectedVersion: t.int({ description: 'The version that was in front of whoever corrects it.' }),
       changes: t.field({ type: Changes, description: 'What changes.' }),
       reason: t.field({ type: ReasonInput, description: 'Why.' }),
+      ...(isApproved ? approvalField(t as never) : {}),
       ...askedFields(t as never),
     }),
   });
@@ -134,13 +139,22 @@ export function entryMutations(
     const siteId = atSite ? ownIdOf(given.siteId, 'site', given.study) : null;
     if (!scope || (ofSubject && subjectId === null) || (atSite && siteId === null)) return NOT_FOUND;
     const stored = storedFrom(ownFields, given, given.study);
+    const approved = await approverOf(context, given.study, given);
+    if ('refused' in approved) return approved;
     const record = flat === undefined ? stored : { ...without(stored, MEASURED), [flat]: partsOf(stored) };
     return submit(
       context,
       scope,
       given,
       (base) =>
-        recordEntry({ ...base, kind, subjectId, siteId, record: { supplement: {}, ...record } as never }),
+        recordEntry({
+          ...base,
+          ...approved,
+          kind,
+          subjectId,
+          siteId,
+          record: { supplement: {}, ...record } as never,
+        }),
       ({ path }) => (path[0] === flat ? path.slice(1) : path),
     );
   }
@@ -151,6 +165,8 @@ export function entryMutations(
     const { scope, named } = found;
     const subjectId = await subjectIdOf(context, scope, named);
     if (subjectId === undefined) return NOT_FOUND;
+    const approved = await approverOf(context, named.studyCode, given);
+    if ('refused' in approved) return approved;
     return submit(
       context,
       scope,
@@ -158,6 +174,7 @@ export function entryMutations(
       (base) =>
         amendEntry({
           ...base,
+          ...approved,
           kind,
           subjectId,
           id: named.id,
@@ -165,7 +182,7 @@ export function entryMutations(
           changes: changesFrom(fields, given.changes, named.studyCode) as never,
           reason: reasonOf(given.reason),
         }),
-      ({ path }) => (path[0] === 'reason' || path.length === 0 ? path : ['changes', ...path]),
+      ({ path }) => (['reason', 'approval', undefined].includes(path[0]) ? path : ['changes', ...path]),
     );
   }
 

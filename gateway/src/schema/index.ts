@@ -11,6 +11,7 @@ import './query.ts';
 import './record-activity.ts';
 import './signature.ts';
 import './source-verification.ts';
+import './protocol-version.ts';
 import './transfer-subject.ts';
 import './audit.ts';
 import './study-changed.ts';

@@ -10,6 +10,10 @@ import { StudyType } from './study.ts';
 
 const MOST_EVENTS = 500;
 
+interface InStudy {
+  readonly studyCode: string;
+}
+
 const PlannedResponseType = builder.objectRef<PlannedResponse>('PlannedResponse').implement({
   description: 'Overall platelet response as the protocol counts it.',
   fields: (t) => ({
@@ -94,32 +98,54 @@ const PlannedTablesType = builder.objectRef<PlannedTables>('PlannedTables').impl
   }),
 });
 
-const PersonAssignment = builder.objectRef<Person['assignments'][number]>('PersonAssignment').implement({
-  description: 'What a person may do in the study, where and when.',
-  fields: (t) => ({
-    role: t.expose('role', { type: RoleEnum, description: 'The role.' }),
-    siteIds: t.stringList({
-      nullable: true,
-      description: 'The sites, by the id inside the study; null for every site.',
-      resolve: ({ siteIds }) => siteIds && [...siteIds],
+const PersonAssignment = builder
+  .objectRef<Person['assignments'][number] & InStudy>('PersonAssignment')
+  .implement({
+    description: 'What a person may do in the study, where and when.',
+    fields: (t) => ({
+      role: t.expose('role', { type: RoleEnum, description: 'The role.' }),
+      siteIds: t.stringList({
+        nullable: true,
+        description: 'The sites, by the id inside the study; null for every site.',
+        resolve: ({ siteIds }) => siteIds && [...siteIds],
+      }),
+      id: t.id({
+        description: 'The assignment.',
+        resolve: ({ id, studyCode }) => globalId('assignment', studyCode, id),
+      }),
+      version: t.exposeInt('version', { description: 'Its version.' }),
+      lastUse: t.expose('lastUse', {
+        type: 'Instant',
+        nullable: true,
+        description: 'When the person last did something in this role; null where nothing is known of it.',
+      }),
+      from: t.expose('from', {
+        type: 'Date',
+        nullable: true,
+        description: 'First day, inclusive; null where it is open.',
+      }),
+      to: t.expose('to', {
+        type: 'Date',
+        nullable: true,
+        description: 'Last day, inclusive; null where it is open.',
+      }),
     }),
-    from: t.expose('from', {
-      type: 'Date',
-      nullable: true,
-      description: 'First day, inclusive; null where it is open.',
-    }),
-    to: t.expose('to', {
-      type: 'Date',
-      nullable: true,
-      description: 'Last day, inclusive; null where it is open.',
-    }),
-  }),
-});
+  });
 
-const PersonType = builder.objectRef<Person>('Person').implement({
+const PersonType = builder.objectRef<Person & InStudy>('Person').implement({
   description: 'Somebody who works on the study.',
   fields: (t) => ({
     name: t.string({ description: 'Printed name.', resolve: ({ user }) => user.name }),
+    id: t.id({
+      description: 'The account.',
+      resolve: ({ user, studyCode }) => globalId('user', studyCode, user.id),
+    }),
+    version: t.int({ description: 'Version of the account.', resolve: ({ user }) => user.version }),
+    lastUse: t.expose('lastUse', {
+      type: 'Instant',
+      nullable: true,
+      description: 'When they last did something in the study; null where nothing is known of it (ACC-06).',
+    }),
     isActive: t.boolean({
       description: 'Whether the account is open.',
       resolve: ({ user }) => user.active === 'yes',
@@ -127,7 +153,7 @@ const PersonType = builder.objectRef<Person>('Person').implement({
     assignments: t.field({
       type: [PersonAssignment],
       description: 'Assignments in reach of the caller; past and coming ones too.',
-      resolve: ({ assignments }) => [...assignments],
+      resolve: ({ assignments, studyCode }) => assignments.map((one) => ({ ...one, studyCode })),
     }),
   }),
 });
@@ -173,7 +199,7 @@ builder.objectFields(StudyType, (t) => ({
     description: 'Who works on the study, as far as the caller may know; null where the role may not see it.',
     resolve: async ({ reader }) => {
       const people = await reader.people();
-      return people && [...people];
+      return people && people.map((person) => ({ ...person, studyCode: reader.studyCode }));
     },
   }),
   accessLog: t.field({

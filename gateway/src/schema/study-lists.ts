@@ -1,6 +1,5 @@
 /** Lists over a whole study: questions, visits that are due, decisions, cuts and duties. */
 import { calendarOf, question, type Subject, type VisitAnswer } from '@trialside/rules';
-import type { Assignment, User } from '../data/kinds.ts';
 import type { Query } from '../data/kinds-workflow.ts';
 import type { ListedRecord } from '../data/lists.ts';
 import { COURSE_KINDS } from '../data/subject-record.ts';
@@ -11,10 +10,8 @@ import type { Item } from './context.ts';
 import { DataCutType } from './data-cut.ts';
 import { DelegationType } from './delegation.ts';
 import { DoseDecisionType } from './dose-decision.ts';
-import { QueryStateEnum, RoleEnum, YesNo } from './enums.ts';
-import { globalId } from './global-id.ts';
+import { QueryStateEnum } from './enums.ts';
 import { QueryRecordType, type QueryItem } from './query.ts';
-import { idOfKind, optional, recordType, required } from './record-type.ts';
 import { SignatureType } from './signature.ts';
 import { StudyType } from './study.ts';
 import { SubjectType } from './subject.ts';
@@ -56,30 +53,6 @@ const DUE: SubjectSummary<Due> = {
     visits: calendarOf(question(record, protocol)).visits.filter(({ timing }) => timing === 'due'),
   }),
 };
-
-export const UserType = recordType<User>('User', 'user', 'A person who may sign in.', {
-  issuer: required('String', 'Who vouches for them: issuer of their tokens.'),
-  tokenSubject: required('String', 'Their name there.'),
-  name: required('String', 'Printed name.'),
-  active: required(YesNo, 'Whether they may sign in.'),
-});
-
-export const AssignmentType = recordType<Assignment>(
-  'Assignment',
-  'assignment',
-  'What a person may do, where and when. Both dates are inclusive.',
-  {
-    userId: { ...idOfKind('user', 'userId', 'The person.'), nullable: false },
-    role: required(RoleEnum, 'The role.'),
-    siteIds: {
-      ...optional(['ID'], 'The sites; null for every site of the study.'),
-      resolve: ({ reader, record: { siteIds } }: Item<Assignment>) =>
-        siteIds && siteIds.map((id) => globalId('site', reader.studyCode, id)),
-    },
-    from: optional('Date', 'First day; null where it is open.'),
-    to: optional('Date', 'Last day; null where it is open.'),
-  },
-);
 
 builder.objectFields(StudyType, (t) => ({
   queries: t.field({

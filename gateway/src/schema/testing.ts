@@ -4,7 +4,7 @@ import { createAccess } from '../auth/access.ts';
 import { ROLES, type Role } from '../auth/scope.ts';
 import { testIssuer, TEST_ISSUER } from '../auth/testing.ts';
 import { SESSION_LIMITS } from '../auth/sessions.ts';
-import { signingNonce } from '../auth/reauthentication.ts';
+import { approvalNonce, signingNonce } from '../auth/reauthentication.ts';
 import type { Draft } from '../data/commands/put-records.ts';
 import type { Database } from '../data/database.ts';
 import { openSqliteDatabase } from '../data/sqlite.ts';
@@ -30,6 +30,8 @@ export interface TestGraph {
   ask(document: string, variables?: object, role?: Role | null): Promise<Answer>;
   /** What the identity provider gives somebody who signs in again to sign under this key. */
   proof(role: Role, idempotencyKey: string): Promise<string>;
+  /** The same for somebody, by their name there, who approves what was asked for under this key. */
+  approval(tokenSubject: string, idempotencyKey: string): Promise<{ readonly proof: string }>;
   /** What the gateway logged as an accident since the last call: class and place. */
   accidents(): readonly string[];
   /** Statements sent to the database since the last call. */
@@ -125,6 +127,13 @@ export async function testGraph(now: () => Date = () => new Date()): Promise<Tes
         nonce: signingNonce(idempotencyKey),
         auth_time: Math.floor(Date.now() / 1000),
       }),
+    approval: async (tokenSubject, idempotencyKey) => ({
+      proof: await idp.token({
+        sub: tokenSubject,
+        nonce: approvalNonce(idempotencyKey),
+        auth_time: Math.floor(Date.now() / 1000),
+      }),
+    }),
     accidents() {
       const found = accidents;
       accidents = [];

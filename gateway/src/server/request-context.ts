@@ -37,6 +37,7 @@ export function contextOf(parts: ContextParts, caller: VerifiedToken | null, ask
     expiresAt,
     launch: caller?.launch ?? null,
     reauthenticate: (proof, idempotencyKey) => access.reauthenticate(caller, proof, idempotencyKey),
+    approve: (proof, idempotencyKey) => access.approve(proof, idempotencyKey),
     client,
     signal,
     live,

@@ -6,8 +6,8 @@
  *
  * The board asks through data management and does not read the conversation.
  *
- * Not here, because the gateway has no such thing: identity mapping (it lives with the site), overriding an endpoint,
- * exports, approval of rule packs, and the writing of users (on the machine of the store until two people are asked for).
+ * Not here, because the gateway has no such thing: identity mapping (it lives with the site), overriding an endpoint, and
+ * exports. F writes with the approval of a second person, P is a second person who may approve.
  */
 import type { Role } from '../scope.ts';
 
@@ -32,7 +32,10 @@ export type Row =
   | 'audit trail'
   | 'access log'
   | 'protocol'
-  | 'people';
+  | 'people'
+  | 'assignments'
+  | 'assignments taken away'
+  | 'sites';
 
 //                                            INV   SUB   SC    CRA   MM   SPO  DM   QA   DSMB ADM
 export const MATRIX: Readonly<Record<Row, readonly string[]>> = {
@@ -55,8 +58,11 @@ export const MATRIX: Readonly<Record<Row, readonly string[]>> = {
   'data cuts': /*                          */ ['R', 'R', 'R', 'R', 'R', 'R', 'RW', 'R', 'R', 'R'],
   'audit trail': /*                        */ ['R', 'R', 'R', 'R', 'R', '-', 'R', 'R', '-', '-'],
   'access log': /*                         */ ['w', 'w', 'w', '-', '-', '-', '-', 'R', '-', 'R'],
-  protocol: /*                             */ ['R', 'R', 'R', 'R', 'R', 'R', 'R', 'R', 'R', 'R'],
-  people: /*                               */ ['v', '-', '-', '-', '-', '-', '-', 'R', '-', 'R'],
+  protocol: /*                             */ ['R', 'R', 'R', 'R', 'RP', 'R', 'RF', 'RP', 'R', 'R'],
+  people: /*                               */ ['v', '-', '-', '-', '-', '-', '-', 'R', '-', 'RFP'],
+  assignments: /*                          */ ['-', '-', '-', '-', '-', '-', '-', '-', '-', 'FP'],
+  'assignments taken away': /*             */ ['-', '-', '-', '-', '-', '-', '-', '-', '-', 'W'],
+  sites: /*                                */ ['R', 'R', 'R', 'R', 'R', 'R', 'R', 'R', 'R', 'RFP'],
 };
 
 /** Roles of a site, and monitors with sites assigned to them; the others see the whole study. */

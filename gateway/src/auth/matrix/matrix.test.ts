@@ -2,14 +2,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { lock } from '../../data/commands/lock.ts';
 import { moveQuery, raiseQuery, type QueryAnswer } from '../../data/commands/query.ts';
-import { recordEntry } from '../../data/commands/record.ts';
+import { amendEntry, recordEntry } from '../../data/commands/record.ts';
 import { sign } from '../../data/commands/sign.ts';
+import type { Approver } from '../../data/entry/approval.ts';
 import type { EntryKind } from '../../data/entry/forms.ts';
 import { ATTESTATIONS } from '../../data/locales/attestations.ts';
 import type { Reader } from '../../data/reader.ts';
 import { verifySource } from '../../data/commands/source-verification.ts';
-import { ENTRIES, groundwork, infusion, newKey } from '../../data/testing-entries.ts';
-import { STUDY, testStore, type TestStore } from '../../data/testing.ts';
+import { ENTRIES, groundwork, infusion, newKey, SOMEBODY } from '../../data/testing-entries.ts';
+import { STUDY, testProtocol, testStore, type TestStore } from '../../data/testing.ts';
 import type { Command } from '../../data/write.ts';
 import { ROLES, type Role, type Scope } from '../scope.ts';
 import { MATRIX, OF_SITES, type Row } from './expected.ts';
@@ -161,6 +162,55 @@ const closes = async (role: Role, by: Role): Promise<boolean> => {
   return moves(role, by, 'Closed');
 };
 
+/** Somebody else in a role. */
+const second = (role: Role): Approver => ({ userId: `second-${role}`, role });
+let things = 0;
+const account = (approver: Approver | null) =>
+  recordEntry({
+    ...newKey(),
+    kind: 'user',
+    subjectId: null,
+    approver,
+    record: { ...ENTRIES.user, tokenSubject: `person-${(things += 1)}` },
+  });
+const grant = (approver: Approver | null) =>
+  recordEntry({
+    ...newKey(),
+    kind: 'assignment',
+    subjectId: null,
+    approver,
+    record: { ...ENTRIES.assignment, userId: SOMEBODY },
+  });
+const site = (approver: Approver | null) =>
+  recordEntry({
+    ...newKey(),
+    kind: 'site',
+    subjectId: null,
+    approver,
+    record: { ...ENTRIES.site, code: `S${(things += 1)}` },
+  });
+const protocolVersion = async (approver: Approver | null) => {
+  const { id, version } = await t.store.read(scopeOf('system-admin'), {}, (reader) =>
+    reader.protocolVersion(),
+  );
+  return amendEntry({
+    ...newKey(),
+    kind: 'protocol',
+    subjectId: null,
+    approver,
+    id,
+    expectedVersion: version,
+    changes: { document: { ...testProtocol(), version: `${(things += 1)}.0` } },
+    reason: { code: 'other', text: 'an amendment' },
+  });
+};
+/** Whether the approval counts, and whether without one nothing is written. */
+async function approves(command: Command<unknown>, by: Role = 'system-admin'): Promise<boolean> {
+  const written = await t.store.write(scopeOf(by), command);
+  if (!written.ok) expect(written.refusal).toMatchObject({ fields: [{ reason: 'approver-not-entitled' }] });
+  return written.ok;
+}
+
 type Try = (role: Role) => Promise<boolean>;
 
 /** How each letter of each row is tried. */
@@ -255,10 +305,36 @@ const TRIES: Readonly<Record<Row, Readonly<Record<string, Try>>>> = {
   },
   protocol: {
     R: (role) => reading(role, async (reader) => (await reader.protocol()).studyCode === 'TS-TEST-01'),
+    F: async (role) => isAllowed(await protocolVersion(second('qa-auditor')), role),
+    P: async (role) => approves(await protocolVersion(second(role)), 'data-manager'),
   },
   people: {
     R: (role) => seesAny(role, (reader) => reader.people()),
     v: (role) => reading(role, async (reader) => (await reader.people()) !== null),
+    F: (role) => isAllowed(account(second('system-admin')), role),
+    P: (role) => approves(account(second(role))),
+  },
+  assignments: {
+    F: (role) => isAllowed(grant(second('system-admin')), role),
+    P: (role) => approves(grant(second(role))),
+  },
+  'assignments taken away': {
+    W: async (role) => {
+      const given = await t.store.write(scopeOf('system-admin'), grant(second('system-admin')));
+      if (!given.ok) throw new Error(JSON.stringify(given.refusal));
+      const { id } = given.answer;
+      const asked = { ...newKey(), kind: 'assignment', subjectId: null, id } as const;
+      const reason = { code: 'other', text: 'left the site' };
+      return isAllowed(
+        amendEntry({ ...asked, expectedVersion: 1, changes: { to: '2026-01-31' }, reason }),
+        role,
+      );
+    },
+  },
+  sites: {
+    R: (role) => seesAny(role, (reader) => reader.sites()),
+    F: (role) => isAllowed(site(second('system-admin')), role),
+    P: (role) => approves(site(second(role))),
   },
 };
 

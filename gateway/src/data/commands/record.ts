@@ -3,6 +3,7 @@
  * the tables in `entry`. Reported text is kept as it was typed.
  */
 import type { Operation as Right } from '../../auth/scope.ts';
+import { approvalProblems, needsApproval, type Approver } from '../entry/approval.ts';
 import { problem } from '../entry/context.ts';
 import { FORMS, type EntryKind } from '../entry/forms.ts';
 import { studyProblems } from '../entry/in-study.ts';
@@ -23,6 +24,11 @@ export interface CommandBase {
   readonly client: string | null;
 }
 
+/** A second person who stands beside the entry; null or left out where none does. */
+interface Approved {
+  readonly approver?: Approver | null;
+}
+
 /** Which subject it is about. Null for kinds of the study as a whole, and for a new subject. */
 interface Place {
   readonly subjectId: string | null;
@@ -30,12 +36,12 @@ interface Place {
   readonly siteId?: string | null;
 }
 
-export interface NewRecord<K extends EntryKind> extends CommandBase, Place {
+export interface NewRecord<K extends EntryKind> extends CommandBase, Place, Approved {
   readonly kind: K;
   readonly record: Entered<K>;
 }
 
-interface Existing extends CommandBase, Place {
+interface Existing extends CommandBase, Place, Approved {
   readonly id: string;
   /** The version the person looked at. */
   readonly expectedVersion: number;
@@ -69,7 +75,7 @@ export const recordEntry = <K extends EntryKind>(entry: NewRecord<K>): Command<R
       version: 1,
       ...(entry.kind === 'subject' ? { studyId: known.scope.studyId, siteId: known.siteId } : {}),
     } as unknown as StoredRecord<K>;
-    return saved(entry.kind, 'create', null, record, null, null, known);
+    return saved(entry, 'create', null, record, null, null, known);
   });
 
 /** Refusals as above, and version-conflict with the current version. */
@@ -85,7 +91,7 @@ export const amendEntry = <K extends EntryKind>(entry: Amendment<K>): Command<Re
       const record = { ...current, ...entry.changes, version: current.version + 1 };
       const changed = changedFields(entry.kind, current, record);
       if (changed.size === 0) return invalid([problem([], 'nothing-changed')]);
-      return saved(entry.kind, 'amend', current, record, changed, entry.reason, known);
+      return saved(entry, 'amend', current, record, changed, entry.reason, known);
     },
   );
 
@@ -96,7 +102,10 @@ export const voidEntry = (entry: Void): Command<RecordedEntry> =>
     const current = known.current!;
     const refusal = judgementRefusal(kind, current, null, known);
     if (refusal) return { ok: false, refusal };
-    const found = voidProblems(kind, current, known.others, known.entry);
+    const found = [
+      ...voidProblems(kind, current, known.others, known.entry),
+      ...approvalProblems({ kind, before: current, after: null }, known.scope, null),
+    ];
     if (found.length > 0) return invalid(found);
     return {
       ok: true,
@@ -151,7 +160,7 @@ function judgementRefusal(
 }
 
 function saved<K extends EntryKind>(
-  kind: K,
+  { kind, approver = null }: Approved & { readonly kind: K },
   action: 'create' | 'amend',
   current: StoredRecord<K> | null,
   record: StoredRecord<K>,
@@ -159,9 +168,11 @@ function saved<K extends EntryKind>(
   reason: Reason | null,
   known: Known,
 ): Decision<RecordedEntry> {
+  const step = { kind, before: current, after: record };
   const found = [
     ...recordProblems(kind, record, changed, known.entry),
     ...studyProblems(kind, record, changed, known),
+    ...approvalProblems(step, known.scope, approver),
   ];
   if (found.length > 0) return invalid(found);
   const refusal = judgementRefusal(kind, current, record, known);
@@ -174,7 +185,14 @@ function saved<K extends EntryKind>(
     siteId: kind === 'site' ? id : known.siteId,
     record,
   } as unknown as Operation;
-  return { ok: true, subjectId, operations: [operation], reason, answer: { id, version, subjectId } };
+  return {
+    ok: true,
+    subjectId,
+    operations: [operation],
+    reason,
+    approverId: needsApproval(step, known.scope) ? (approver?.userId ?? null) : null,
+    answer: { id, version, subjectId },
+  };
 }
 
 /** Names of the fields whose stored content differs. */

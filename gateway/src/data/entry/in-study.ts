@@ -1,6 +1,7 @@
 /** What is wrong with a record that only the rest of the study can tell: codes taken, people, sites and records that are not there. */
 import type { Subject } from '@trialside/rules';
-import { reaches } from '../../auth/scope.ts';
+import { reaches, WORKS_AT_SITES } from '../../auth/scope.ts';
+import type { Assignment, ProtocolRecord, User } from '../kinds.ts';
 import type { FieldProblem } from '../write.ts';
 import { problem } from './context.ts';
 import type { EntryKind } from './forms.ts';
@@ -36,6 +37,33 @@ export function studyProblems(
     !known.userIds.has(userId as string)
   ) {
     found.push(problem(['userId'], 'person-unknown'));
+  }
+  if (kind === 'user') {
+    // What was done under an identity must stay one person's, also when the account is long gone (ACC-08).
+    const { id, issuer, tokenSubject } = record as User;
+    const isTaken = known.everyAccount.some(
+      (row) => row['id'] !== id && row['issuer'] === issuer && row['token_subject'] === tokenSubject,
+    );
+    if ((judged('issuer') || judged('tokenSubject')) && isTaken) {
+      found.push(problem(['tokenSubject'], 'identity-taken'));
+    }
+  }
+  if (kind === 'assignment') {
+    const { role, siteIds } = record as Assignment;
+    if ((siteIds ?? []).some((id) => !known.siteIds.includes(id))) {
+      found.push(problem(['siteIds'], 'site-unknown'));
+    }
+    // Left out means every site: that is never given by leaving something out.
+    if (WORKS_AT_SITES.includes(role) && (siteIds ?? []).length === 0) {
+      found.push(problem(['siteIds'], 'assignment-without-sites'));
+    }
+  }
+  if (kind === 'protocol' && known.current !== null) {
+    const { studyCode } = (known.current as ProtocolRecord).document;
+    // Whatever was sent stands here; that it is a protocol at all is judged beside.
+    const { studyCode: other } = Object((record as ProtocolRecord).document) as { studyCode?: unknown };
+    if (other !== studyCode)
+      found.push(problem(['document'], 'protocol-of-other-study', String(other ?? '')));
   }
   if (kind === 'dataCut' && judged('knownAt') && (knownAt as number) > known.head) {
     found.push(problem(['knownAt'], 'number-out-of-range', `1 – ${known.head}`));

@@ -22,11 +22,11 @@ export const RIGHT_TO_ENTER: Readonly<Record<EntryKind, Operation>> = {
   doseDecision: 'decide-dose',
   delegation: 'delegate',
   dataCut: 'make-data-cut',
-  // Set up on the machine of the store until two people are asked for.
-  site: 'maintain',
-  protocol: 'maintain',
-  user: 'maintain',
-  assignment: 'maintain',
+  // With the approval of a second person (see approval.ts).
+  site: 'administer',
+  protocol: 'draft-protocol',
+  user: 'administer',
+  assignment: 'administer',
 };
 
 /** Whether a duty is handed to the person at the site on a calendar date. */

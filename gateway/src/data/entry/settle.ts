@@ -42,11 +42,16 @@ export interface Known {
   readonly reference: Reference | null;
   readonly referredIds: ReadonlySet<string>;
   readonly userIds: ReadonlySet<string>;
+  /** Every version of every account there ever was; empty unless one is entered. */
+  readonly everyAccount: readonly Row[];
   readonly siteIds: readonly string[];
   /** The subject the change belongs to; null for the study as a whole. */
   readonly changeOf: string | null;
   readonly head: number;
 }
+
+/** Versions of accounts in a study: far more than there are. */
+const MOST_ACCOUNTS = 100_000;
 
 const COURSE_KINDS = Object.keys(RECORD_LISTS) as CourseKind[];
 
@@ -90,6 +95,16 @@ export function loads(
       statement: subjectByCode,
       params: { ...params, code: entry.kind === 'subject' && typeof code === 'string' ? code : '' },
     },
+    {
+      statement: ofKind.user.everyRow,
+      params: {
+        ...params,
+        upto: entry.kind === 'user' ? known : -1,
+        id: '',
+        version: 0,
+        limit: MOST_ACCOUNTS,
+      },
+    },
     ...(reference ? [{ statement: ofKind[reference.to!].bySubject, params: { ...params, subject } }] : []),
     ...othersRead(name, entry).map((kind) =>
       isCourse(kind)
@@ -112,6 +127,7 @@ export function settle(
     delegations = [],
     users = [],
     sameCode = [],
+    everyAccount = [],
     ...more
   ]: readonly (readonly Row[])[],
   { scope, at, known: head }: DecideContext,
@@ -168,6 +184,7 @@ export function settle(
     subjectRows: sameCode,
     reference,
     referredIds: new Set(referred.map((one) => one['id'] as string)),
+    everyAccount,
     userIds: new Set(users.map((one) => one['id'] as string)),
     siteIds: sites.map((one) => one['id'] as string),
     changeOf: isOfSubject ? (isNewSubject ? null : (entry.subjectId ?? entry.id ?? null)) : null,

@@ -110,7 +110,8 @@ async function ask(store: Store, cache: ExactCache | null, { document, person, s
   };
   const events: AccessEvent[] = [];
   const noting: Store = { ...store, note: (event) => void events.push(event) };
-  const access = { callerOf: () => Promise.resolve(null), reauthenticate: () => Promise.reject(new Error()) };
+  const never = () => Promise.reject(new Error());
+  const access = { callerOf: () => Promise.resolve(null), reauthenticate: never, approve: never };
   const signIns = { entered: () => undefined, refused: () => undefined };
   const context = contextOf({ store: noting, access, signIns }, caller(person), {
     headers: new Headers(),

@@ -1,0 +1,48 @@
+/** A second person beside a request: who they are shows a token that their identity provider made just now, for this one request. */
+import type { Approver } from '../data/entry/approval.ts';
+import { problem, type FieldProblem } from '../data/field-problem.ts';
+import { builder } from './builder.ts';
+import type { Context } from './context.ts';
+import { refused, type AnyRefusal } from './errors.ts';
+import type { Asked } from './mutation.ts';
+
+const ApprovalInput = builder.inputType('ApprovalInput', {
+  description: 'The approval of a second person, who looked at the same request.',
+  fields: (t) => ({
+    proof: t.string({
+      description:
+        'A token the identity provider of the approver made just now: asked for with the nonce base64url(SHA-256("trialside-approve:" + idempotencyKey)), not older than 5 minutes.',
+    }),
+  }),
+});
+
+/** The field of an input that a second person has to approve. */
+export const approvalField = (t: {
+  readonly field: (options: never) => unknown;
+}): Record<'approval', never> =>
+  ({
+    approval: t.field({
+      type: ApprovalInput,
+      required: false,
+      description: 'The approval of a second person; needed unless the request only takes a right away.',
+    } as never),
+  }) as never;
+
+export interface Approved {
+  readonly approval?: { readonly proof: string } | null;
+}
+
+/** Whoever approves, as the study knows them today; null where nobody is named. */
+export async function approverOf(
+  context: Context,
+  studyCode: string,
+  { approval, idempotencyKey }: Approved & Asked,
+): Promise<{ readonly approver: Approver | null } | AnyRefusal> {
+  if (!approval) return { approver: null };
+  const refusedBecause = (reason: FieldProblem['reason']): AnyRefusal =>
+    refused({ code: 'validation', fields: [problem(['approval', 'proof'], reason)] });
+  const found = await context.approve(approval.proof, idempotencyKey.trim());
+  if (!found.ok) return refusedBecause(found.reason);
+  const scope = await context.store.scope(found.identity, studyCode, null);
+  return scope ? { approver: scope } : refusedBecause('approver-not-entitled');
+}
