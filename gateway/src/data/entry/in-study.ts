@@ -63,7 +63,7 @@ export function studyProblems(
     // Whatever was sent stands here; that it is a protocol at all is judged beside.
     const { studyCode: other } = Object((record as ProtocolRecord).document) as { studyCode?: unknown };
     if (other !== studyCode)
-      found.push(problem(['document'], 'protocol-of-other-study', String(other ?? '')));
+      found.push(problem(['document'], 'protocol-of-other-study', typeof other === 'string' ? other : ''));
   }
   if (kind === 'dataCut' && judged('knownAt') && (knownAt as number) > known.head) {
     found.push(problem(['knownAt'], 'number-out-of-range', `1 – ${known.head}`));
