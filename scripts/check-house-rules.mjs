@@ -35,6 +35,14 @@ const RULES = [
     pattern: /parseFloat\(|Number\([^)]*\.value/,
   },
   {
+    rule: 'JSON in a page is written by toJson of the client: old libraries put toJSON on the prototypes of arrays',
+    files: (file) =>
+      source(file) &&
+      /^packages\/(client|widgets)\/src\//.test(file) &&
+      !/\.examples\.ts$|client\/src\/json\.ts$/.test(file),
+    pattern: /JSON\.stringify\(/,
+  },
+  {
     rule: 'elements are defined through element/define, which never throws',
     files: (file) =>
       source(file) && file.startsWith('packages/widgets/src/') && !file.endsWith('element/define.ts'),

@@ -11,6 +11,7 @@ import { buildName, filesBelow } from './build/build-name.mjs';
 import { entries } from './build/entries.mjs';
 import { litGuest } from './build/lit-guest.mjs';
 import { notices } from './build/notices.mjs';
+import { ownKeys } from './build/own-keys.mjs';
 import { smallTexts } from './build/small-texts.mjs';
 
 // Whatever the caller runs under (a test runner says "test"): Lit's development build is never shipped.
@@ -42,7 +43,7 @@ const settings = (outDir, entry, chunks, groups) => ({
   root: here,
   configFile: false,
   logLevel: 'warn',
-  plugins: [smallTexts(), litGuest(), licences.plugin],
+  plugins: [smallTexts(), litGuest(), ownKeys(), licences.plugin],
   define: { __TRIALSIDE_BUILD__: JSON.stringify(name) },
   build: {
     outDir,

@@ -1,5 +1,6 @@
 /** One connection to one study on a gateway, shared by every widget that is given it. */
 import { StudyChangedDocument, StudyPositionDocument } from './generated/graphql.ts';
+import { toJson } from './json.ts';
 import { createLive, LIVE_TIMINGS, type Connection, type LiveTimings } from './live/live.ts';
 import type { CutChoice, Reading } from './readings/reading.ts';
 import { dataOf, type GatewayData } from './readings/data.ts';
@@ -100,7 +101,7 @@ export function createClient(options: ClientOptions): Client {
     );
 
   function read<T, V>(document: Document<T, V>, variables: V): Promise<Outcome<T>> {
-    const key = JSON.stringify([String(document), variables]);
+    const key = toJson([String(document), variables]);
     const request = underWay.get(key) ?? send(document, variables).finally(() => underWay.delete(key));
     underWay.set(key, request);
     return request as Promise<Outcome<T>>;

@@ -2,6 +2,7 @@
 export { BUILD } from './build.ts';
 export * from './adverse-events/index.ts';
 export * from './client.ts';
+export { toJson } from './json.ts';
 export { shareClient, type SharedClient } from './shared.ts';
 export type { Change, Connection, ConnectionState, LiveTimings } from './live/live.ts';
 export type { GatewayData, InHand } from './readings/data.ts';

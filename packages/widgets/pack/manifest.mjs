@@ -68,8 +68,11 @@ const elementOf = (name, found) => ({
 });
 
 const byName = (a, b) => (a.name < b.name ? -1 : 1);
-const isPublic = ({ name, privacy = 'public' }) =>
-  privacy === 'public' && !name.startsWith('#') && !/Callback$|^formAssociated$/.test(name);
+const isPublic = ({ name, kind, static: isStatic, privacy = 'public' }) =>
+  privacy === 'public' &&
+  !(isStatic && kind === 'method') &&
+  !name.startsWith('#') &&
+  !/Callback$|^formAssociated$/.test(name);
 
 const attributeOf = ({ name, fieldName, description, type, default: byDefault }) => ({
   name,

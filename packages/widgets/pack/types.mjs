@@ -13,6 +13,7 @@ const OTHERS = {
   lit: `/** What an element of Trialside is underneath, as far as a page may rely on it. */
 export declare class LitElement extends HTMLElement {
   static get observedAttributes(): string[];
+  static createProperty(name: PropertyKey, options?: PropertyDeclaration): void;
   connectedCallback(): void;
   disconnectedCallback(): void;
   attributeChangedCallback(name: string, before: string | null, now: string | null): void;
@@ -30,6 +31,7 @@ export interface ReactiveControllerHost {
 export interface ReactiveController {
   hostUpdate?(): void;
 }
+export type PropertyDeclaration = object;
 export type PropertyDeclarations = Readonly<Record<string, object>>;
 export type PropertyValues<T = unknown> = ReadonlyMap<keyof T, unknown>;
 export type CSSResult = object;

@@ -1,7 +1,7 @@
 /** The built calculator on the page of a stranger: found by its tag, in shadow roots too, under a strict policy, in a plain form. */
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { complaints, launch, startStranger, type Stranger } from './stranger.ts';
+import { complaints, launch, startStranger, type Stranger } from '../testing/stranger.ts';
 
 let browser: Browser;
 let host: Stranger;

@@ -4,7 +4,14 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { madeUpSubject } from '@trialside/client/testing/made-up';
 import { startTestGateway, type TestGateway } from '@trialside/client/testing/test-gateway';
 import { PROTOCOL, RESPONSE_BADGE_EXAMPLES } from '../src/response-badge/response-badge.examples.ts';
-import { complaints, integrityOf, launch, readBuilt, startStranger, type Stranger } from './stranger.ts';
+import {
+  complaints,
+  integrityOf,
+  launch,
+  readBuilt,
+  startStranger,
+  type Stranger,
+} from '../testing/stranger.ts';
 
 const STUDY = 'TS-SLE-ITP-01';
 

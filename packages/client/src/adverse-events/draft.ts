@@ -3,6 +3,7 @@
  * compare two of them, and merge one that changed elsewhere meanwhile.
  */
 import { BLANK, type AdverseEvent } from '@trialside/rules/record';
+import { toJson } from '../json.ts';
 
 export type AdverseEventDraft = Omit<AdverseEvent, 'id' | 'version' | 'supplement'>;
 export type AdverseEventField = keyof AdverseEventDraft;
@@ -39,8 +40,7 @@ const inOrder = (value: unknown): unknown =>
       : value;
 
 /** Whether two values of a field say the same, whatever order their keys stand in. */
-export const isSameValue = (a: unknown, b: unknown): boolean =>
-  JSON.stringify(inOrder(a)) === JSON.stringify(inOrder(b));
+export const isSameValue = (a: unknown, b: unknown): boolean => toJson(inOrder(a)) === toJson(inOrder(b));
 
 /** What the screen showed is evidence beside the entry and no part of it. */
 const isEntered = (field: AdverseEventField): boolean => field !== 'shownAtEntry';

@@ -3,6 +3,7 @@
  * never replaced by an older answer.
  */
 import { dateAt } from '@trialside/rules/calendar';
+import { toJson } from '../json.ts';
 import type { Change } from '../live/live.ts';
 import type { Trouble } from '../transport/outcome.ts';
 import { backoffMs, type Backoff } from '../transport/retry.ts';
@@ -141,7 +142,7 @@ export function createReadings({ study, ask }: ReadingsOptions): Readings {
 
   return {
     observe(query, subject, at, notify) {
-      const group = JSON.stringify([query.name, at?.knownAt, at?.knownOn, at?.on]);
+      const group = toJson([query.name, at?.knownAt, at?.knownOn, at?.on]);
       const key = `${group} ${subject}`;
       let entry = entries.get(key);
       if (!entry) {

@@ -1,5 +1,6 @@
 /** Requests to the gateway: the token asked for each time and never kept, a time limit, and one typed outcome. */
 import { BUILD } from '../build.ts';
+import { toJson } from '../json.ts';
 import { named, type AnyDocument, type Document } from './document.ts';
 import type { Aborted, AnswerError, Outcome, Refusal, Trouble } from './outcome.ts';
 
@@ -96,7 +97,7 @@ export function createTransport({ gateway, getToken, fetch, timeoutMs }: Transpo
       limit.abort();
     }, timeoutMs);
     try {
-      const body = JSON.stringify({ ...named(document), variables });
+      const body = toJson({ ...named(document), variables });
       const response = await unlessAborted(post(body, headers, limit.signal), limit.signal);
       return response ? await use(response) : { kind: 'unauthenticated' };
     } catch {

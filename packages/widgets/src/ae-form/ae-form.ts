@@ -6,7 +6,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { draftOfEvent, EMPTY_ADVERSE_EVENT } from '@trialside/client';
+import { draftOfEvent, EMPTY_ADVERSE_EVENT, toJson } from '@trialside/client';
 import type { Protocol } from '@trialside/rules/protocol';
 import type { SubjectRecord } from '@trialside/rules/record';
 import type { TrialContext } from '../element/context.ts';
@@ -311,14 +311,12 @@ export class TrialAeForm extends FormControl {
   }
 
   protected override entryText(): string | null {
-    return JSON.stringify(this.value) === JSON.stringify(EMPTY_ADVERSE_EVENT)
-      ? null
-      : JSON.stringify(this.value);
+    return toJson(this.value) === toJson(EMPTY_ADVERSE_EVENT) ? null : toJson(this.value);
   }
 
   /** An entry about a subject of the study stays in memory: what the browser keeps may be written to disk. */
   protected override stateText(): string | null {
-    return this.subject ? null : JSON.stringify(this.#entry.draft);
+    return this.subject ? null : toJson(this.#entry.draft);
   }
 
   protected override resetEntry(): void {

@@ -7,6 +7,7 @@ import {
   type Client,
   type EventOutcome,
   type EventTarget,
+  toJson,
   type RefusedBecause,
 } from '@trialside/client';
 import type { Entry, Kept } from './entry.ts';
@@ -118,7 +119,7 @@ export class Saving {
     if (this.state.kind === 'saving') return null;
     this.set({ kind: 'saving' });
     const before = this.#open;
-    const isSame = before !== null && JSON.stringify(before.entry) === JSON.stringify(entry.keep());
+    const isSame = before !== null && toJson(before.entry) === toJson(entry.keep());
     if (before && !isSame) {
       const settled = await this.#try(before, target);
       this.#take(entry, before.entry, settled);

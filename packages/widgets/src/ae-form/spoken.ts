@@ -1,5 +1,5 @@
 /** Any field of an event as a short text in the reader's words: for two versions side by side, for print and for lists. */
-import type { AdverseEventDraft, AdverseEventField } from '@trialside/client';
+import { toJson, type AdverseEventDraft, type AdverseEventField } from '@trialside/client';
 import type { AeWords } from '../locales/ae-words.ts';
 
 type Say = (value: never, words: AeWords) => string;
@@ -53,7 +53,6 @@ export function spoken(draft: AdverseEventDraft, field: AdverseEventField, words
   if (value === null || value === '') return words.open;
   const say = SAY[field];
   if (say) return say(value as never, words) || words.open;
-  const plain =
-    typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value);
+  const plain = typeof value === 'string' || typeof value === 'number' ? String(value) : toJson(value);
   return yesNo(words)[plain] ?? plain;
 }

@@ -1,5 +1,5 @@
 /** What every widget shares: its provider, its language, and what it says to the page. */
-import { LitElement, type PropertyDeclarations } from 'lit';
+import { LitElement, type PropertyDeclaration, type PropertyDeclarations } from 'lit';
 import { BUILD } from '@trialside/client';
 import { TrialError, type TrialErrorReason } from '../events/error.ts';
 import { localeFor, loadWords, withOverrides, wordsInHand } from '../locales/load.ts';
@@ -23,6 +23,11 @@ export abstract class TrialElement extends LitElement {
   #wordsComing = false;
   /** Hears when the page changes its language; only without a provider, which tells of it too. */
   #pageLanguage: MutationObserver | null = null;
+
+  /** Options without a prototype: a page that put a `state` or `attribute` on every object does not set them. */
+  static override createProperty(name: PropertyKey, options?: PropertyDeclaration): void {
+    super.createProperty(name, { __proto__: null, ...options } as PropertyDeclaration);
+  }
 
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, 'lang'];

@@ -28,7 +28,7 @@ const badge: CSSResult = css`
     background: none;
     font: inherit;
     line-height: 1.4;
-    font-variant-numeric: tabular-nums;
+    font-variant: tabular-nums;
     color: inherit;
     text-align: start;
     cursor: pointer;

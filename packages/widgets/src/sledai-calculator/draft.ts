@@ -1,4 +1,5 @@
 /** What a clinician has entered so far, as plain data, and the ways in which it changes. */
+import { toJson } from '@trialside/client';
 import type { Finding } from '@trialside/rules/record';
 import { DESCRIPTORS, type DescriptorKey } from '@trialside/rules/sledai';
 
@@ -75,7 +76,7 @@ export function undoRest(draft: SledaiDraft): SledaiDraft {
 /** What was entered, whatever order it was entered in. */
 export function isSameEntry(a: SledaiDraft, b: SledaiDraft): boolean {
   const flat = ({ answers, rejections, pga, pgaTyped, assessed, visitId }: SledaiDraft): string =>
-    JSON.stringify([sorted(answers), sorted(rejections), pga, pgaTyped.trim(), assessed, visitId]);
+    toJson([sorted(answers), sorted(rejections), pga, pgaTyped.trim(), assessed, visitId]);
   return flat(a) === flat(b);
 }
 

@@ -1,4 +1,5 @@
 /** The assessment that is recorded for a visit or date, as a draft, and how an entry meets one that has changed meanwhile. */
+import { toJson } from '@trialside/client';
 import type { Finding, PgaAssessment, SledaiAssessment, SubjectRecord } from '@trialside/rules/record';
 import { DESCRIPTORS } from '@trialside/rules/sledai';
 import { EMPTY_DRAFT, REJECTIONS, type AnswerKey, type Rejection, type SledaiDraft } from './draft.ts';
@@ -76,7 +77,7 @@ function dateOf(one: SledaiAssessment | PgaAssessment | null, otherwise: string)
 /** Whether two drafts would be recorded alike: what is open is recorded as not assessed. */
 export function isRecordedAlike(a: SledaiDraft, b: SledaiDraft): boolean {
   const flat = (draft: SledaiDraft): string =>
-    JSON.stringify([
+    toJson([
       findingsOf(draft),
       draft.answers.haemolyticAnaemia ?? 'not-assessed',
       draft.answers.gastrointestinalActivity ?? 'not-assessed',

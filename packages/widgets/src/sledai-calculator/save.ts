@@ -2,6 +2,7 @@
 import {
   newIdempotencyKey,
   RecordActivityDocument,
+  toJson,
   type ItemEvidenceInput,
   type Outcome,
   type RecordActivityInput,
@@ -133,7 +134,7 @@ const evidenceOf = (draft: SledaiDraft, judgement: JudgementView | null): ItemEv
 /** Whether anything of the assessment itself differs. */
 const answersDiffer = (a: SledaiDraft, b: SledaiDraft): boolean => {
   const of = ({ answers, rejections, assessed }: SledaiDraft): string =>
-    JSON.stringify([
+    toJson([
       findingsOf({ ...a, answers }),
       answers.haemolyticAnaemia,
       answers.gastrointestinalActivity,

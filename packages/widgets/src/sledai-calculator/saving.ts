@@ -1,5 +1,5 @@
 /** Saving an entry: what stands in the way, what is under way, and what became of it. Nothing typed is ever let go of. */
-import type { Client } from '@trialside/client';
+import { toJson, type Client } from '@trialside/client';
 import type { SledaiDefinition } from '@trialside/rules/sledai';
 import type { SaveTrouble } from '../locales/sledai-words.ts';
 import { blockerOf, type Attempt, type Blocker } from './blockers.ts';
@@ -107,7 +107,7 @@ export class Saving {
     const round = this.#round;
     this.#is({ kind: 'saving' });
     const { reason } = this;
-    const text = JSON.stringify([target.subjectId, entry.draft, entry.existing, reason]);
+    const text = toJson([target.subjectId, entry.draft, entry.existing, reason]);
     const sent = entry.keep();
     // From here on it may be recorded, whether or not an answer comes.
     entry.sent = sent.draft;

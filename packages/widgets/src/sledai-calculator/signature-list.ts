@@ -1,6 +1,6 @@
 /** SIG-01: the signatures over the assessment that is shown, read with it and shown, printed and exported with it. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Client } from '@trialside/client';
+import { toJson, type Client } from '@trialside/client';
 import { loadSigningWords, type SigningWords } from '../locales/signing-words.ts';
 import type { LocaleName } from '../locales/words.ts';
 import { signaturesOf, type GivenSignature, type Signed } from '../signing/sign.ts';
@@ -23,10 +23,10 @@ export class SignatureList {
 
   /** Asks anew where the record, what is known of it, or the language has changed. */
   draw(client: Client | null, signed: Signed | null, language: LocaleName): TemplateResult | typeof nothing {
-    const asked = client && signed ? JSON.stringify([signed, language]) : '';
+    const asked = client && signed ? toJson([signed, language]) : '';
     if (asked !== this.#asked) {
       // Signatures of another record are never shown for this one.
-      if (!asked || !this.#asked.includes(JSON.stringify(signed?.id))) this.#read = null;
+      if (!asked || !this.#asked.includes(toJson(signed?.id))) this.#read = null;
       this.#asked = asked;
       if (client && signed) void this.#ask(client, signed, language, asked);
     }

@@ -7,6 +7,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
+import { toJson } from '@trialside/client';
 import type { SubjectRecord } from '@trialside/rules/record';
 import type { Protocol } from '@trialside/rules/protocol';
 import {
@@ -341,12 +342,12 @@ export class TrialSledaiCalculator extends FormControl {
 
   protected override entryText(): string | null {
     const { answers, pga } = this.#entry.draft;
-    return Object.keys(answers).length > 0 || pga !== '' ? JSON.stringify(this.value) : null;
+    return Object.keys(answers).length > 0 || pga !== '' ? toJson(this.value) : null;
   }
 
   /** An entry about a subject of the study stays in memory: what the browser keeps may be written to disk. */
   protected override stateText(): string | null {
-    return this.subject ? null : JSON.stringify(this.#entry.draft);
+    return this.subject ? null : toJson(this.#entry.draft);
   }
 
   protected override resetEntry(): void {

@@ -18,7 +18,12 @@ const sheet: CSSResult = css`
     isolation: isolate;
     font-size: 13px;
     line-height: 1.4;
-    font-variant-numeric: tabular-nums;
+    /* What a page says of its own text would take a digit away, or make mg MG. */
+    font-style: normal;
+    font-variant: tabular-nums;
+    text-indent: 0;
+    text-transform: none;
+    word-spacing: normal;
     color: var(--_ink);
     background: var(--_surface);
     text-align: start;

@@ -75,8 +75,8 @@ export function draftOf(value: Partial<SledaiValue>): SledaiDraft {
   const known = new Set<string>(DESCRIPTORS.map(({ key }) => key));
   const answers: Partial<Record<AnswerKey, Finding>> = {};
   for (const [key, finding] of Object.entries(value.items ?? {})) {
-    if (!known.has(key)) throw new TypeError(`no SLEDAI descriptor is called ${JSON.stringify(key)}`);
-    if (!FINDINGS.includes(finding)) throw new TypeError(`${key}: ${JSON.stringify(finding)} is no finding`);
+    if (!known.has(key)) throw new TypeError(`no SLEDAI descriptor is called "${key}"`);
+    if (!FINDINGS.includes(finding)) throw new TypeError(`${key}: "${String(finding)}" is no finding`);
     answers[key as DescriptorKey] = finding;
   }
   for (const key of ['haemolyticAnaemia', 'gastrointestinalActivity', 'tolerated'] as const) {

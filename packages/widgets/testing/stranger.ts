@@ -9,11 +9,20 @@ import { chromium, type Browser, type Page } from 'playwright';
 import { filesBelow } from '../build/build-name.mjs';
 import { CHROMIUM_FLAGS, findChromium } from '../../../scripts/chromium.mjs';
 
-/** The bundle as it is when the test begins, so that a build under way elsewhere does not disturb it. */
 const DIST = fileURLToPath(new URL('../dist', import.meta.url));
-const BUILT: ReadonlyMap<string, string> = new Map(
-  filesBelow(DIST).map((file) => [relative(DIST, file).replaceAll('\\', '/'), readFileSync(file, 'utf8')]),
-);
+let bundle: ReadonlyMap<string, string> | null = null;
+
+/** The bundle as it is when the test begins, so that a build under way elsewhere does not disturb it. */
+const built = (): ReadonlyMap<string, string> => (bundle ??= filesOf(DIST));
+
+/** The texts of all files of a folder, by their paths in it. */
+export const filesOf = (folder: string): ReadonlyMap<string, string> =>
+  new Map(
+    filesBelow(folder).map((file) => [
+      relative(folder, file).replaceAll('\\', '/'),
+      readFileSync(file, 'utf8'),
+    ]),
+  );
 const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
   '.css': 'text/css',
@@ -30,18 +39,19 @@ export interface Stranger {
 
 /**
  * Serves pages by path, and the built widgets under /widgets/; /other/ holds the same widgets as another version, so that
- * two copies can meet.
+ * two copies can meet. `policies` are Trusted Types policies that the host needs for itself.
  */
 export async function startStranger(
   pages: Readonly<Record<string, string>>,
   connectTo: string,
+  policies = '',
 ): Promise<Stranger> {
   const reports: string[] = [];
   const requests: string[] = [];
   const policy = [
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'",
     `connect-src 'self' ${new URL(connectTo).origin}`,
-    "require-trusted-types-for 'script'; trusted-types trialside; report-uri /reports",
+    `require-trusted-types-for 'script'; trusted-types trialside${policies}; report-uri /reports`,
   ].join('; ');
   const server: Server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://stranger');
@@ -51,7 +61,7 @@ export async function startStranger(
     }
     if (pathname === '/favicon.ico') return void response.writeHead(204).end();
     requests.push(pathname);
-    const body = pages[pathname] ?? built(pathname);
+    const body = pages[pathname] ?? widgetFile(pathname);
     if (body === null) return void response.writeHead(404).end();
     const type = TYPES[extname(pathname)] ?? 'text/html';
     response
@@ -70,9 +80,9 @@ export async function startStranger(
   };
 }
 
-function built(pathname: string): string | null {
+function widgetFile(pathname: string): string | null {
   const [, folder, path = ''] = /^\/(widgets|other)\/(.+)$/.exec(pathname) ?? [];
-  const code = BUILT.get(path) ?? null;
+  const code = built().get(path) ?? null;
   return folder === 'other' ? (code?.replaceAll(/0\.1\.0\+[\da-f]{8}/g, '9.9.9+00000000') ?? null) : code;
 }
 
@@ -81,7 +91,7 @@ export const integrityOf = (path: string): string =>
   `sha384-${createHash('sha384').update(readBuilt(path)).digest('base64')}`;
 
 export function readBuilt(path: string): string {
-  const text = BUILT.get(path);
+  const text = built().get(path);
   if (text === undefined) throw new Error(`${path} was not built`);
   return text;
 }
