@@ -33,7 +33,7 @@ export interface PanelWords {
   readonly iwgRule: string;
   /** What the field calls PR. */
   readonly iwgResponse: string;
-  /** Over all counts. */
+  /** The best of all counts. */
   readonly overall: string;
   /** What the picture of all counts is called. */
   readonly course: string;

@@ -78,7 +78,9 @@ export interface SledaiWords {
   readonly prednisone: string;
   readonly mgPerDay: (amount: string) => string;
   readonly notKnown: string;
+  /** DORIS and LLDAS with what is entered, and with what is recorded. */
   readonly wouldStand: string;
+  readonly stands: string;
   readonly held: Readonly<Record<Held, string>>;
   readonly needs: (limit: string) => string;
   readonly more: (count: number) => string;

@@ -19,7 +19,6 @@ const looks: CSSResult = coloured(
 
 const badge: CSSResult = css`
   [data-code] {
-    box-sizing: border-box;
     min-block-size: 24px;
     margin: 0;
     padding: 1px 0;
@@ -31,6 +30,8 @@ const badge: CSSResult = css`
     font-variant: tabular-nums;
     color: inherit;
     text-align: start;
+    /* Of the languages it speaks: a page from right to left would turn ranges and signs round. */
+    direction: ltr;
     cursor: pointer;
     print-color-adjust: exact;
   }
@@ -43,9 +44,8 @@ const badge: CSSResult = css`
   }
   [data-code]::before {
     content: attr(data-code);
-    box-sizing: border-box;
     display: inline-block;
-    min-inline-size: 2.4em;
+    min-inline-size: 1.5em;
     margin-inline-end: 0.5em;
     padding-inline: 0.35em;
     border: var(--_thick, 1.5px) var(--_line-style, solid) var(--_edge);

@@ -154,10 +154,10 @@ export class TrialResponseBadge extends TrialElement {
     const inHand = held(now);
     const was = before && held(before)?.value.state;
     const words = this.spoken;
-    if (words && inHand && was && was !== inHand.value.state) {
+    const is = inHand?.value.state;
+    if (words && is && was && was !== is) {
       const { meaning } = words;
-      const now = meaning[inHand.value.state];
-      this.context?.announce({ subject: this.#subjectCode, before: meaning[was], now });
+      this.context?.announce({ subject: this.#subjectCode, before: meaning[was], now: meaning[is] });
     }
     if (now.state === 'error') this.report(now.reason);
     this.dispatchEvent(

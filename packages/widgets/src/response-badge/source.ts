@@ -28,15 +28,12 @@ const nothing = (): void => {};
 
 /** A response that somebody else worked out. */
 export function givenSource(value: ResponseDetail, take: Take): Source {
-  const data: Data<ResponseDetail> = {
-    state: 'ready',
-    held: { value, subjectId: null, cut: null, synthetic: false },
-  };
+  const data = ready(value, null, null, false);
   take(data);
   return { detail: () => data, retry: nothing, close: nothing };
 }
 
-/** A record and its protocol: the rules are loaded and run here. */
+/** A record and its protocol: the rules are loaded and run here; `error` where one of them cannot be read. */
 export function recordSource(record: SubjectRecord, protocol: Protocol, take: Take): Source {
   let open = true;
   let latest: Data<ResponseDetail>;
@@ -45,8 +42,19 @@ export function recordSource(record: SubjectRecord, protocol: Protocol, take: Ta
   };
   const retry = async (): Promise<void> => {
     tell({ state: 'loading' });
-    const rules = await import('./run-rules.ts').catch(() => null);
-    tell(rules ? respond(rules, record, protocol) : { state: 'error', reason: 'file-missing' });
+    let reason: 'file-missing' | 'input' = 'file-missing';
+    try {
+      const { plateletResponse } = await import('./run-rules.ts');
+      reason = 'input';
+      const { endpoints, synthetic } = protocol;
+      tell(
+        endpoints.plateletResponse
+          ? ready(plateletResponse(record, protocol), record.subject.id, record.cut, synthetic)
+          : { state: 'empty', reason: 'no-value' },
+      );
+    } catch {
+      tell({ state: 'error', reason });
+    }
   };
   void retry();
   return {
@@ -57,21 +65,12 @@ export function recordSource(record: SubjectRecord, protocol: Protocol, take: Ta
   };
 }
 
-/** `empty` where the protocol has no such endpoint, `error` where the input cannot be read. */
-function respond(
-  { plateletResponse }: typeof import('./run-rules.ts'),
-  record: SubjectRecord,
-  protocol: Protocol,
-): Data<ResponseDetail> {
-  try {
-    if (!protocol.endpoints.plateletResponse) return { state: 'empty', reason: 'no-value' };
-    const value = plateletResponse(record, protocol);
-    const { synthetic } = protocol;
-    return { state: 'ready', held: { value, subjectId: record.subject.id, cut: record.cut, synthetic } };
-  } catch {
-    return { state: 'error', reason: 'input' };
-  }
-}
+const ready = (
+  value: ResponseDetail,
+  subjectId: string | null,
+  cut: SubjectRecord['cut'] | null,
+  synthetic: boolean,
+): Data<ResponseDetail> => ({ state: 'ready', held: { value, subjectId, cut, synthetic } });
 
 /** A subject on the gateway: read, and kept current. */
 export function connectedSource({ client, cut }: TrialContext, subject: string, take: Take): Source {

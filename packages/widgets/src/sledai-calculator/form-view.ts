@@ -52,6 +52,7 @@ export function formView(facts: FormFacts, words: SledaiWords): FormView {
   const inHand = held(data);
   const known = inHand?.value ?? null;
   const date = (text: string): string => formatDate(text, languageTag);
+  const stands = entry.existing.sledai !== null && !entry.dirty;
   const isReading = data.state === 'loading' || data.state === 'empty' || data.state === 'forbidden';
   return {
     label: facts.name || words.title(facts.subject),
@@ -78,13 +79,15 @@ export function formView(facts: FormFacts, words: SledaiWords): FormView {
     definition: (row) => facts.defined(row, definition, words),
     pga: { field: pga, ...pgaTexts(pga, words) },
     suggested: rules?.suggested ?? null,
-    verdicts: judgement && rules ? rules.verdicts(judgement, words) : null,
+    verdicts:
+      judgement && rules ? rules.verdicts(judgement, stands ? words.stands : words.wouldStand, words) : null,
     saving:
       facts.canSave && !facts.isLocked && saving && rules
         ? rules.savingTemplate(rules.savingView(saving, entry, known, facts.context, words, facts), words)
         : null,
     signatures: signaturesOf(facts, known),
     footer: [
+      ...(facts.isReading && entry.existing.sledai ? [words.version(entry.existing.sledai.version)] : []),
       ...(inHand?.cut ? [words.knownAt(inHand.cut.knownAt, date(inHand.cut.on))] : []),
       words.build(BUILD),
     ],

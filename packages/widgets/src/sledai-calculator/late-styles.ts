@@ -2,6 +2,19 @@
 import { css, type CSSResult } from 'lit';
 
 export const lateStyles: CSSResult = css`
+  /* What cannot be entered is shown as what it is: text. */
+  input:disabled,
+  select:disabled {
+    border-color: transparent;
+    padding-inline: 0;
+    background: none;
+    opacity: 1;
+    color: var(--_ink);
+    -webkit-text-fill-color: currentColor;
+  }
+  .answer {
+    min-inline-size: 7em;
+  }
   .definition {
     padding-inline-start: 8px;
     border-inline-start: 2px solid var(--_line);
@@ -26,6 +39,16 @@ export const lateStyles: CSSResult = css`
     }
     .summary {
       position: static;
+    }
+    /* The day stands in words above it. */
+    .fields [name='assessed'] {
+      display: none;
+    }
+    input,
+    select {
+      border: 0 !important;
+      padding: 0 !important;
+      appearance: none;
     }
     .columns {
       grid-template-columns: repeat(2, minmax(0, 1fr));

@@ -16,6 +16,8 @@ const sheet: CSSResult = css`
     border-radius: 4px;
     container-type: inline-size;
     isolation: isolate;
+    /* Of the languages it speaks, not of the page: a page from right to left would turn 4–5 round into 5–4. */
+    direction: ltr;
     font-size: 13px;
     line-height: 1.4;
     /* What a page says of its own text would take a digit away, or make mg MG. */

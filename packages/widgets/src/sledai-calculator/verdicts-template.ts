@@ -6,9 +6,9 @@ import type { CriterionView, JudgementView, VerdictView } from './judgement-view
 
 const MARKS: Readonly<Record<Held, string>> = { met: '✓', 'not-met': '✗', indeterminate: '?' };
 
-export const verdicts = (judgement: JudgementView, words: SledaiWords): TemplateResult =>
-  html`<section class="verdicts" aria-label=${words.wouldStand}>
-    <p class="system" aria-hidden="true"><span>${words.wouldStand}</span></p>
+export const verdicts = (judgement: JudgementView, title: string, words: SledaiWords): TemplateResult =>
+  html`<section class="verdicts" aria-label=${title}>
+    <p class="system" aria-hidden="true"><span>${title}</span></p>
     ${judgement.verdicts.map((each) => verdict(each, words))}
     ${
       judgement.prednisone

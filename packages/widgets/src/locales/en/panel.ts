@@ -23,7 +23,7 @@ export const words: PanelWords = {
   studyRule: 'This study',
   iwgRule: 'IWG 2009',
   iwgResponse: 'Response (R)',
-  overall: 'Overall',
+  overall: 'Best',
   course: 'Course of the platelet count',
   notes: 'Notes',
   counts: 'Counts after infusion',

@@ -79,6 +79,7 @@ export const words: SledaiWords = {
   mgPerDay: (amount) => `${amount}\u00A0mg/day`,
   notKnown: 'not known',
   wouldStand: 'As it would stand',
+  stands: 'As it stands',
   held: { met: 'met', 'not-met': 'not met', indeterminate: 'cannot tell' },
   needs: (limit) => `needs ${limit}`,
   more: (count) => `and ${count} more`,

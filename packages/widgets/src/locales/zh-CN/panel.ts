@@ -23,7 +23,7 @@ export const words: PanelWords = {
   studyRule: '本研究',
   iwgRule: 'IWG 2009',
   iwgResponse: '有效（R）',
-  overall: '总体',
+  overall: '最佳疗效',
   course: '血小板计数走势',
   notes: '说明',
   counts: '回输后计数',

@@ -78,6 +78,7 @@ export const words: SledaiWords = {
   mgPerDay: (amount) => `${amount}\u00A0mg/天`,
   notKnown: '未知',
   wouldStand: '按目前录入',
+  stands: '按已记录内容',
   held: { met: '符合', 'not-met': '不符合', indeterminate: '无法判定' },
   needs: (limit) => `要求 ${limit}`,
   more: (count) => `另有 ${count} 项`,

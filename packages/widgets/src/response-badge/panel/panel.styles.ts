@@ -12,6 +12,7 @@ export const styles: CSSResult = css`
     /* Nothing of a cell it happens to sit in, such as a ban on line breaks, reaches the panel. */
     all: initial;
     color-scheme: inherit;
+    direction: ltr;
     font-family: inherit;
     box-sizing: border-box;
     position: fixed;
@@ -215,8 +216,6 @@ export const styles: CSSResult = css`
   .spark {
     display: block;
     margin-block-start: 12px;
-    /* Days run from left to right in every language. */
-    direction: ltr;
     fill: currentColor;
     stroke: currentColor;
     stroke-width: 1.5;
