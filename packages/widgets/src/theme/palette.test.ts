@@ -10,7 +10,8 @@ const MODES = [
   ['dark', 1],
 ] as const;
 
-function luminance(hex: string): number {
+function luminance(colour: string): number {
+  const hex = colour.length === 4 ? colour.replaceAll(/[\da-f]/g, '$&$&') : colour;
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
     const channel = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
     return channel <= 0.040_45 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;

@@ -6,11 +6,11 @@ import type { Palette } from './swatch.ts';
 
 export const RESPONSE_PALETTE: Palette = {
   cr: ['#0f2669', '#4a88e3'],
-  'cr-ink': ['#ffffff', '#000000'],
+  'cr-ink': ['#fff', '#000'],
   pr: ['#009bae', '#90fbee'],
-  'pr-ink': ['#000000', '#000000'],
+  'pr-ink': ['#000', '#000'],
   // Lines across the mark, always away from its text.
-  'pr-hatch': ['#ffffff55', '#00000033'],
+  'pr-hatch': ['#fff5', '#0003'],
   nr: ['#b86a20', '#e2872a'],
   ne: ['#616161', '#6c6c6d'],
   danger: ['#9e1b1b', '#ff9a8f'],
