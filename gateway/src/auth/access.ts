@@ -1,7 +1,7 @@
 /** Who is calling, from the headers of a request: by bearer token, or by the cookie of a page of the same site. */
 import { approve, reauthenticate, type Approval, type Reauthentication } from './reauthentication.ts';
 import { introspectionCheck, type Introspection } from './introspection.ts';
-import { sessionGuard, type SessionLimits } from './sessions.ts';
+import { isTooLong, sessionGuard, type SessionLimits } from './sessions.ts';
 import {
   jwtCheck,
   rememberingVerifier,
@@ -21,9 +21,14 @@ export interface AccessSettings {
   readonly allowedOrigins: readonly string[];
 }
 
+/** A stream looks every 20 s: with this, a token that was taken back ends it within the minute. */
+const STREAMS_KNOW_FOR_MS = 30_000;
+
 export interface Access {
   /** Null: nobody said who they are. 'refused': somebody did, and it does not hold. */
   callerOf(headers: HeaderReader): Promise<VerifiedToken | null | 'refused'>;
+  /** Whether the token of a stream that goes on is still good and its session not too old. It is no use of the session. */
+  stillHolds(headers: HeaderReader): Promise<boolean>;
   reauthenticate(
     caller: VerifiedToken | null,
     proof: string,
@@ -65,6 +70,12 @@ export function createAccess(
       if (ended === null) return verified;
       onRefusal(ended);
       return 'refused';
+    },
+    async stillHolds(headers) {
+      const given = tokenFrom(headers, settings);
+      if (given === null || 'refused' in given) return false;
+      const verified = await verify(given.token, STREAMS_KNOW_FOR_MS);
+      return verified !== null && !isTooLong(settings.sessions, verified, now());
     },
     async reauthenticate(caller, proof, idempotencyKey) {
       if (!caller) return { ok: false, reason: 'proof-not-acceptable' };

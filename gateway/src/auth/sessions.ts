@@ -14,14 +14,22 @@ export const SESSION_LIMITS: SessionLimits = { idleMs: 15 * 60_000, absoluteMs: 
 
 const MOST = 20_000;
 
+/** Whether somebody signed in longer ago than a session may last, whatever their token says. */
+export const isTooLong = (
+  { absoluteMs }: SessionLimits,
+  { authenticatedAt, issuedAt }: Pick<VerifiedToken, 'authenticatedAt' | 'issuedAt'>,
+  at: number,
+): boolean => at - (authenticatedAt ?? issuedAt) > absoluteMs;
+
 /** Null where the session may go on; otherwise why it may not. Counts as use. */
 export type SessionGuard = (token: VerifiedToken) => 'ERR_SESSION_IDLE' | 'ERR_SESSION_TOO_LONG' | null;
 
 export function sessionGuard(limits: SessionLimits, now: () => number = Date.now): SessionGuard {
   const used = new Map<string, number>();
-  return ({ identity, issuedAt, authenticatedAt }) => {
+  return (token) => {
+    const { identity, issuedAt, authenticatedAt } = token;
     const at = now();
-    if (at - (authenticatedAt ?? issuedAt) > limits.absoluteMs) return 'ERR_SESSION_TOO_LONG';
+    if (isTooLong(limits, token, at)) return 'ERR_SESSION_TOO_LONG';
     const key = hash('sha256', JSON.stringify([identity, authenticatedAt]), 'base64');
     // A token made since is itself a sign of life: whoever asked for it had a session with the identity provider.
     const last = Math.max(used.get(key) ?? 0, issuedAt);

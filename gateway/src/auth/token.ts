@@ -44,8 +44,11 @@ export interface Launch {
   readonly subjectCode: string;
 }
 
-/** Null where the token is not acceptable, for whatever reason: the reason is for the log, not for the caller. */
-export type TokenVerifier = (token: string) => Promise<VerifiedToken | null>;
+/**
+ * Null where the token is not acceptable, for whatever reason: the reason is for the log, not for the caller. What was found
+ * out longer ago than `noOlderThanMs` is found out again.
+ */
+export type TokenVerifier = (token: string, noOlderThanMs?: number) => Promise<VerifiedToken | null>;
 
 /** The same, with the reason: what one source of trust says of a token. */
 export type TokenCheck = (token: string) => Promise<VerifiedToken | Refused>;
@@ -146,15 +149,18 @@ export function rememberingVerifier(
   onRefusal: (reason: string) => void,
   now: () => number = Date.now,
 ): TokenVerifier {
-  const remembered = new Map<string, { readonly verified: VerifiedToken; readonly until: number }>();
-  return async (token) => {
+  const remembered = new Map<
+    string,
+    { readonly verified: VerifiedToken; readonly since: number; readonly until: number }
+  >();
+  return async (token, noOlderThanMs = REMEMBERED_MS) => {
     if (token.length > LONGEST_TOKEN) {
       onRefusal('ERR_TOKEN_TOO_LONG');
       return null;
     }
     const key = hash('sha256', token, 'base64');
     const found = remembered.get(key);
-    if (found && now() < found.until) return found.verified;
+    if (found && now() < found.until && now() - found.since < noOlderThanMs) return found.verified;
     remembered.delete(key);
     let reason = 'ERR_NOT_A_SIGNED_TOKEN';
     for (const check of checks) {
@@ -166,6 +172,7 @@ export function rememberingVerifier(
       if (remembered.size >= MOST_REMEMBERED) remembered.delete(remembered.keys().next().value!);
       remembered.set(key, {
         verified: answer,
+        since: now(),
         until: Math.min(now() + REMEMBERED_MS, answer.expiresAt + CLOCK_SKEW_SECONDS * 1000),
       });
       return answer;

@@ -25,6 +25,11 @@ export interface Followed {
 
 export interface Feed {
   follow(followed: Followed): AsyncGenerator<ChangeHint>;
+  /**
+   * For somebody to whom nothing is told: settles when the signal aborts, when followers are ended, or when `isOver`, asked
+   * again and again, says so.
+   */
+  stranger(signal: AbortSignal, isOver: () => Promise<boolean>): Promise<void>;
   /** Ends everybody who follows now. */
   end(): void;
 }
@@ -108,21 +113,48 @@ export function createFeed(db: Database, recheckMs: number = RECHECK_MS): Feed {
     }
   }
 
+  const arrive = (): void => {
+    followers += 1;
+    clock ??= setInterval(wake, recheckMs).unref();
+  };
+  const go = (): void => {
+    followers -= 1;
+    if (followers > 0) return;
+    clearInterval(clock);
+    clock = undefined;
+  };
+
   return {
     async *follow(followed) {
-      followers += 1;
-      clock ??= setInterval(wake, recheckMs).unref();
+      arrive();
       try {
         yield* hints(followed);
       } catch (error) {
         // The follower comes back with its position when the store does.
         if (!(error instanceof StoreBusy)) throw error;
       } finally {
-        followers -= 1;
-        if (followers === 0) {
-          clearInterval(clock);
-          clock = undefined;
+        go();
+      }
+    },
+    async stranger(signal, isOver) {
+      arrive();
+      const begun = era;
+      let resume = (): void => undefined;
+      signal.addEventListener('abort', () => resume(), { once: true });
+      try {
+        while (!signal.aborted && era === begun) {
+          const woken = new Promise<void>((resolve) => {
+            resume = resolve;
+            waiting.add(resolve);
+          });
+          if (await isOver()) return;
+          if (!signal.aborted && era === begun) await woken;
         }
+      } catch (error) {
+        if (!(error instanceof StoreBusy)) throw error;
+      } finally {
+        waiting.delete(resume);
+        go();
       }
     },
     end() {

@@ -70,6 +70,8 @@ export interface Store extends Oversight {
     signal: AbortSignal,
     rights?: () => Promise<Scope | null>,
   ): AsyncGenerator<ChangeHint>;
+  /** For a stream that is told nothing: settles when the signal aborts, streams are ended, or `isOver` says so. */
+  stranger(signal: AbortSignal, isOver: () => Promise<boolean>): Promise<void>;
   /** Puts an event into the access log: an export, a sign-in, a refusal elsewhere. Reads log themselves. Never waits. */
   note(event: AccessEvent): void;
   readonly maintain: {
@@ -262,6 +264,8 @@ export function storeOn(db: Database, now: () => Date = () => new Date()): Store
       const after = typeof from === 'number' ? { change: from, mark: null } : from;
       yield* feed.follow({ scope, study: { id, code }, after, signal, rights });
     },
+
+    stranger: (signal, isOver) => feed.stranger(signal, isOver),
 
     maintain: {
       async createStudy(code) {

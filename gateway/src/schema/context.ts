@@ -27,6 +27,10 @@ export interface Context {
   readonly approve: (proof: string, idempotencyKey: string) => Promise<Approval>;
   /** When the token ends, in milliseconds since 1970: streams end with it. */
   readonly expiresAt: number;
+  /** Whether the token that was shown is still good: asked again and again while a stream goes on. */
+  readonly stillHolds: () => Promise<boolean>;
+  /** A place among the open streams, to be given back; null where the caller, or everybody, has too many open. */
+  readonly takeSeat: () => (() => void) | null;
   /** Aborts when the caller goes away. */
   readonly signal: AbortSignal;
   /** The caller's build, as it names itself. */

@@ -1,4 +1,6 @@
 /** The live feed: hints that something changed, never what. Clients fetch what they may see. */
+import { GraphQLError } from 'graphql';
+import type { Scope } from '../auth/scope.ts';
 import { MARK_LENGTH, parsePosition, type Position } from '../data/position.ts';
 import type { StudyHead } from '../data/store.ts';
 import type { ChangeHint } from '../data/write.ts';
@@ -50,26 +52,61 @@ async function changes(
   context: Context,
 ): Promise<AsyncIterable<ChangeHint>> {
   const { live, store } = context;
+  const leave = context.takeSeat();
+  if (!leave) throw tooManyStreams();
+  try {
+    return await followed(study, after, context, leave);
+  } catch (error) {
+    leave();
+    throw error;
+  }
+}
+
+async function followed(
+  study: string,
+  after: number | null,
+  context: Context,
+  leave: () => void,
+): Promise<AsyncIterable<ChangeHint>> {
+  const { live, store } = context;
   const scope = await scopeIn(context, study);
+  // A token that was taken back leaves no rights at all: the stream ends, whoever it belonged to.
+  let isRevoked = false;
+  const rights = async (): Promise<Scope | null> => {
+    isRevoked = !(await context.stillHolds());
+    return isRevoked ? null : scopeIn(context, study);
+  };
   const head = await store.study(study);
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), Math.min(context.expiresAt - Date.now(), LONGEST_STREAM_MS));
   context.signal.addEventListener('abort', () => stop.abort(), { once: true });
-  stop.signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  stop.signal.addEventListener(
+    'abort',
+    () => {
+      clearTimeout(timer);
+      leave();
+    },
+    { once: true },
+  );
   if (context.signal.aborted) stop.abort();
   let hints: AsyncGenerator<ChangeHint>;
   if (scope && head) {
     const from = positionOf(live.lastEventId, after) ?? headPosition(head);
     // Known from the beginning, so that a stream that is cut before its first event is resumed too.
     live.position = from.mark === null ? String(from.change) : `${from.change}-${from.mark}`;
-    hints = store.follow(scope, from, stop.signal, () => scopeIn(context, study));
+    hints = store.follow(scope, from, stop.signal, rights);
   } else {
     // A study out of reach is one in which nothing ever happens.
-    hints = silence(stop.signal);
+    hints = silence(store.stranger(stop.signal, async () => (await rights()) !== null || isRevoked));
   }
   return {
     [Symbol.asyncIterator]: () => ({
-      next: () => hints.next(),
+      next: async () => {
+        const next = await hints.next();
+        // Ended from here, by the end of rights or of the server: nothing of it stays behind.
+        if (next.done) stop.abort();
+        return next;
+      },
       // Waiting for the next change would keep `return` waiting too: end the wait first.
       return: () => {
         stop.abort();
@@ -93,8 +130,20 @@ function positionOf(lastEventId: string | null, after: number | null): Position 
 /** Timers cannot be set further ahead than this. */
 const LONGEST_STREAM_MS = 2 ** 31 - 1;
 
-// oxlint-disable-next-line require-yield -- it has nothing to say, and ends when the caller does
-async function* silence(signal: AbortSignal): AsyncGenerator<ChangeHint> {
-  if (signal.aborted) return;
-  await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+// oxlint-disable-next-line require-yield -- it has nothing to say, and ends when there is nothing to wait for
+async function* silence(end: Promise<void>): AsyncGenerator<ChangeHint> {
+  await end;
 }
+
+/** Clients read it as "wait": they come back, and ask for what is new in the meantime. */
+const tooManyStreams = (): GraphQLError =>
+  new GraphQLError('too many streams are open; close one, or wait', {
+    extensions: {
+      code: 'TOO_MANY_STREAMS',
+      retryAfterMs: SEAT_WAIT_MS,
+      http: { status: 429, headers: { 'Retry-After': String(SEAT_WAIT_MS / 1000) } },
+    },
+  });
+
+/** How long somebody who was refused a stream waits before asking again. */
+const SEAT_WAIT_MS = 15_000;

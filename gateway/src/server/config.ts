@@ -4,6 +4,7 @@ import type { Introspection } from '../auth/introspection.ts';
 import { SESSION_LIMITS, type SessionLimits } from '../auth/sessions.ts';
 import type { Issuer } from '../auth/token.ts';
 import { configuredIntrospection, configuredIssuers } from './config-trust.ts';
+import { STREAM_LIMITS, type StreamLimits } from './limits/stream-seats.ts';
 import {
   oneOf,
   origins,
@@ -37,6 +38,8 @@ export interface ServeConfig {
   readonly sessions: SessionLimits;
   /** Name of the cookie that carries the token, for pages of the same site; null: bearer tokens only. */
   readonly cookie: string | null;
+  /** Event streams that may be open at a time. */
+  readonly streams: StreamLimits;
   /** Requests a person may make in a minute. */
   readonly requestsPerMinute: number;
   /** Addresses of proxies whose word on the caller's address counts. */
@@ -104,6 +107,10 @@ export function checkedConfig(
         3_600_000,
     },
     cookie: given.read<string | null>('TRIALSIDE_COOKIE', cookieName, null),
+    streams: {
+      perPerson: given.read('TRIALSIDE_STREAMS_PER_PERSON', wholeNumber(1, 1000), STREAM_LIMITS.perPerson),
+      inAll: given.read('TRIALSIDE_STREAMS', wholeNumber(1, 3000), STREAM_LIMITS.inAll),
+    },
     requestsPerMinute: given.read('TRIALSIDE_REQUESTS_PER_MINUTE', wholeNumber(10, 1_000_000), 1200),
     trustedProxies: given.read('TRIALSIDE_TRUSTED_PROXIES', addresses, []),
     metricsToken: given.read<string | null>('TRIALSIDE_METRICS_TOKEN', secret, null),
@@ -142,6 +149,8 @@ const KNOWN = [
   'SESSION_HOURS',
   'COOKIE',
   'REQUESTS_PER_MINUTE',
+  'STREAMS_PER_PERSON',
+  'STREAMS',
   'TRUSTED_PROXIES',
   'METRICS_TOKEN',
   'TRACES_URL',

@@ -13,6 +13,7 @@ import { useHandedOver } from './trusted/handed-over.ts';
 import { liveOf, useEventStream } from './live/plugin.ts';
 import { unsuggesting, useLimits, type LimitOptions } from './limits/plugin.ts';
 import type { RateLimiter } from './limits/rate.ts';
+import { createStreamSeats, type StreamLimits } from './limits/stream-seats.ts';
 import { useTrustedDocuments, type TrustOptions } from './trusted/plugin.ts';
 import type { Log } from './log.ts';
 
@@ -20,6 +21,7 @@ import type { Log } from './log.ts';
 export interface GraphqlLimits {
   readonly limits?: LimitOptions;
   readonly limiter?: RateLimiter;
+  readonly streams?: StreamLimits;
 }
 
 /** Yoga's own words for what is not told. */
@@ -33,6 +35,7 @@ export function createGraphql(
   log: Log,
   signIns: SignIns = createSignIns(store),
 ): YogaServerInstance<object, Context> {
+  const seats = createStreamSeats(config.streams);
   const mask = (error: unknown, message = UNEXPECTED): Error => {
     // Its sentence says what the operator has to do, and holds nothing of a subject.
     const original = (error as { originalError?: unknown }).originalError;
@@ -87,7 +90,7 @@ export function createGraphql(
       const waitMs = identity ? (config.limiter?.take(JSON.stringify(identity)) ?? 0) : 0;
       if (waitMs > 0) throw tooOften(waitMs);
       const asked = { headers, signal, operation: operationName(params), live: liveOf(request) };
-      return contextOf({ store, access, signIns }, caller, asked);
+      return contextOf({ store, access, signIns, seats }, caller, asked);
     },
   });
 }

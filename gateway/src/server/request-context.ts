@@ -4,6 +4,7 @@ import type { Access, HeaderReader } from '../auth/access.ts';
 import type { VerifiedToken } from '../auth/token.ts';
 import type { Store } from '../data/store.ts';
 import type { Context, LiveState } from '../schema/context.ts';
+import type { StreamSeats } from './limits/stream-seats.ts';
 import type { SignIns } from './sign-ins.ts';
 
 export interface Asked {
@@ -19,11 +20,13 @@ export interface ContextParts {
   readonly store: Store;
   readonly access: Access;
   readonly signIns: SignIns;
+  /** Places of streams; left out where nothing is streamed. */
+  readonly seats?: StreamSeats;
 }
 
 /** `caller` null: nobody said who they are. */
 export function contextOf(parts: ContextParts, caller: VerifiedToken | null, asked: Asked): Context {
-  const { store, access, signIns } = parts;
+  const { store, access, signIns, seats } = parts;
   const { headers, operation, signal, live } = asked;
   const identity = caller?.identity ?? null;
   const expiresAt = caller?.expiresAt ?? Number.POSITIVE_INFINITY;
@@ -38,6 +41,8 @@ export function contextOf(parts: ContextParts, caller: VerifiedToken | null, ask
     launch: caller?.launch ?? null,
     reauthenticate: (proof, idempotencyKey) => access.reauthenticate(caller, proof, idempotencyKey),
     approve: (proof, idempotencyKey) => access.approve(proof, idempotencyKey),
+    stillHolds: () => access.stillHolds(headers),
+    takeSeat: () => seats?.take(JSON.stringify(identity)) ?? null,
     client,
     signal,
     live,

@@ -111,7 +111,12 @@ async function ask(store: Store, cache: ExactCache | null, { document, person, s
   const events: AccessEvent[] = [];
   const noting: Store = { ...store, note: (event) => void events.push(event) };
   const never = () => Promise.reject(new Error());
-  const access = { callerOf: () => Promise.resolve(null), reauthenticate: never, approve: never };
+  const access = {
+    callerOf: () => Promise.resolve(null),
+    reauthenticate: never,
+    approve: never,
+    stillHolds: never,
+  };
   const signIns = { entered: () => undefined, refused: () => undefined };
   const context = contextOf({ store: noting, access, signIns }, caller(person), {
     headers: new Headers(),
