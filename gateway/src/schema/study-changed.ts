@@ -51,7 +51,6 @@ async function changes(
   after: number | null,
   context: Context,
 ): Promise<AsyncIterable<ChangeHint>> {
-  const { live, store } = context;
   const leave = context.takeSeat();
   if (!leave) throw tooManyStreams();
   try {
