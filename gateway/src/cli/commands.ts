@@ -13,6 +13,8 @@ const USAGE = `Usage: npm run trialside -- <command>
   seed                           write the synthetic demo study
   import <file or folder> …      read SDTM files as CSV; "import --help" tells more
   export FOLDER --basis WHY      write a study or a subject at a cut as files; "export --help" tells more
+  ctcae import FILE              load NCI's published CTCAE wording; "ctcae --help" tells more
+  meddra import FOLDER           load the sponsor's licensed MedDRA; "meddra --help" tells more
   migrate                        bring the store to this version
   verify                         prove that the record is as it was written; "verify --help" tells more
   heads sign | list | check      sign where the record stands, outside of the database
@@ -66,6 +68,16 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   async export(args) {
     const { runExport } = await import('./export.ts');
     return runExport(args, process.env);
+  },
+
+  async ctcae(args) {
+    const { runCtcae } = await import('./dictionaries.ts');
+    return runCtcae(args, process.env);
+  },
+
+  async meddra(args) {
+    const { runMeddra } = await import('./dictionaries.ts');
+    return runMeddra(args, process.env);
   },
 
   async verify(args) {

@@ -6,6 +6,7 @@ import { createAccess } from '../auth/access.ts';
 import { putRecords } from '../data/commands/put-records.ts';
 import { keepHeads } from '../data/head-keeper.ts';
 import { openStoreAt, type Store } from '../data/store.ts';
+import { openLibrary } from '../dictionaries/library.ts';
 import { schema } from '../schema/index.ts';
 import { createGraphql } from '../server/graphql.ts';
 import { createSignIns } from '../server/sign-ins.ts';
@@ -27,6 +28,7 @@ import {
   loadTrustedDocuments,
   type TrustedDocuments,
 } from '../server/trusted/documents.ts';
+import { dictionaryFolder } from './dictionary-folder.ts';
 import { PORTAL_FOLDER, storePlace, WIDGETS_FOLDER } from './paths.ts';
 import { headBook } from './place.ts';
 import { demoPeopleDrafts } from './seed.ts';
@@ -63,9 +65,11 @@ export async function serve(
   const signIns = createSignIns(store);
   const limits = limitsFor(config.production, isReviewed(documents));
   const trust = { documents, allowsText: !config.production };
-  const yoga = createGraphql({ ...config, limits, limiter }, trust, store, access, log, signIns);
+  const library = openLibrary(dictionaryFolder(env));
+  const limited = { ...config, limits, limiter };
+  const yoga = createGraphql(limited, trust, store, access, log, signIns, library);
   const cache = createExactCache(createKeptAnswers(config.keptAnswersBytes));
-  const lane = createLane({ ...config, store, access, signIns, schema, documents, cache, limiter });
+  const lane = createLane({ ...config, store, access, signIns, library, schema, documents, cache, limiter });
   const server = createHttpServer({
     isReady: readinessCheck(
       store,

@@ -8,9 +8,12 @@ import { InvalidCut, type CutRequest } from '../data/cut.ts';
 import type { Reader } from '../data/reader.ts';
 import type { Origin } from '../data/append.ts';
 import type { ReadTrail, Store } from '../data/store.ts';
+import type { Library } from '../dictionaries/library.ts';
 
 export interface Context {
   readonly store: Store;
+  /** The dictionaries the operator has loaded. */
+  readonly library: Library;
   /** The verified person, or null for an anonymous request. */
   readonly identity: Identity | null;
   /** The one subject that an EHR launch is about; null: every subject in reach. */

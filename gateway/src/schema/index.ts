@@ -2,6 +2,7 @@
 import './subject.ts';
 import './study.ts';
 import './cohort.ts';
+import './ctcae-wording.ts';
 import './difference.ts';
 import './endorsement.ts';
 import './entries.ts';

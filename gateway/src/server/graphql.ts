@@ -3,6 +3,7 @@ import { GraphQLError } from 'graphql';
 import { createYoga, maskError, type YogaServerInstance } from 'graphql-yoga';
 import { ProtocolUnreadable } from '../data/stored-protocol.ts';
 import type { Store } from '../data/store.ts';
+import { EMPTY_LIBRARY, type Library } from '../dictionaries/library.ts';
 import { unauthenticated, type Context } from '../schema/context.ts';
 import { schema } from '../schema/index.ts';
 import type { Access } from '../auth/access.ts';
@@ -34,6 +35,7 @@ export function createGraphql(
   access: Access,
   log: Log,
   signIns: SignIns = createSignIns(store),
+  library: Library = EMPTY_LIBRARY,
 ): YogaServerInstance<object, Context> {
   const seats = createStreamSeats(config.streams);
   const mask = (error: unknown, message = UNEXPECTED): Error => {
@@ -90,7 +92,7 @@ export function createGraphql(
       const waitMs = identity ? (config.limiter?.take(JSON.stringify(identity)) ?? 0) : 0;
       if (waitMs > 0) throw tooOften(waitMs);
       const asked = { headers, signal, operation: operationName(params), live: liveOf(request) };
-      return contextOf({ store, access, signIns, seats }, caller, asked);
+      return contextOf({ store, access, signIns, seats, library }, caller, asked);
     },
   });
 }

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Access, HeaderReader } from '../auth/access.ts';
 import type { VerifiedToken } from '../auth/token.ts';
 import type { Store } from '../data/store.ts';
+import { EMPTY_LIBRARY, type Library } from '../dictionaries/library.ts';
 import type { Context, LiveState } from '../schema/context.ts';
 import type { StreamSeats } from './limits/stream-seats.ts';
 import type { SignIns } from './sign-ins.ts';
@@ -22,11 +23,13 @@ export interface ContextParts {
   readonly signIns: SignIns;
   /** Places of streams; left out where nothing is streamed. */
   readonly seats?: StreamSeats;
+  /** Without it nothing is loaded. */
+  readonly library?: Library;
 }
 
 /** `caller` null: nobody said who they are. */
 export function contextOf(parts: ContextParts, caller: VerifiedToken | null, asked: Asked): Context {
-  const { store, access, signIns, seats } = parts;
+  const { store, access, signIns, seats, library = EMPTY_LIBRARY } = parts;
   const { headers, operation, signal, live } = asked;
   const identity = caller?.identity ?? null;
   const expiresAt = caller?.expiresAt ?? Number.POSITIVE_INFINITY;
@@ -36,6 +39,7 @@ export function contextOf(parts: ContextParts, caller: VerifiedToken | null, ask
   const requestId = header('x-request-id', 100) ?? randomUUID();
   return {
     store,
+    library,
     identity,
     expiresAt,
     launch: caller?.launch ?? null,

@@ -10,19 +10,20 @@ export interface IndexEntry {
   readonly class: ClassKey;
 }
 
-const entries = (key: ClassKey): readonly IndexEntry[] =>
-  NAMES_V5[key]
+/** Reads entries as the tables of names hold them: code without its leading 10, name, `|` between. */
+export const readEntries = (key: ClassKey, text: string): readonly IndexEntry[] =>
+  text
     .replaceAll('\n', ' ')
     .split('|')
-    .map((text) => {
-      const line = text.trim();
+    .map((entry) => {
+      const line = entry.trim();
       const name = line.slice(7);
       const term = name === '*' ? `${CLASS_NAMES[key]} - Other, specify` : name;
       return { code: `10${line.slice(0, 6)}`, term, class: key };
     });
 
 /** CTCAE 5.0, class by class and in NCI's order within a class. */
-export const TERM_INDEX: readonly IndexEntry[] = CLASS_KEYS.flatMap(entries);
+export const TERM_INDEX: readonly IndexEntry[] = CLASS_KEYS.flatMap((key) => readEntries(key, NAMES_V5[key]));
 
 const BY_CODE = new Map(TERM_INDEX.map((entry) => [entry.code, entry]));
 
