@@ -74,9 +74,9 @@ async function csvRows(path: string): Promise<readonly (readonly string[])[]> {
   return rows;
 }
 
-/** Non-breaking blanks and the like stand in NCI's files where a blank is meant. */
+/** A date has no place in the table: what lacks its text is refused. Non-breaking blanks and the like stand in NCI's files where a blank is meant. */
 const cellText = (cell: unknown): string =>
-  (typeof cell === 'string' ? cell : cell === null || cell === undefined ? '' : String(cell))
+  (typeof cell === 'string' || typeof cell === 'boolean' ? String(cell) : '')
     .replaceAll(/[^\S\n]+/gu, ' ')
     .replaceAll(/ ?\n ?/g, '\n')
     .trim();
