@@ -2,6 +2,7 @@
  * A PostgreSQL server of its own for a test file: real binaries from npm, a private folder, a port nobody else has. Tests that
  * neither stop nor crash it share one (see testing-shared-postgres.ts).
  */
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -23,8 +24,11 @@ export interface TestServer extends Databases {
   readonly address: string;
   /** Stops the server as a restart would, and starts it again. */
   restart(): Promise<void>;
-  /** Kills every process of the server at once, and starts it again: it has to recover by its own log. */
-  crash(): Promise<void>;
+  /**
+   * Kills every process of the server at once, and starts it again: it has to recover by its own log. While it is down,
+   * `meanwhile` gets the folder of its files.
+   */
+  crash(meanwhile?: (folder: string) => void): Promise<void>;
 }
 
 const PASSWORD = 'only-for-tests';
@@ -71,9 +75,14 @@ export async function testPostgres({ isDurable = true } = {}): Promise<TestServe
       await server.stop();
       await server.start();
     },
-    async crash() {
+    async crash(meanwhile) {
       const [pid] = readFileSync(join(databaseDir, 'postmaster.pid'), 'utf8').split('\n');
+      const children = childrenOf(Number(pid));
       process.kill(Number(pid), 'SIGKILL');
+      if (meanwhile) {
+        await allGone(children);
+        meanwhile(databaseDir);
+      }
       // Its children see that it is gone and end; until then they hold the shared memory, and a start is refused.
       for (let attempt = 0; ; attempt += 1) {
         try {
@@ -90,6 +99,29 @@ export async function testPostgres({ isDurable = true } = {}): Promise<TestServe
       rmSync(databaseDir, { recursive: true, force: true });
     },
   };
+}
+
+const childrenOf = (pid: number): number[] =>
+  execFileSync('ps', ['-A', '-o', 'pid=,ppid='])
+    .toString()
+    .split('\n')
+    .map((line) => line.trim().split(/ +/).map(Number))
+    .flatMap(([child, parent]) => (parent === pid && child !== undefined ? [child] : []));
+
+/** Children of a server see that it is gone and end; until then they may write. */
+async function allGone(pids: readonly number[]): Promise<void> {
+  const isThere = (pid: number): boolean => {
+    try {
+      process.kill(pid, 0);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  for (let attempt = 0; pids.some(isThere); attempt += 1) {
+    if (attempt === 600) throw new Error('processes of the server that was killed go on');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }
 
 /** Databases on a server, named after `prefix`; the template is asked for once, where a store is. */
