@@ -1,6 +1,6 @@
 /** Who looked, who signed in, who was refused: kept apart, chained, and without a value (AUD-11, TIM-04). */
 import { expect, test } from 'vitest';
-import { recordLabResult } from './commands/record-lab-result.ts';
+import { enterReport } from './testing-report.ts';
 import { openStoreAt, type ReadTrail } from './store.ts';
 import { onBoth } from './testing-both.ts';
 import { draftPlatelets } from './testing.ts';
@@ -83,8 +83,8 @@ onBoth((on) => {
       low: null,
       high: null,
     };
-    await on.t.store.write(on.t.scope('sponsor'), recordLabResult(entry, 'key-0001', null));
-    await on.t.store.write(on.t.scope('investigator'), recordLabResult(entry, 'key-0002', null));
+    await on.t.store.write(on.t.scope('sponsor'), enterReport(entry, 'key-0001', null));
+    await on.t.store.write(on.t.scope('investigator'), enterReport(entry, 'key-0002', null));
     expect(await log()).toEqual(['refusal user-sponsor  record-lab-result ']);
     expect(JSON.stringify(await on.raw('SELECT * FROM access_log'))).not.toContain('4,5');
   });

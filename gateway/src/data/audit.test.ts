@@ -2,12 +2,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { recordLabResult, type LabResultEntry } from './commands/record-lab-result.ts';
+import { enterReport, type Report } from './testing-report.ts';
 import { onBoth } from './testing-both.ts';
 import { draftPlatelets } from './testing.ts';
 import type { Command, Operation, Reason } from './write.ts';
 
-const entry: LabResultEntry = {
+const entry: Report = {
   subjectId: 's1',
   visitId: null,
   test: 'PLAT',
@@ -45,7 +45,7 @@ onBoth((on) => {
   };
 
   test('AUD-01: a change says who, as what, when, where, which record, version and field, from what to what, and how it came', async () => {
-    await on.t.store.write(scope(), recordLabResult(entry, 'key-0001', 'kit 1.2 (abc)'), {
+    await on.t.store.write(scope(), enterReport(entry, 'key-0001', 'kit 1.2 (abc)'), {
       requestId: 'request-7',
       authMethod: 'token of https://idp.example',
       clientAt: '1999-01-01T00:00:00Z',
@@ -88,11 +88,11 @@ onBoth((on) => {
 
   test('TIM-01: the time of the reader is a claim: nothing but its own column follows it', async () => {
     const origin = { requestId: null, authMethod: null, clientAt: '2031-01-01T00:00:00.000Z' };
-    await on.t.store.write(scope(), recordLabResult(entry, 'key-0001', null), origin);
+    await on.t.store.write(scope(), enterReport(entry, 'key-0001', null), origin);
     const [row] = await on.raw('SELECT at FROM change WHERE seq = 5');
     expect(row!['at']).toBe('2026-03-01T02:00:00.000Z');
     const late = { ...entry, collected: '2031-01-01' };
-    expect(await on.t.store.write(scope(), recordLabResult(late, 'key-0002', null), origin)).toMatchObject({
+    expect(await on.t.store.write(scope(), enterReport(late, 'key-0002', null), origin)).toMatchObject({
       ok: false,
     });
   });
@@ -173,10 +173,10 @@ onBoth((on) => {
     expect(await said(platelets(1, value), null)).toMatch(new RegExp(`reported\\.value: ${reason}$`));
     const asked = await on.t.store.write(
       scope(),
-      recordLabResult({ ...entry, subjectId: value }, 'key-0001', null),
+      enterReport({ ...entry, subjectId: value }, 'key-0001', null),
     );
     expect(asked).toMatchObject({ ok: false, refusal: { code: 'validation', fields: [{ reason }] } });
-    const key = await on.t.store.write(scope(), recordLabResult(entry, `key-${value}`, null));
+    const key = await on.t.store.write(scope(), enterReport(entry, `key-${value}`, null));
     expect(key).toMatchObject({ ok: false, refusal: { code: 'validation' } });
     expect((await on.t.store.study('TS-TEST-01'))!.lastChange).toBe(4);
   });

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Role } from '../auth/scope.ts';
 import { ENTRY_KINDS, type EntryKind } from './entry/forms.ts';
-import { recordLabResult } from './commands/record-lab-result.ts';
+import { enterReport } from './testing-report.ts';
 import type { Entered } from './commands/record.ts';
 import { KINDS } from './kinds.ts';
 import { rawSql } from './testing-raw.ts';
@@ -310,7 +310,7 @@ onBoth((on) => {
     expect(await at('2026-03-03')).toEqual(['collected: date-in-future']);
     const inBerlin = await on.t.store.write(
       on.t.scope('coordinator', ['site-b']),
-      recordLabResult(
+      enterReport(
         {
           subjectId: 's3',
           visitId: null,

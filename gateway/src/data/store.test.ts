@@ -1,7 +1,7 @@
 /** What every store keeps, on SQLite and, unchanged, on a PostgreSQL server that the test starts. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { changeHash } from './chain.ts';
-import { recordLabResult, type LabResultEntry } from './commands/record-lab-result.ts';
+import { enterReport, type Report } from './testing-report.ts';
 import type { Reader } from './reader.ts';
 import { openStoreAt } from './store.ts';
 import { testPostgres, type TestServer } from './testing-postgres.ts';
@@ -42,7 +42,7 @@ function suite(newPlace?: NewPlace): void {
         (await reader.records('labResult', subject!)).map(({ reported }) => reported.value),
       );
 
-  const entry = (over: Partial<LabResultEntry> = {}): LabResultEntry => ({
+  const entry = (over: Partial<Report> = {}): Report => ({
     subjectId: 's1',
     visitId: null,
     test: 'PLAT',
@@ -120,12 +120,12 @@ function suite(newPlace?: NewPlace): void {
 
     test('the same idempotency key records once and gives the same answer; with another body it is refused', async () => {
       const scope = t.scope('investigator', ['site-a']);
-      const once = await t.store.write(scope, recordLabResult(entry(), 'key-0001', null));
-      const again = await t.store.write(scope, recordLabResult(entry(), 'key-0001', null));
+      const once = await t.store.write(scope, enterReport(entry(), 'key-0001', null));
+      const again = await t.store.write(scope, enterReport(entry(), 'key-0001', null));
       expect(once).toMatchObject({ ok: true, repeated: false });
       expect(again).toEqual({ ...once, repeated: true });
       expect(await read(platelets)).toEqual(['45']);
-      expect(await t.store.write(scope, recordLabResult(entry({ value: '54' }), 'key-0001', null))).toEqual({
+      expect(await t.store.write(scope, enterReport(entry({ value: '54' }), 'key-0001', null))).toEqual({
         ok: false,
         refusal: { code: 'idempotency-conflict' },
       });
@@ -143,7 +143,7 @@ function suite(newPlace?: NewPlace): void {
 
     test('a decision that fails leaves nothing behind', async () => {
       const failing = {
-        ...recordLabResult(entry(), 'key-0002', null),
+        ...enterReport(entry(), 'key-0002', null),
         decide: () => {
           throw new Error('power cut in the middle of a thought');
         },
@@ -151,7 +151,7 @@ function suite(newPlace?: NewPlace): void {
       await expect(t.store.write(t.scope('investigator'), failing)).rejects.toThrow(/power cut/);
       expect((await t.store.study('TS-TEST-01'))!.lastChange).toBe(4);
       expect(
-        await t.store.write(t.scope('investigator'), recordLabResult(entry(), 'key-0003', null)),
+        await t.store.write(t.scope('investigator'), enterReport(entry(), 'key-0003', null)),
       ).toMatchObject({ ok: true, change: 5 });
     });
 
@@ -178,10 +178,10 @@ function suite(newPlace?: NewPlace): void {
   });
 
   describe('what is entered is checked', () => {
-    const refusal = async (over: Partial<LabResultEntry>): Promise<unknown> => {
+    const refusal = async (over: Partial<Report>): Promise<unknown> => {
       const written = await t.store.write(
         t.scope('investigator', ['site-a']),
-        recordLabResult(entry(over), 'key-0004', null),
+        enterReport(entry(over), 'key-0004', null),
       );
       return written.ok
         ? 'accepted'
@@ -190,12 +190,12 @@ function suite(newPlace?: NewPlace): void {
           : written.refusal.code;
     };
 
-    test.each<[Partial<LabResultEntry>, unknown]>([
-      [{ value: '1,5' }, ['value: value-not-a-number']],
-      [{ value: '' }, ['value: value-not-a-number']],
-      [{ value: '45', unit: '' }, ['unit: unit-missing']],
-      [{ unit: 'furlongs' }, ['unit: unit-unknown']],
-      [{ value: '150000' }, ['value: count-implausible']],
+    test.each<[Partial<Report>, unknown]>([
+      [{ value: '1,5' }, ['reported.value: value-not-a-number']],
+      [{ value: '' }, ['reported.value: required']],
+      [{ value: '45', unit: '' }, ['reported.unit: required']],
+      [{ unit: 'furlongs' }, ['reported.unit: unit-unknown']],
+      [{ value: '150000' }, ['reported.value: count-implausible']],
       [{ value: '150000', unit: '/uL' }, 'accepted'],
       [{ value: '<10' }, 'accepted'],
       [{ collected: '2026-02-30' }, ['collected: date-invalid']],
@@ -204,8 +204,8 @@ function suite(newPlace?: NewPlace): void {
       [{ collected: '2026-03-01T10:01' }, ['collected: date-in-future']],
       [{ collected: '2026-03-01T09:59' }, 'accepted'],
       [{ collected: '2026-02' }, 'accepted'],
-      [{ low: '350', high: '125' }, ['low: limits-swapped']],
-      [{ low: 'n/a' }, ['low: limit-not-a-number']],
+      [{ low: '350', high: '125' }, ['reported.low: limits-swapped']],
+      [{ low: 'n/a' }, ['reported.low: limit-not-a-number']],
       [{ visitId: 'no-such-visit' }, ['visitId: visit-unknown']],
       [{ subjectId: 'nobody' }, 'not-found'],
       [{ subjectId: 's3' }, 'not-found'],
@@ -255,7 +255,7 @@ function suite(newPlace?: NewPlace): void {
       'sponsor',
       'system-admin',
     ] as const)('a %s records no result', async (role) => {
-      expect(await t.store.write(t.scope(role), recordLabResult(entry(), `key-of-${role}`, null))).toEqual({
+      expect(await t.store.write(t.scope(role), enterReport(entry(), `key-of-${role}`, null))).toEqual({
         ok: false,
         refusal: { code: 'not-allowed', operation: 'record-course' },
       });
@@ -309,7 +309,7 @@ function suite(newPlace?: NewPlace): void {
       const other = await openStoreAt(t.place, () => clock);
       const seen = collect(t.scope('medical-monitor'), 4, 1);
       await new Promise((resolve) => setTimeout(resolve, 20));
-      await other.write(t.scope('investigator'), recordLabResult(entry(), 'key-0005', null));
+      await other.write(t.scope('investigator'), enterReport(entry(), 'key-0005', null));
       expect(await seen).toEqual([[5, 's1', 'labResult']]);
       await other.close();
     });

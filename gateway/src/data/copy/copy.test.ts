@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { operatorScope, privacyOfficerScope } from '../../auth/scope.ts';
-import { recordLabResult } from '../commands/record-lab-result.ts';
+import { enterReport } from '../testing-report.ts';
 import { STORE_KINDS } from '../kinds.ts';
 import { openStoreAt, type Store } from '../store.ts';
 import { onBoth } from '../testing-both.ts';
@@ -106,7 +106,7 @@ onBoth((on) => {
     await redactAndVoid(on.t);
     // A refusal, so that the access log has something to lose.
     await on.t.store
-      .write(on.t.scope('sponsor'), recordLabResult({} as never, 'key-0001', null))
+      .write(on.t.scope('sponsor'), enterReport({ subjectId: 's1' } as never, 'key-0001'))
       .catch(() => null);
   });
 
@@ -266,7 +266,7 @@ describe('to a PostgreSQL server', () => {
     const moved = await openStoreAt(place);
     const put = await moved.write(
       { ...t.scope('investigator', ['site-a']) },
-      recordLabResult(
+      enterReport(
         {
           subjectId: 's1',
           visitId: null,
