@@ -43,7 +43,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await server.stop();
   rmSync(folder, { recursive: true, force: true });
-}, 60_000);
+}, 240_000);
 
 describe('the command line on a server', () => {
   test('OPS-01: what was seeded is proven, backed up, and restored into another database', async () => {

@@ -61,7 +61,7 @@ afterAll(async () => {
   await t.close();
   await server.stop();
   keys.remove();
-}, 60_000);
+}, 240_000);
 
 test(
   `${EVENTS} changes reach a page through ${KILLS} kills of its gateways`,

@@ -146,5 +146,5 @@ describe('a PostgreSQL server that may lose what it acknowledged', () => {
     } finally {
       await server.stop();
     }
-  }, 60_000);
+  }, 240_000);
 });

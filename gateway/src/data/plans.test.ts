@@ -105,7 +105,7 @@ onBoth((on) => {
       expect(first, `${what}: ${lines.join('\n')}`).toMatch(by);
     }
     await raw.close();
-  }, 60_000);
+  }, 240_000);
 
   test.skipIf(on.isPostgres)('a statement that is planned once has the plan that it had', async () => {
     const raw = await rawConnection(on.t.place);

@@ -8,8 +8,8 @@ import { rawConnection, rawSql } from './testing-raw.ts';
 let server: Databases;
 beforeAll(async () => {
   server = await sharedPostgres();
-}, 60_000);
-afterAll(() => server.stop(), 60_000);
+}, 240_000);
+afterAll(() => server.stop(), 240_000);
 
 const mayDelete = async (place: string): Promise<unknown> =>
   (await rawSql(place, "SELECT has_table_privilege('trialside_app', 'change', 'DELETE') AS may"))[0]!['may'];
@@ -28,7 +28,7 @@ test('a gateway starts beside one that holds every table in its hands, in any or
   expect(await migratePostgres(place)).toEqual([]);
   await other.query('COMMIT');
   await other.close();
-}, 60_000);
+}, 240_000);
 
 test.each([
   ['a right that was added', 'GRANT DELETE ON change TO trialside_app', mayDelete, false],

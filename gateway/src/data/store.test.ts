@@ -1,22 +1,23 @@
-/** What every store keeps, on SQLite and, unchanged, on a PostgreSQL server that the test starts. */
+/** What every store keeps, on SQLite and, unchanged, on a PostgreSQL server that the tests start. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { changeHash } from './chain.ts';
 import { enterReport, type Report } from './testing-report.ts';
 import type { Reader } from './reader.ts';
 import { openStoreAt } from './store.ts';
-import { testPostgres, type TestServer } from './testing-postgres.ts';
+import type { Databases } from './testing-postgres.ts';
+import { sharedPostgres } from './testing-shared-postgres.ts';
 import { rawSql } from './testing-raw.ts';
 import { draftPlatelets, testStore, type NewPlace, type TestStore } from './testing.ts';
 
 describe('on SQLite', () => suite());
 
 describe('on PostgreSQL', () => {
-  let server: TestServer;
+  let server: Databases;
   beforeAll(async () => {
-    server = await testPostgres();
-  }, 60_000);
-  afterAll(() => server.stop(), 60_000);
-  suite(() => server.newDatabase());
+    server = await sharedPostgres();
+  }, 240_000);
+  afterAll(() => server.stop(), 240_000);
+  suite(() => server.newStore());
 });
 
 function suite(newPlace?: NewPlace): void {

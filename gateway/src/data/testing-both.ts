@@ -23,8 +23,8 @@ export function onBoth(suite: (on: OnTest) => void): void {
     let server: Databases;
     beforeAll(async () => {
       server = await sharedPostgres();
-    }, 60_000);
-    afterAll(() => server.stop(), 60_000);
+    }, 240_000);
+    afterAll(() => server.stop(), 240_000);
     suite(prepared(true, () => server.newStore()));
   });
 }
@@ -40,7 +40,7 @@ function prepared(isPostgres: boolean, newPlace?: () => Promise<string>): OnTest
   beforeEach(async () => {
     on.clock = new Date(START);
     on.t = await testStore(() => on.clock, newPlace);
-  }, 30_000);
+  }, 120_000);
   afterEach(async () => {
     await (await connection)?.close();
     connection = null;

@@ -243,8 +243,8 @@ describe('to a PostgreSQL server', () => {
   let server: Databases;
   beforeAll(async () => {
     server = await sharedPostgres();
-  }, 60_000);
-  afterAll(() => server.stop(), 60_000);
+  }, 240_000);
+  afterAll(() => server.stop(), 240_000);
 
   test('a store moves with every row and its chain; it goes on there, and never over another', async () => {
     const t = await testStore();
@@ -295,7 +295,7 @@ describe('to a PostgreSQL server', () => {
     // The file it came from is as it was, and can still be opened.
     expect(await everything(t.place)).toEqual(before);
     await t.close();
-  }, 60_000);
+  }, 240_000);
 
   test('a store whose log does not explain its rows is not moved, and the server holds nothing of it', async () => {
     const t = await testStore();
@@ -311,7 +311,7 @@ describe('to a PostgreSQL server', () => {
     await expect(moveToServer(spoiled, place)).rejects.toThrow(/not as it was written|not whole/);
     await (await openStoreAt(place)).close();
     expect(await rawSql(place, 'SELECT * FROM study')).toEqual([]);
-  }, 60_000);
+  }, 240_000);
 });
 
 async function backupOf(place: string): Promise<string> {

@@ -33,7 +33,7 @@ function opens(newPlace: () => Promise<string>): void {
       place = await newPlace();
       await standUp(released, place);
       store = await openStoreAt(place, () => NOW);
-    }, 60_000);
+    }, 240_000);
     afterAll(() => store.close());
 
     test('proves itself after the migrations that came since: chain, tables and log agree', async () => {
@@ -89,8 +89,8 @@ describe('on PostgreSQL', () => {
   let server: Databases;
   beforeAll(async () => {
     server = await sharedPostgres();
-  }, 60_000);
-  afterAll(() => server.stop(), 60_000);
+  }, 240_000);
+  afterAll(() => server.stop(), 240_000);
   opens(() => server.newDatabase());
 });
 
