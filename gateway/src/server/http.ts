@@ -6,6 +6,7 @@ import sirv from 'sirv';
 import type { DemoIdentity } from '../auth/demo-identity.ts';
 import { failureGuard } from './limits/failures.ts';
 import { BODY_LIMIT, bodyOf, headProblem, type IntakeOptions, type Refusal } from './limits/intake.ts';
+import { turnAway } from './limits/turn-away.ts';
 import { observe, type Observers } from './ops/observe.ts';
 import type { ReadinessCheck } from './ops/readiness.ts';
 import { headersFor } from './security-headers.ts';
@@ -68,7 +69,7 @@ export function createHttpServer(parts: HttpParts): Server {
       if (waitMs > 0) {
         const headers = { 'Retry-After': String(Math.ceil(waitMs / 1000)), Connection: 'close' };
         const message = 'too many requests were refused; wait';
-        refuse(response, { status: 429, code: 'RATE_LIMITED', message, headers });
+        refuse(request, response, { status: 429, code: 'RATE_LIMITED', message, headers });
         return;
       }
       void taken(request, response, intake, parts.graphql).catch(() => fail(response));
@@ -108,9 +109,15 @@ const SERVER_LIMITS = {
 const MOST_CONNECTIONS = 4000;
 
 /** As an answer of GraphQL, so that clients read every refusal in one place. */
-function refuse(response: ServerResponse, { status, code, message, headers = {} }: Refusal): void {
+function refuse(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, code, message, headers = {} }: Refusal,
+): void {
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-  json(response, status, { errors: [{ message, extensions: { code } }] });
+  const body = { errors: [{ message, extensions: { code } }] };
+  if (headers['Connection'] === 'close') turnAway(request, response, status, JSON.stringify(body));
+  else json(response, status, body);
 }
 
 async function taken(
@@ -122,7 +129,7 @@ async function taken(
   const problem = headProblem(request, intake);
   const body = problem ?? (request.method === 'POST' ? await bodyOf(request, intake) : null);
   if (body !== null && 'code' in body) {
-    refuse(response, body);
+    refuse(request, response, body);
     return;
   }
   // Yoga takes a body that was read before it in the place of the stream.
