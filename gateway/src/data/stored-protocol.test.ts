@@ -4,6 +4,7 @@ import { parseProtocol } from '@trialside/rules/protocol/parse';
 import type { Protocol } from '@trialside/rules';
 import { recordEntry } from './commands/record.ts';
 import { operatorScope } from '../auth/scope.ts';
+import { loggable } from '../server/log.ts';
 import { ProtocolUnreadable } from './stored-protocol.ts';
 import { newKey, refusalText } from './testing-entries.ts';
 import { testProtocol, testStore, type TestStore } from './testing.ts';
@@ -40,6 +41,11 @@ test('what has no default is named, with what to do; earlier cuts stay readable'
   await expect(read()).rejects.toThrow(ProtocolUnreadable);
   await expect(read()).rejects.toThrow(/another version.*schedule\.0\.planned: .*and \d+ more.*--protocol/);
   expect(await read(change - 1)).toEqual(testProtocol());
+  // The log has no room for sentences: it says how much is wrong and where, and none of it is withheld.
+  const { code } = (await read().catch((error: unknown) => error)) as ProtocolUnreadable;
+  const line = { event: 'protocol-unreadable', reason: code } as const;
+  expect(loggable(line)).toEqual(line);
+  expect(code).toMatch(/^problems:\d+ at:schedule\.0\.planned$/);
 });
 
 test('a protocol that a rule could not be asked with is not entered', async () => {

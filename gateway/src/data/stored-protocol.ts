@@ -9,6 +9,13 @@ import type { Row } from './statements.ts';
 /** A protocol that this build cannot read. Everything of the study rests on it, so nothing of it is shown. */
 export class ProtocolUnreadable extends Error {
   override name = 'ProtocolUnreadable';
+  /** For the log: how many things are wrong, and where the first one stands in the document. */
+  readonly code: string;
+  constructor(message: string, problems: readonly { readonly path: string }[]) {
+    super(message);
+    const [first] = problems;
+    this.code = `problems:${problems.length} at:${first?.path.replaceAll(/[^\w.-]/g, '_').slice(0, 60) ?? ''}`;
+  }
 }
 
 /** Read again and again, and parsing takes milliseconds: remembered by its text, of which a store has a handful. */
@@ -28,6 +35,7 @@ export function protocolFrom(row: Row): Protocol {
     const more = problems.length > NAMED ? `; and ${problems.length - NAMED} more` : '';
     throw new ProtocolUnreadable(
       `The protocol of the study was stored by another version of Trialside, and this one cannot read it: ${some.join('; ')}${more}. Import a protocol for this version: npm run trialside -- import <data> --protocol <file>.`,
+      problems,
     );
   }
   if (parsed.size >= MOST) parsed.delete(parsed.keys().next().value!);

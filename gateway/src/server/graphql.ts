@@ -42,7 +42,7 @@ export function createGraphql(
     // Its sentence says what the operator has to do, and holds nothing of a subject.
     const original = (error as { originalError?: unknown }).originalError;
     if (original instanceof ProtocolUnreadable) {
-      log({ event: 'protocol-unreadable', reason: original.message });
+      log({ event: 'protocol-unreadable', reason: original.code });
       return new GraphQLError(original.message, { extensions: { code: 'PROTOCOL_UNREADABLE' } });
     }
     const masked = maskError(error, message, false);
