@@ -26,13 +26,21 @@ export type SessionGuard = (token: VerifiedToken) => 'ERR_SESSION_IDLE' | 'ERR_S
 
 export function sessionGuard(limits: SessionLimits, now: () => number = Date.now): SessionGuard {
   const used = new Map<string, number>();
+  const sessions = new WeakMap<VerifiedToken, string>();
+  const sessionOf = (token: VerifiedToken): string => {
+    let session = sessions.get(token);
+    if (session === undefined) {
+      const { identity, authenticatedAt } = token;
+      sessions.set(token, (session = hash('sha256', JSON.stringify([identity, authenticatedAt]), 'base64')));
+    }
+    return session;
+  };
   return (token) => {
-    const { identity, issuedAt, authenticatedAt } = token;
     const at = now();
     if (isTooLong(limits, token, at)) return 'ERR_SESSION_TOO_LONG';
-    const key = hash('sha256', JSON.stringify([identity, authenticatedAt]), 'base64');
+    const key = sessionOf(token);
     // A token made since is itself a sign of life: whoever asked for it had a session with the identity provider.
-    const last = Math.max(used.get(key) ?? 0, issuedAt);
+    const last = Math.max(used.get(key) ?? 0, token.issuedAt);
     if (at - last > limits.idleMs) return 'ERR_SESSION_IDLE';
     // Oldest use first, so that the first entry is the one to forget.
     used.delete(key);

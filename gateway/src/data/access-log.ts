@@ -176,19 +176,20 @@ function* appendEvents(statements: Statements, studyId: string, events: readonly
   for (const { at, event } of events) {
     seq += 1;
     if (at > lastAt) lastAt = at;
+    // In the order of canonical JSON, which is then the platform's own.
     const row = {
-      study_id: studyId,
-      seq,
-      at: lastAt,
       actor_id: event.actorId,
       actor_role: event.actorRole,
-      event: event.event,
-      subject_id: event.subjectId,
-      operation: event.operation,
-      known_at: event.knownAt,
+      at: lastAt,
       client: event.client,
-      request_id: event.requestId,
+      event: event.event,
+      known_at: event.knownAt,
+      operation: event.operation,
       prev_hash: hash,
+      request_id: event.requestId,
+      seq,
+      study_id: studyId,
+      subject_id: event.subjectId,
     };
     hash = changeHash(hash, row, []);
     yield* run(statements.insertAccess, { ...row, hash });

@@ -23,9 +23,13 @@ interface Head {
 
 interface KnownState {
   readonly hash: string;
+  /** The days at the sites, worked out in that minute: no day begins but with one. */
+  days: { readonly minute: number; readonly text: string } | null;
   /** By the code of a subject: the name of its state, or null where there is no such subject. */
   readonly subjects: Map<string, Promise<string | null>>;
 }
+
+const MINUTE_MS = 60_000;
 
 export type StateOf = (head: Head, now: Date, subjectCode: string | null) => Promise<StateNow>;
 
@@ -47,10 +51,7 @@ export function createStates(db: Database, wide: StudyWide): StateOf {
     return `${subject['id']} ${own?.['seq'] ?? 0} ${whole?.['seq'] ?? 0}`;
   }
 
-  function stateOfSubject(head: Head, code: string): Promise<string | null> {
-    let state = known.get(head.id);
-    if (state?.hash !== head.hash) known.set(head.id, (state = { hash: head.hash, subjects: new Map() }));
-    const { subjects } = state;
+  function stateOfSubject({ subjects }: KnownState, head: Head, code: string): Promise<string | null> {
     let found = subjects.get(code);
     if (!found) {
       // Codes come from callers: somebody may ask for many that are not there.
@@ -61,12 +62,20 @@ export function createStates(db: Database, wide: StudyWide): StateOf {
     return found;
   }
 
+  async function daysAtSites(head: Head, now: Date): Promise<string> {
+    const sites = await wide.of('site', head, head.lastChange);
+    const zones = new Set(['UTC', ...sites.map(({ timeZone }) => timeZone)]);
+    return [...zones].map((zone) => todayAt(zone, now)).join(' ');
+  }
+
   return async (head, now, subjectCode) => {
     const { hash, lastChange } = head;
-    const sites = await wide.of('site', head, lastChange);
-    const zones = new Set(['UTC', ...sites.map(({ timeZone }) => timeZone)]);
-    const days = [...zones].map((zone) => todayAt(zone, now)).join(' ');
-    const subject = subjectCode === null ? null : await stateOfSubject(head, subjectCode);
+    let state = known.get(head.id);
+    if (state?.hash !== hash) known.set(head.id, (state = { hash, days: null, subjects: new Map() }));
+    const minute = Math.floor(now.getTime() / MINUTE_MS);
+    if (state.days?.minute !== minute) state.days = { minute, text: await daysAtSites(head, now) };
+    const days = state.days.text;
+    const subject = subjectCode === null ? null : await stateOfSubject(state, head, subjectCode);
     return { hash, lastChange, of: subject ?? hash, isOfSubject: subject !== null, days };
   };
 }

@@ -36,7 +36,7 @@ export interface HttpParts {
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
 
 export function createHttpServer(parts: HttpParts): Server {
-  const headers = headersFor(parts.production);
+  const headers = Object.entries(headersFor(parts.production));
   const files = parts.roots
     .filter(({ folder }) => existsSync(folder))
     .map(({ path, folder }) => ({
@@ -58,7 +58,7 @@ export function createHttpServer(parts: HttpParts): Server {
   const intake: IntakeOptions = { allowsGet: !parts.production };
   const guard = failureGuard(parts.trustedProxies);
   const server = createServer(SERVER_LIMITS, (request, response) => {
-    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    for (const [name, value] of headers) response.setHeader(name, value);
     const path = (request.url ?? '/').split('?', 1)[0]!;
     observe(parts.observers, request, response, path);
     if (path === '/graphql') {

@@ -3,7 +3,7 @@
  * tokens count against the address they came from; everything else against whoever asked, so that one broken page does not
  * shut out the ward behind the same address.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { callerAddress } from './caller-address.ts';
 import { rateLimiter } from './rate.ts';
@@ -36,7 +36,7 @@ export function failureGuard(trustedProxies: readonly string[], now: () => numbe
     const { authorization, cookie } = request.headers;
     const shown = authorization ?? cookie;
     // A hash, so that no token is kept.
-    const caller = shown === undefined ? address : createHash('sha256').update(shown).digest('base64');
+    const caller = shown === undefined ? address : hash('sha256', shown, 'base64');
     // Whoever was let in before is not shut out for what others send from the same address.
     const waitMs = Math.max(welcome.has(caller) ? 0 : failures.look(address), failures.look(caller));
     if (waitMs > 0) return waitMs;

@@ -4,6 +4,7 @@
  * for every request; the build and the rules are those of the process that keeps the answers.
  */
 import type { ExecutionResult } from 'graphql';
+import type { Scope } from '../../auth/scope.ts';
 import type { AccessEvent } from '../../data/access-log.ts';
 import type { Context } from '../../schema/context.ts';
 import { scopeIn } from '../../schema/context.ts';
@@ -38,7 +39,14 @@ export function createExactCache(answers: KeptAnswers = createKeptAnswers()): Ex
       const scope = await scopeIn(context, studyCode);
       const state = scope && (await context.store.state(scope, subjectOf(depends, variables)));
       if (!scope || !state) return null;
-      const key = JSON.stringify([hash, variables, scope, state.of, state.days]);
+      // Each part as JSON, or a date or a hash: none holds a line break of its own, so that no two keys run together.
+      const key = [
+        hash,
+        JSON.stringify(state.of),
+        state.days,
+        rightsOf(scope),
+        JSON.stringify(variables),
+      ].join('\n');
       const before = answers.get(key);
       if (before) {
         tell(before, state, context);
@@ -60,6 +68,15 @@ export function createExactCache(answers: KeptAnswers = createKeptAnswers()): Ex
       return { bytes: bytesOf(made, state.lastChange) };
     },
   };
+}
+
+/** Everything a scope says. The store gives out one object for as long as the rights of a person stand. */
+const rights = new WeakMap<Scope, string>();
+
+function rightsOf(scope: Scope): string {
+  let text = rights.get(scope);
+  if (text === undefined) rights.set(scope, (text = JSON.stringify(scope)));
+  return text;
 }
 
 /** Only what is known now hangs on the subject alone: a cut in the past may end between two changes of others. */
