@@ -1,0 +1,86 @@
+/** The events of a subject as rows of a table, and which of them a filter lets through. Pure; run by what is loaded later. */
+import {
+  classifyEvents,
+  DEFAULT_ADVERSE_EVENT_OPTIONS,
+  endAt,
+  worstGrade,
+  type ClassifiedEvent,
+} from '@trialside/rules/adverse-events';
+import { completeDay, dayFromInfusion, infusionOf, partialDate } from '@trialside/rules/calendar';
+import type { AdverseEvent } from '@trialside/rules/record';
+import { findingsOf } from '../ae-form/judge.ts';
+import type { Known } from '../element/subject-data.ts';
+
+export interface EventRow {
+  readonly event: AdverseEvent;
+  /** Null for an event that begins after the cut. */
+  readonly classified: ClassifiedEvent | null;
+  readonly grade: number | null;
+  readonly ongoing: boolean;
+  readonly dayFromInfusion: number | null;
+  /** Grade that the results of the subject give for its term over the time of the event; null where they give none. */
+  readonly byNumbers: number | null;
+}
+
+export interface Filters {
+  readonly fromGrade: number;
+  readonly serious: boolean;
+  readonly related: boolean;
+  readonly ongoing: boolean;
+  readonly emergent: boolean;
+  readonly interest: boolean;
+  readonly queries: boolean;
+}
+
+/** Latest start first; events without a date stand last. */
+export function eventRows(known: Known): readonly EventRow[] {
+  const { record, protocol } = known;
+  const options = protocol.endpoints.adverseEvents?.options ?? DEFAULT_ADVERSE_EVENT_OPTIONS;
+  const classified = new Map(classifyEvents(record, protocol, options).map((one) => [one.event.id, one]));
+  const infusion = infusionOf(record, protocol).date;
+  return record.adverseEvents
+    .map((event): EventRow => {
+      const day = completeDay(partialDate(event.start));
+      return {
+        event,
+        classified: classified.get(event.id) ?? null,
+        grade: worstGrade(event),
+        ongoing: endAt(event, record.cut.on).ongoing,
+        dayFromInfusion: day && infusion ? dayFromInfusion(day, infusion) : null,
+        byNumbers: gradeByNumbers(event, known),
+      };
+    })
+    .toSorted((a, b) => compare(b.event.start ?? '', a.event.start ?? '') || compare(a.event.id, b.event.id));
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The worst grade of the term's own results collected from the start of the event to its end. */
+export function gradeByNumbers(event: AdverseEvent, known: Known): number | null {
+  const finding = findingsOf(known).find(({ term }) => term.code === event.ctcae?.code);
+  const [start, end] = [partialDate(event.start), partialDate(event.end)];
+  if (!finding || !start) return null;
+  const grades = finding.points.flatMap(({ collected, grade }) => {
+    const at = partialDate(collected);
+    const isInside = at !== null && at.last >= start.first && (end === null || at.first <= end.last);
+    return isInside && grade !== null ? [grade] : [];
+  });
+  return grades.length > 0 ? Math.max(...grades) : null;
+}
+
+/** Whether a row passes. What is not known is not left out: an event that may be meant stays in sight. */
+export function passes(row: EventRow, filters: Filters, openQueries: number): boolean {
+  const { classified, grade } = row;
+  const may = (held: string | undefined): boolean => held !== 'not-met';
+  return (
+    (filters.fromGrade === 0 || grade === null || grade >= filters.fromGrade) &&
+    (!filters.serious || may(classified?.seriousness.counted)) &&
+    (!filters.related || (classified?.relatedness.counted ?? true)) &&
+    (!filters.ongoing || row.ongoing) &&
+    (!filters.emergent || may(classified?.emergent)) &&
+    (!filters.interest ||
+      row.event.specialInterest === 'yes' ||
+      (classified?.specialInterest.length ?? 0) > 0) &&
+    (!filters.queries || openQueries > 0)
+  );
+}

@@ -1,0 +1,68 @@
+/** The list as a dense table on hairlines; it scrolls sideways inside itself where the page is narrow. */
+import { css, type CSSResult } from 'lit';
+import { colours, sheet } from '../ae-form/styles.ts';
+
+const list: CSSResult = css`
+  .filters {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 16px;
+    padding-block: 8px;
+  }
+  .filters label {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    min-block-size: 24px;
+  }
+  .scroll {
+    overflow-x: auto;
+  }
+  .scroll:focus-visible {
+    outline: 2px solid var(--_accent);
+  }
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+  }
+  :is(th, td) {
+    padding: 4px 12px 4px 0;
+    border-block-end: 1px solid var(--_line);
+    font-weight: 400;
+    text-align: start;
+    vertical-align: top;
+    overflow-wrap: anywhere;
+  }
+  th {
+    color: var(--_muted);
+    font-size: 12px;
+    white-space: nowrap;
+  }
+  tr[data-serious] td:first-child {
+    box-shadow: inset 3px 0 var(--_danger);
+    padding-inline-start: 8px;
+  }
+  .note {
+    display: block;
+  }
+  .asked {
+    color: var(--_accent);
+    font-weight: 600;
+  }
+  button.open {
+    min-block-size: 24px;
+    padding: 0;
+    border: 0;
+    color: var(--_accent);
+    font-weight: 600;
+    text-align: start;
+    text-decoration: underline;
+  }
+  .none {
+    padding-block: 12px;
+    color: var(--_muted);
+  }
+`;
+
+export const styles: readonly CSSResult[] = [colours, sheet, list];

@@ -1,0 +1,5 @@
+/** Everything the list needs once there is a record, in one file loaded later. */
+export { follow } from '../sledai-calculator/connected.ts';
+export { remarks } from '../ae-form/remarks.ts';
+export { questions } from '../ae-form/questions.ts';
+export { eventRows, passes } from './rows.ts';
