@@ -11,6 +11,7 @@ import { startPage } from './page/start.ts';
 import { named, pair, plain, t, type Said, type TextKey } from './page/text.ts';
 import { loadUpTo, PAGE, type Loaded } from './study/cohort.ts';
 import { countsTable } from './study/counts.ts';
+import { eventsPanel, type EventsPanel } from './study/events.ts';
 import { fillFilters, readFilters } from './study/filters.ts';
 import { isFiltered, isNewer } from './study/rows.ts';
 import { chosenStudy, onStudyChosen, showStudies } from './study/study-choice.ts';
@@ -26,6 +27,7 @@ const gateway = createGateway('/graphql', getToken);
 interface View {
   readonly study: Study;
   readonly table: SubjectTable;
+  readonly events: EventsPanel;
   readonly aborts: AbortController;
   loaded: Loaded | null;
   loadedAt: Date | null;
@@ -44,6 +46,7 @@ async function open(): Promise<void> {
   opening = new AbortController();
   const { signal } = opening;
   view?.aborts.abort();
+  view?.events.hide();
   view = null;
   trouble(null);
   body(loadingLines(8));
@@ -70,6 +73,7 @@ async function open(): Promise<void> {
   view = {
     study,
     table,
+    events: eventsPanel(study.code, getToken),
     aborts: new AbortController(),
     loaded: null,
     loadedAt: null,
@@ -140,6 +144,7 @@ function draw(on: View): void {
   if (rows.length === 0) return nothing(t('study.empty'));
   const filters = readFilters();
   const shown = table.show(rows, filters);
+  on.events.offer(rows.map(({ code: subject }) => subject));
   showMeta(study, loaded.on, loaded.knownAt);
   part('counts-section').hidden = false;
   part('counts').replaceChildren(...countsTable(study, rows));
@@ -224,6 +229,7 @@ function failed(kind: Trouble): void {
   if (!passing) {
     // Who may not see it keeps nothing of it on the page.
     view?.aborts.abort();
+    view?.events.hide();
     view = null;
     nothing(t(TROUBLES[kind]));
     return;

@@ -31,12 +31,14 @@ export function showTrial(state: TrialState): void {
     part('trial-synthetic').hidden = true;
     part('badge').removeAttribute('subject');
     showActivity(null);
+    showEvents(null);
     return;
   }
   part('trial-subject').textContent = state.code;
   // Only on a change: the badge lets go of what it shows when its subject is set.
   if (part('badge').getAttribute('subject') !== state.code) part('badge').setAttribute('subject', state.code);
   showActivity(state.code);
+  showEvents(state.code);
   if (state.kind === 'loading') for (const id of VALUES) say(part(id), plain('…'));
   if (state.kind === 'ready') showValues(state.study, state.subject);
   if (state.kind === 'trouble' && state.asOf === null) for (const id of VALUES) say(part(id), plain('–'));
@@ -55,6 +57,29 @@ function showActivity(code: string | null): void {
   if (part('sledai').getAttribute('subject') === wanted) return;
   if (wanted === null) part('sledai').removeAttribute('subject');
   else part('sledai').setAttribute('subject', wanted);
+}
+
+/** The list leads to the form: what is opened in the one is shown in the other. Both ask only once somebody looks. */
+function showEvents(code: string | null): void {
+  const details = part<HTMLDetailsElement>('events');
+  details.hidden = code === null;
+  details.ontoggle = () => showEvents(code);
+  const wanted = details.open ? code : null;
+  const form = part('event-form');
+  for (const widget of [part('event-list'), form]) {
+    if (widget.getAttribute('subject') === wanted) continue;
+    if (widget === form) widget.removeAttribute('event');
+    if (wanted === null) widget.removeAttribute('subject');
+    else widget.setAttribute('subject', wanted);
+  }
+  part('event-list').addEventListener('trial-open', openEvent);
+}
+
+function openEvent(event: Event): void {
+  const form = part('event-form');
+  form.setAttribute('event', (event as CustomEvent<{ readonly recordId: string }>).detail.recordId);
+  form.scrollIntoView({ block: 'start' });
+  form.focus();
 }
 
 function showValues(study: Study, subject: Subject): void {

@@ -97,6 +97,7 @@ export const en = {
 
   'proof.confirm': 'Demonstration: sign as Lin Wenjing? A real portal would ask for a password here.',
   'activity.heading': 'Score disease activity (SLEDAI, PGA)',
+  'events.heading': 'Adverse events',
   'record.heading': 'Record a platelet count',
   'record.value': 'Platelet count',
   'record.value.hint': 'As the report prints it',

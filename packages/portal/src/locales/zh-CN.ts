@@ -94,6 +94,7 @@ export const zhCN: Readonly<Record<TextKey, string>> = {
 
   'proof.confirm': '演示：以林文静的身份签名？真实门户会在此要求验证密码。',
   'activity.heading': '疾病活动度评分（SLEDAI、PGA）',
+  'events.heading': '不良事件',
   'record.heading': '录入血小板计数',
   'record.value': '血小板计数',
   'record.value.hint': '按报告单原样填写',
