@@ -1,17 +1,26 @@
 /**
  * AE, adverse events. A CTCAE grade (AETOXGR) is a grade, a severity (AESEV) is a severity, and neither is made from the
- * other. Which CTCAE term a grade belongs to no variable says for certain, so an imported event names none.
+ * other. Which CTCAE term a grade belongs to no variable of AE says for certain: only SUPPAE does, where we wrote it. AEDECOD
+ * stays empty until a coding is loaded.
  */
-import { BLANK } from '@trialside/rules';
+import { BLANK, type HospitalStay } from '@trialside/rules';
 import { asGrade, asOngoing } from './code.ts';
 import { identifiers, sequence, studyDayOf } from './common.ts';
-import { char, date, defineDomain, flag, num, topic, type Domain } from './domain.ts';
+import { SUPPLEMENTAL_VARIABLES } from './suppae.ts';
+import { char, date, defineDomain, flag, num, topic, type Domain, type RecordDraft } from './domain.ts';
+
+/** A stay of which a source says one end has another one that is not known. */
+const wholeStay = ({ hospitalStay }: RecordDraft<'adverseEvent'>): HospitalStay | null => {
+  const { admitted = null, discharged = null }: Partial<HospitalStay> = hospitalStay ?? {};
+  return hospitalStay && { admitted, discharged };
+};
 
 export const AE: Domain<'adverseEvent'> = defineDomain({
   name: 'AE',
   label: 'Adverse Events',
   kind: 'adverseEvent',
   key: 'AESEQ',
+  complete: (draft) => ({ ...draft, hospitalStay: wholeStay(draft) }),
   didNotHappen: { AEOCCUR: /^N$/, AESTAT: /./ },
   blank: BLANK.adverseEvent,
   variables: [
@@ -67,5 +76,6 @@ export const AE: Domain<'adverseEvent'> = defineDomain({
     char('AEENRF', 'End Relative to Reference Period', 'Perm'),
     char('AEENRTPT', 'End Relative to Reference Time Point', 'Perm', 'ongoing', asOngoing),
     char('AEENTPT', 'End Reference Time Point', 'Perm'),
+    ...SUPPLEMENTAL_VARIABLES,
   ],
 });

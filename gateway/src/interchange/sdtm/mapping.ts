@@ -126,8 +126,8 @@ export function rowOf<K extends RecordKind>(
       }
       case 'field': {
         const value = get(record, kept.path);
-        if (value === null || value === undefined) return source ?? '';
-        return kept.code.write(value as string | number);
+        const cell = value === null || value === undefined ? '' : kept.code.write(value as string | number);
+        return cell === '' ? (source ?? '') : cell;
       }
       case 'visit': {
         const visit = visitOf(record, context);
@@ -165,5 +165,7 @@ function get(record: object, path: string): unknown {
 function withValue(target: unknown, [part, ...rest]: readonly string[], value: unknown): unknown {
   if (part === undefined) return value;
   if (Array.isArray(target)) return target.with(Number(part), withValue(target[Number(part)], rest, value));
-  return { ...(target as Plain), [part]: withValue((target as Plain)[part], rest, value) };
+  // A part that is null as long as nothing is said of it, such as a stay in hospital, begins with its first value.
+  const parts = target as Plain | null;
+  return { ...parts, [part]: withValue(parts?.[part] ?? null, rest, value) };
 }

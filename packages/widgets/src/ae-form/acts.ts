@@ -268,6 +268,11 @@ export function acts(of: ActHost): Acts {
       (target as HTMLInputElement).select();
     },
 
+    onMousedown(event) {
+      // A press on the list must not take the focus from the field: the list would close before it is heard.
+      if ((event.target as Element).closest('[role=listbox]')) event.preventDefault();
+    },
+
     onFocusout(event) {
       const to = event.relatedTarget as Element | null;
       if ((event.target as HTMLInputElement).name === 'find' && !to?.closest('.finder')) picker.close();

@@ -94,6 +94,22 @@ describe('the term', () => {
     expect(control.value).toMatchObject({ term: 'Zappy feeling', ctcae: null });
   });
 
+  test('by pointer: a class, then a term of it', async () => {
+    const control = await form();
+    control.focus();
+    await expect
+      .poll(() => control.shadowRoot!.querySelectorAll('[role=option]').length, { timeout: 12_000 })
+      .toBeGreaterThan(20);
+    const option = (name: string) =>
+      [...control.shadowRoot!.querySelectorAll<HTMLElement>('[role=option]')].find((one) =>
+        one.textContent.includes(name),
+      )!;
+    await userEvent.click(option('Immune system'));
+    await expect.poll(() => option('Serum sickness')).toBeDefined();
+    await userEvent.click(option('Serum sickness'));
+    expect(control.value.ctcae?.term).toBe('Serum sickness');
+  });
+
   test('another term takes nothing of the grade of the first with it', async () => {
     const control = await form();
     await choose(control, 'anemia', 'Anemia');

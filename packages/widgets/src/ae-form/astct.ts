@@ -172,6 +172,13 @@ function asked(kind: Kind, key: string, spec: InputSpec, { inputs }: AstctDraft,
   }
   return html`<div class="ask" data-path=${path}>
     <label class="label" for="i-${path}">${label}</label>
-    <input id="i-${path}" name=${path} inputmode="decimal" autocomplete="off" .value=${value ?? ''} />
+    <input
+      class="short"
+      id="i-${path}"
+      name=${path}
+      inputmode="decimal"
+      autocomplete="off"
+      .value=${value ?? ''}
+    />
   </div>`;
 }

@@ -108,6 +108,8 @@ export class Entry implements Kept {
   recorded(sent: Kept, existing: EventIdentity, assessments: number): void {
     this.clean = sent.draft;
     this.existing = existing;
+    // What was typed has become a date: the field shows it as it is recorded.
+    if (this.draft === sent.draft) this.typed = {};
     this.assessments = this.assessments.slice(assessments);
     this.#changed();
   }

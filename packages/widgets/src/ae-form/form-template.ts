@@ -10,6 +10,7 @@ export interface FormActs {
   readonly onKeydown: (event: KeyboardEvent) => void;
   readonly onInput: (event: Event) => void;
   readonly onClick: (event: Event) => void;
+  readonly onMousedown: (event: Event) => void;
   readonly onFocusin: (event: FocusEvent) => void;
   readonly onFocusout: (event: FocusEvent) => void;
 }
@@ -23,6 +24,7 @@ export const formTemplate = (form: FormView, acts: FormActs, words: AeWords): Te
     @keydown=${acts.onKeydown}
     @input=${acts.onInput}
     @click=${acts.onClick}
+    @mousedown=${acts.onMousedown}
     @focusin=${acts.onFocusin}
     @focusout=${acts.onFocusout}
   >

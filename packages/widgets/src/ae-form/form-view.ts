@@ -96,7 +96,9 @@ export function formView(facts: FormFacts, words: AeWords): FormView {
     shownUnit: rules?.shownUnit ?? ((reported) => reported ?? ''),
     beside: (field) => {
       const checks = judgement && rules && entry.dirty ? rules.checksOf(judgement, field, words) : nothing;
-      const asked = questions ? questions.view(entry.existing, field, words, languageTag) : nothing;
+      const asked = questions
+        ? questions.view(entry.existing, field, facts.isLocked, words, languageTag)
+        : nothing;
       return checks === nothing && asked === nothing
         ? nothing
         : html`<div class="beside">${checks}${asked}</div>`;

@@ -72,6 +72,10 @@ export const moreStyles: CSSResult = css`
     gap: 4px;
     justify-items: start;
   }
+  .ask > .beside:has(> .questions[data-empty]:only-child) {
+    grid-row: 1;
+    justify-self: end;
+  }
   .question {
     padding: 2px 8px;
     border-inline-start: 3px solid var(--_accent);
@@ -99,7 +103,12 @@ export const moreStyles: CSSResult = css`
     gap: 8px 12px;
     margin-block-start: 12px;
   }
-  .saving label {
+  .saving .tick {
+    display: flex;
+    flex: 1 1 100%;
+    align-items: baseline;
+  }
+  .saving label:not(.tick) {
     display: grid;
     flex: 1 1 16em;
     color: var(--_muted);

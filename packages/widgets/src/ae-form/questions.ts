@@ -54,17 +54,19 @@ export class Questions {
   view(
     record: { readonly id: string } | null,
     path: string,
+    isLocked: boolean,
     words: AeWords,
     languageTag: string,
   ): TemplateResult | typeof nothing {
     const field = fieldOf(path);
     const own = record && path === field ? this.about(record.id, field) : [];
     const may = (operation: string): boolean => this.known?.permissions.includes(operation) ?? false;
-    const canAsk = record !== null && path === field && may('raise-query');
+    // Whoever may change it changes it; asking is for those who only read.
+    const canAsk = isLocked && record !== null && path === field && may('raise-query');
     if (own.length === 0 && !canAsk) return nothing;
     const name = (words.fields as Readonly<Record<string, string>>)[field] ?? field;
     const time = clock(languageTag);
-    return html`<div class="questions">
+    return html`<div class="questions" data-empty=${own.length === 0 && this.#open !== field ? '' : nothing}>
       ${own.map(
         ({ id, state, turns }) =>
           html`<div class="question" data-state=${state}>

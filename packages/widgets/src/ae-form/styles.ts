@@ -206,7 +206,7 @@ export const sheet: CSSResult = css`
     align-items: center;
     gap: 2px 12px;
   }
-  .ask > :is(input, textarea, .finder, .beside, .line) {
+  .ask > :is(input:not(.short), textarea, .finder, .beside, .line) {
     justify-self: stretch;
   }
   .echo {
