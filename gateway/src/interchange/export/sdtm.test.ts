@@ -1,6 +1,7 @@
 /** An export as SDTM datasets: what was imported comes out cell for cell, and what was entered here beside it (REC-05, T-03). */
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { BLANK } from '@trialside/rules';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { putRecords } from '../../data/commands/put-records.ts';
 import { openHeadBook } from '../../data/heads.ts';
@@ -113,6 +114,75 @@ test('what was entered here has a sequence number of its own, and what has no do
     .map((row) => row['LBSEQ']);
   expect(new Set(numbers).size).toBe(numbers.length);
   expect(readdirSync(sdtm('out')).toSorted()).toEqual(
-    ['ae', 'cm', 'dm', 'ds', 'ex', 'lb', 'qs', 'sv', 'vs'].map((name) => `${name}.csv`),
+    ['ae', 'cm', 'dm', 'ds', 'ex', 'faae', 'lb', 'qs', 'suppae', 'sv', 'vs'].map((name) => `${name}.csv`),
   );
+});
+
+test('an event whose grade changed, with its links, comes back from AE, SUPPAE and FAAE into another store', async () => {
+  const imported = await bench.record('LILAC-01-A1');
+  const [medication] = imported.medications;
+  const [result] = imported.labResults;
+  const crs = {
+    ...BLANK.adverseEvent,
+    id: 'crs-here',
+    supplement: {},
+    term: '=CRS\n"<script>"',
+    ctcae: { version: '5.0', code: '10052015', term: 'Cytokine release syndrome' },
+    grade: 3,
+    gradeScale: 'astct',
+    gradeBeside: 3,
+    gradePeriods: [
+      { from: '2025-03-12', grade: 1 },
+      { from: '2025-03-13T10:00', grade: 3 },
+      { from: '2025-03-16', grade: 0 },
+    ],
+    gradedFrom: [{ kind: 'labResult', id: result!.id, version: 1 }],
+    start: '2025-03-12',
+    end: '2025-03-16',
+    ongoing: 'no',
+    serious: 'no',
+    causality: { ...BLANK.adverseEvent.causality, studyProduct: 'definite' },
+    medicationIds: [medication!.id],
+    hospitalStay: { admitted: '2025-03-12', discharged: null },
+  };
+  await bench.withStore(async (store, scope) => {
+    const subject = await store.read(scope, {}, (reader) => reader.subjectByCode('LILAC-01-A1'));
+    const written = await store.write(
+      scope,
+      putRecords({
+        name: 'enter',
+        idempotencyKey: 'enter-event',
+        subjectId: subject!.id,
+        siteId: subject!.siteId,
+        drafts: [{ kind: 'adverseEvent', record: crs as never }],
+        reason: { code: 'test', text: 'test' },
+      }),
+    );
+    expect(written.ok).toBe(true);
+  });
+  await exported('events');
+  const other = importBench();
+  const again = await other.import({ paths: [sdtm('events')], protocolFile: join(FIXTURE, 'protocol.json') });
+  expect(again.rejections).toEqual([]);
+  expect(again.report.files.find(({ file }) => file === 'faae.csv')?.domain).toBe('AE');
+  const back = (await other.record('LILAC-01-A1')).adverseEvents.find(({ ctcae }) => ctcae !== null)!;
+  const { id: _id, supplement: _s, term: _t, ...fields } = crs;
+  expect(back).toMatchObject(fields);
+  expect(back.term).toContain('<script>');
+  // Links lead to the same rows in the other store.
+  const its = await other.record('LILAC-01-A1');
+  expect(its.medications.some(({ id }) => id === back.medicationIds[0])).toBe(true);
+  other.close();
+});
+
+test('a supplement of an event that is not there refuses the import, with its place', async () => {
+  await exported('lonely');
+  const file = join(sdtm('lonely'), 'suppae.csv');
+  writeFileSync(
+    file,
+    `${readFileSync(file, 'utf8')}LILAC-01,AE,LILAC-01-A1,AESEQ,4711,AECOMM,Comment,lost?,CRF,INVESTIGATOR\r\n`,
+  );
+  const { report } = await bench.import({ paths: [sdtm('lonely')] });
+  expect(report.outcome).toBe('refused');
+  expect(report.faults).toMatchObject([{ file: 'suppae.csv', code: 'supplement-without-row' }]);
 });

@@ -9,6 +9,9 @@ import { visitsOf, type RowContext } from '../sdtm/context.ts';
 import type { Domain, DomainName } from '../sdtm/domain.ts';
 import { DOMAIN_NAMES, DOMAINS } from '../sdtm/index.ts';
 import { rowOf, type Row } from '../sdtm/mapping.ts';
+import { courseRows, FAAE_COLUMNS } from '../sdtm/faae.ts';
+import { asLinks } from '../sdtm/links.ts';
+import { isApart, splitSupplemental, SUPPLEMENTAL_COLUMNS } from '../sdtm/suppae.ts';
 import { sameNumber } from '../sdtm/same-number.ts';
 import type { ExportFolder } from './folder.ts';
 
@@ -18,6 +21,10 @@ export interface SdtmParts {
   readonly protocol: Protocol;
   readonly sites: ReadonlyMap<string, SiteRecord>;
 }
+
+/** What leaves beside the domains: supplements of AE, and the course of its grades. */
+const SUPPAE = 'sdtm/suppae.csv';
+const FAAE = 'sdtm/faae.csv';
 
 export const sdtmPath = (name: DomainName): string => `sdtm/${name.toLowerCase()}.csv`;
 
@@ -39,14 +46,18 @@ export async function noteColumns(
 }
 
 const inOrder = (name: DomainName, columns: SdtmColumns): readonly string[] => {
-  const guide = DOMAINS[name].variables.map((variable) => variable.name);
-  const besides = [...(columns.get(name) ?? [])].filter((column) => !guide.includes(column));
+  const guide = DOMAINS[name].variables.map((variable) => variable.name).filter((column) => !isApart(column));
+  const besides = [...(columns.get(name) ?? [])].filter(
+    (column) => !guide.includes(column) && !isApart(column),
+  );
   return [...guide, ...besides.toSorted()];
 };
 
 /** Every domain has its table, also where nobody has a record of it. */
 export function putTables(folder: ExportFolder, columns: SdtmColumns): void {
   for (const name of DOMAIN_NAMES) folder.table(sdtmPath(name), inOrder(name, columns));
+  folder.table(SUPPAE, SUPPLEMENTAL_COLUMNS);
+  folder.table(FAAE, FAAE_COLUMNS);
 }
 
 export async function putSdtm(
@@ -65,6 +76,20 @@ export async function putSdtm(
         all.map((column) => row[column] ?? ''),
       );
     }
+    if (name === 'AE') putApart(folder, rows);
+  }
+}
+
+/** What AE has no variable for goes into SUPPAE, and where a grade changed, its course into FAAE. */
+function putApart(folder: ExportFolder, rows: readonly Row[]): void {
+  let sequence = 0;
+  const cells = (row: Row, columns: readonly string[]): string[] =>
+    columns.map((column) => row[column] ?? '');
+  for (const row of rows) {
+    for (const one of splitSupplemental(row).supp)
+      folder.row(SUPPAE, SUPPLEMENTAL_COLUMNS, cells(one, SUPPLEMENTAL_COLUMNS));
+    for (const one of courseRows(row, () => (sequence += 1)))
+      folder.row(FAAE, FAAE_COLUMNS, cells(one, FAAE_COLUMNS));
   }
 }
 
@@ -86,19 +111,25 @@ async function rowsOf(
     protocol,
   };
   const found = new Map<DomainName, readonly Row[]>();
+  const places = new Map<string, string>();
   for (const name of DOMAIN_NAMES) {
     const domain = DOMAINS[name] as Domain;
     const records: readonly RecordOf<RecordKind>[] =
       domain.kind === 'subject' ? [subject] : await reader.records(domain.kind, subject);
-    found.set(
-      name,
-      numbered(
-        domain,
-        records.map((record) => rowOf(domain, record as never, context)),
-      ),
+    const rows = numbered(
+      domain,
+      records.map((record) => rowOf(domain, record as never, context)),
     );
+    for (const [n, { id }] of records.entries())
+      if (domain.key !== null) places.set(id, `${name} ${sameNumber(rows[n]![domain.key] ?? '')}`);
+    found.set(name, rows);
   }
-  return found;
+  // Only now every record has its number.
+  const events = found.get('AE') ?? [];
+  return found.set(
+    'AE',
+    events.map((row) => asLinks(row, places)),
+  );
 }
 
 /** Records that a source numbered keep their numbers; those entered here get the next ones, in the order they are read. */

@@ -14,7 +14,8 @@ export type StructureCode =
   | 'column-twice'
   | 'column-missing'
   | 'study-empty'
-  | 'study-differs';
+  | 'study-differs'
+  | 'supplement-without-row';
 
 /** The row is refused, the rest goes in. */
 export type FaultCode =

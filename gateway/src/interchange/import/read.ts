@@ -8,6 +8,8 @@ import { DOMAINS } from '../sdtm/index.ts';
 import { keyOf, type DomainName } from '../sdtm/domain.ts';
 import { GUARD } from '../sdtm/mapping.ts';
 import type { StructureFault } from './fault.ts';
+import { aeKey } from '../sdtm/suppae.ts';
+import { readSupplements, type Supplements } from './supplements.ts';
 import { domainByName, isDomain, type Source } from './sources.ts';
 import type { StagedFile, Staging } from './staging.ts';
 
@@ -55,19 +57,62 @@ export async function readFiles(
   const left = new Map<string, number>();
   const study: StudyOfFiles = { code: null };
   let before = 0;
+  const supplements = await readSupplements(sources);
+  const met = new Set<string>();
   for (const source of sources) {
     const sum: FileSum = { bytes: source.bytes, sha256: '' };
     try {
-      const file = await readFile(source, staging, study, left, sum, (bytes) => onBytes(before + bytes));
-      files.push({ name: source.name, n: file?.n ?? null, domain: file?.domain ?? null, ...sum });
+      const file = await readFile(
+        source,
+        staging,
+        study,
+        left,
+        sum,
+        (bytes) => onBytes(before + bytes),
+        (header) => supplementing(header, supplements, met),
+      );
+      files.push({
+        name: source.name,
+        n: file?.n ?? null,
+        domain: file?.domain ?? (supplements.files.has(source.name) ? 'AE' : null),
+        ...sum,
+      });
     } catch (error) {
       faults.push(...faultsOf(error, source.name));
     }
     before += source.bytes;
     onBytes(before);
   }
+  for (const [key, { file, row, line }] of supplements.saidAt) {
+    if (!met.has(key))
+      faults.push({ file, code: 'supplement-without-row', row, line, byte: null, column: null });
+  }
   staging.finishReading();
   return { files, studyCode: study.code, faults, left };
+}
+
+interface Supplementing {
+  readonly columns: readonly string[];
+  readonly cells: (row: readonly string[]) => readonly string[];
+}
+
+/** The columns that a file of AE gets from SUPPAE and FAAE, and their cells; what the file says itself stands. */
+function supplementing(
+  header: readonly string[],
+  { columns: all, cellsOf }: Supplements,
+  met: Set<string>,
+): Supplementing {
+  const columns = all.filter((name) => !header.includes(name));
+  const [subjectAt, sequenceAt] = [header.indexOf('USUBJID'), header.indexOf('AESEQ')];
+  return {
+    columns,
+    cells(row) {
+      const key = aeKey(row[subjectAt] ?? '', row[sequenceAt] ?? '');
+      met.add(key);
+      const said = cellsOf.get(key);
+      return columns.map((name) => said?.[name] ?? '');
+    },
+  };
 }
 
 interface StudyOfFiles {
@@ -100,6 +145,7 @@ async function readFile(
   left: Map<string, number>,
   sum: FileSum,
   onBytes: (bytes: number) => void,
+  ofAe: (header: readonly string[]) => Supplementing,
 ): Promise<StagedFile | null> {
   const named = domainByName(source.name);
   if (named === 'other') return null;
@@ -107,11 +153,13 @@ async function readFile(
   try {
     const head = await rows.next();
     if (head.done) return null;
-    const header = head.value.cells.map((name) => name.toUpperCase());
+    const ownHeader = head.value.cells.map((name) => name.toUpperCase());
     const first = await rows.next();
-    const domain = named ?? domainOf(header, first.done ? undefined : first.value.cells);
+    const domain = named ?? domainOf(ownHeader, first.done ? undefined : first.value.cells);
     if (domain === null) return null;
-    checkHeader(domain, header);
+    checkHeader(domain, ownHeader);
+    const more = domain === 'AE' ? ofAe(ownHeader) : null;
+    const header = more ? [...ownHeader, ...more.columns] : ownHeader;
     const file = staging.addFile(source.name, domain, header);
     const check = rowCheck(DOMAINS[domain], header);
     const at = (name: string): number => header.indexOf(name);
@@ -122,7 +170,7 @@ async function readFile(
 
     for (let next = first; !next.done; next = await rows.next()) {
       const { row, line } = next.value;
-      const cells = [...next.value.cells];
+      const cells = more ? [...next.value.cells, ...more.cells(next.value.cells)] : [...next.value.cells];
       checkStudy(study, cells[studyAt]!, { row, line, column: 'STUDYID' });
       for (const n of neverAt) {
         if (cells[n] !== '') left.set(header[n]!, (left.get(header[n]!) ?? 0) + 1);

@@ -52,14 +52,14 @@ export function findSources(paths: readonly string[]): Sources {
 }
 
 /**
- * What a file name says: "lb.csv", "LB_2024.CSV" and "lb (2).csv" are LB; "mh.csv" and "suppae.csv" are datasets of
- * their own that are not imported; "results.csv" says nothing (null), so its first row must.
+ * What a file name says: "lb.csv", "LB_2024.CSV" and "lb (2).csv" are LB; "mh.csv" is a dataset of its own
+ * that is not imported, "suppae.csv" and "faae.csv" add to the rows of AE; "results.csv" says nothing (null), so its first row must.
  */
 export function domainByName(name: string): DomainName | 'other' | null {
   const [stem = ''] = basename(name).split('.');
   const [, word = ''] = /^([a-z]*)/i.exec(stem) ?? [];
   if (isDomain(word.toUpperCase())) return word.toUpperCase() as DomainName;
-  return /^([a-z]{2}|supp[a-z]{2,4}|relrec)$/i.test(word) ? 'other' : null;
+  return /^([a-z]{2}|supp[a-z]{2,4}|faae|relrec)$/i.test(word) ? 'other' : null;
 }
 
 export const isDomain = (text: string | undefined): text is DomainName =>

@@ -19,6 +19,7 @@ export const en: ImportTexts = {
     'column-missing': 'The column is missing. If nothing was collected, add it empty.',
     'study-empty': 'The row names no study.',
     'study-differs': 'The row belongs to another study than the rows before it. Import one study at a time.',
+    'supplement-without-row': 'The row adds to an adverse event that no file of this import holds.',
   },
   row: {
     'cell-empty': 'must not be empty',

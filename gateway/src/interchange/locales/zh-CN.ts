@@ -16,6 +16,7 @@ export const zhCN: ImportTexts = {
     'column-missing': '缺少该列。如果没有采集数据，请添加空列。',
     'study-empty': '该行没有研究编号。',
     'study-differs': '该行与前面的行不属于同一研究。请每次只导入一个研究。',
+    'supplement-without-row': '该行补充的不良事件不在本次导入的任何文件中。',
   },
   row: {
     'cell-empty': '不能为空',

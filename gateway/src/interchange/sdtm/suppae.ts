@@ -138,6 +138,14 @@ export const SUPPLEMENTAL_VARIABLES: readonly Variable<AePath>[] = SUPPLEMENTAL.
   }),
 );
 
+/** Cells that name other records. */
+export const LINK_COLUMNS = ['AEGRFROM', 'AECMIDS'] as const;
+
+/** A column of the map of AE that is no variable of AE. */
+export const isApart = (name: string): boolean => LABELS.has(name);
+
+export const isSupplemental = (name: string): boolean => LABELS.has(name) && name !== COURSE;
+
 export const SUPPLEMENTAL_COLUMNS = [
   'STUDYID',
   'RDOMAIN',
