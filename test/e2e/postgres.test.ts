@@ -1,8 +1,12 @@
 /** Every command of the machine, and two gateways, on one real PostgreSQL server; and nobody ever reads its password. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { operatorScope } from '@trialside/gateway/auth/scope.ts';
+import { putRecords } from '@trialside/gateway/data/commands/put-records.ts';
+import { openStoreAt } from '@trialside/gateway/data/store.ts';
+import { rawSql } from '@trialside/gateway/data/testing-raw.ts';
 import { testPostgres, type TestServer } from '@trialside/gateway/data/testing-postgres.ts';
 import { testGateway, trialside, type Finished, type TestGateway } from '../support/gateway.ts';
 import { seed } from '../support/seeded.ts';
@@ -28,6 +32,15 @@ async function run(
   const finished = await trialside(args, { ...env(of), ...more });
   expect(finished.stdout + finished.stderr).not.toContain(password);
   return finished;
+}
+
+/** Files of the database in which the words stand, as its disk has them. */
+async function filesWith(words: string, of: string): Promise<string[]> {
+  const [{ folder: base } = {}] = await rawSql(
+    of,
+    "SELECT current_setting('data_directory') || '/base/' || oid AS folder FROM pg_database WHERE datname = current_database()",
+  );
+  return readdirSync(String(base)).filter((name) => readFileSync(join(String(base), name)).includes(words));
 }
 
 beforeAll(async () => {
@@ -61,6 +74,75 @@ describe('the command line on a server', () => {
     const other = await server.newDatabase();
     const restored = await run(['restore', file], other);
     expect(restored).toMatchObject({ code: 0, stdout: expect.stringContaining(whole) });
+  }, 240_000);
+
+  test('AUD-07: a name is entered by mistake, goes out, and is redacted: from the tables and their files, the copies named', async () => {
+    const NAME = 'Wang Xiaoming';
+    const place = await server.newDatabase();
+    expect((await run(['restore', join(folder, 'backup.db')], place)).code).toBe(0);
+    const own = { TRIALSIDE_HEADS: join(folder, 'redact.jsonl') };
+    const [subject] = await rawSql(place, 'SELECT id, site_id FROM record_subject ORDER BY code LIMIT 1');
+    const store = await openStoreAt(place);
+    const { id: studyId } = (await store.study(STUDY))!;
+    const event = { event: `${NAME} withdrew`, standardEvent: null, category: null, date: '2026-02-01' };
+    const written = await store.write(
+      operatorScope(studyId, 'test'),
+      putRecords({
+        name: 'enter',
+        idempotencyKey: 'a-name-by-mistake',
+        subjectId: String(subject!['id']),
+        siteId: String(subject!['site_id']),
+        drafts: [{ kind: 'disposition', record: { id: 'with-a-name', supplement: {}, ...event } }],
+        reason: { code: 'test', text: 'test' },
+      }),
+    );
+    expect(written.ok).toBe(true);
+    await store.close();
+    const [approver] = await rawSql(
+      place,
+      "SELECT user_id FROM record_assignment WHERE role = 'data-manager' AND site_ids IS NULL",
+    );
+    const [copy, out] = [join(folder, 'with-the-name.db'), join(folder, 'with-the-name')];
+    expect((await run(['backup', copy], place, own)).code).toBe(0);
+    expect((await run(['export', out, '--basis', 'a test'], place, own)).code).toBe(0);
+    await rawSql(server.address, 'CHECKPOINT');
+    expect(await filesWith(NAME, place)).not.toEqual([]);
+
+    const words = join(folder, 'words.txt');
+    writeFileSync(words, `${NAME}\n`);
+    const asked = [
+      '--study',
+      STUDY,
+      '--kind',
+      'disposition',
+      '--record',
+      'with-a-name',
+      '--text-from',
+      words,
+    ];
+    const people = [
+      '--reason',
+      'a name was entered',
+      '--by',
+      'privacy',
+      '--approver',
+      String(approver!['user_id']),
+    ];
+    const redacted = await run(['redact', ...asked, ...people], place, own);
+    expect([redacted.code, redacted.stderr]).toEqual([0, '']);
+    expect(redacted.stdout).toMatch(/Redacted by change \d+: \d places of the log, 1 versions of the record/);
+    expect(redacted.stdout).toContain(copy);
+    expect(redacted.stdout).toContain(out);
+    expect(redacted.stdout).toContain('The write-ahead log of the server');
+    expect(redacted.stdout).not.toContain(NAME);
+
+    await rawSql(server.address, 'CHECKPOINT');
+    expect(await filesWith(NAME, place)).toEqual([]);
+    const verified = await run(['verify', '--json'], place, own);
+    expect([verified.code, JSON.parse(verified.stdout)]).toMatchObject([
+      0,
+      { studies: [{ ok: true, redacted: expect.toSatisfy((n: number) => n > 0) }] },
+    ]);
   }, 240_000);
 
   test('a study that came from a file is known again: seeding writes nothing', async () => {

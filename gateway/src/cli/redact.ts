@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { privacyOfficerScope } from '../auth/scope.ts';
 import { newId } from '../data/ids.ts';
 import { STORE_KINDS, type StoreKind } from '../data/kinds.ts';
+import { isServer } from '../data/place.ts';
 import { openStoreAt } from '../data/store.ts';
 import type { RedactionReport } from '../data/redact-and-erase.ts';
 import { headBook, STREAMS, storePlace, type Env, type Output } from './place.ts';
@@ -71,7 +72,8 @@ export async function runRedact(
     textFrom === undefined
       ? null
       : readFileSync(textFrom === '-' ? 0 : textFrom, 'utf8').replace(/\r?\n$/, '');
-  const store = await openStoreAt(storePlace(env));
+  const place = storePlace(env);
+  const store = await openStoreAt(place);
   try {
     const head = await store.study(study);
     if (!head) return usage(`There is no study "${study}" in the store.`);
@@ -92,7 +94,7 @@ export async function runRedact(
       err(`${refusalText(report.refusal)}\n`);
       return 1;
     }
-    out(reportText(report));
+    out(reportText(report, isServer(place)));
     return 0;
   } finally {
     await store.close();
@@ -120,13 +122,18 @@ const refusalText = (refusal: Refused): string =>
       ? 'There is no such record in the study.'
       : `The redaction was refused: ${refusal.code}.`;
 
-function reportText(report: Extract<RedactionReport, { ok: true }>): string {
+function reportText(report: Extract<RedactionReport, { ok: true }>, isOnServer: boolean): string {
   const { change, places, versions, erased, copiesBefore, elsewhere } = report;
   return [
     `Redacted by change ${change}: ${places} places of the log, ${versions} versions of the record.`,
     erased
-      ? 'The files of the database no longer hold the value.'
+      ? `The ${isOnServer ? 'tables' : 'files'} of the database no longer hold the value.`
       : 'The files of the database may still hold the value, because another program uses them. Stop it, then run: npm run trialside -- redact --erase',
+    ...(isOnServer
+      ? [
+          'The write-ahead log of the server, its archive and its standbys hold the value until they have been written over.',
+        ]
+      : []),
     ...(copiesBefore.length > 0
       ? ['These copies were made before and still hold it. Destroy them, or redact them after a restore:']
       : ['No backup or export made before is on record. Copies made by other means still hold the value.']),
