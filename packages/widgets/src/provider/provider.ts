@@ -20,6 +20,16 @@ import { providerWords } from '../locales/load-provider.ts';
 import type { ProviderWords, SpokenChange, WordOverrides } from '../locales/words.ts';
 import { createAnnouncer } from '../element/announcer.ts';
 
+/** A client that a provider has made, and of what. */
+interface Own {
+  readonly gateway: string;
+  readonly study: string;
+  getToken: GetToken;
+  /** Whether the person behind a new callback is being asked for. */
+  isAsking: boolean;
+  readonly shared: SharedClient;
+}
+
 /**
  * Gives its widgets a connection, a cut and a language. Draws nothing of its own.
  *
@@ -73,12 +83,7 @@ export class TrialProvider extends TrialElement {
   declare connection: ConnectionState;
 
   /** The client made here, and what it was made of. */
-  #own: {
-    readonly gateway: string;
-    readonly study: string;
-    readonly getToken: GetToken;
-    readonly shared: SharedClient;
-  } | null = null;
+  #own: Own | null = null;
   #context: TrialContext | null = null;
   #stopListening: (() => void) | null = null;
   readonly #widgets = new Set<Receive>();
@@ -170,16 +175,45 @@ export class TrialProvider extends TrialElement {
     for (const receive of this.#widgets) this.#give(receive);
   }
 
-  /** The client of gateway, study and token callback: the same one while they are the same. */
+  /** The client of gateway, study and person: the same one while they are the same. */
   #ownClient(): Client | null {
     const { gateway, study, getToken } = this;
     if (!gateway || !study || !getToken) return null;
     const own = this.#own;
-    if (own?.gateway === gateway && own.study === study && own.getToken === getToken)
+    if (own?.gateway === gateway && own.study === study) {
+      if (own.getToken !== getToken) void this.#takeCallback(own, getToken);
       return own.shared.client;
+    }
     own?.shared.release();
-    this.#own = { gateway, study, getToken, shared: shareClient({ gateway, study, getToken }) };
-    return this.#own.shared.client;
+    const made: Own = {
+      gateway,
+      study,
+      getToken,
+      isAsking: false,
+      shared: shareClient({ gateway, study, getToken }, () => this.#letGo(made)),
+    };
+    this.#own = made;
+    return made.shared.client;
+  }
+
+  /** A page may write its callback anew at every drawing: as long as it speaks for the same person, nothing changes. */
+  async #takeCallback(own: Own, getToken: GetToken): Promise<void> {
+    own.getToken = getToken;
+    if (own.isAsking) return;
+    own.isAsking = true;
+    let asked: GetToken;
+    do {
+      asked = own.getToken;
+      if (!(await own.shared.take(asked))) return this.#letGo(own);
+    } while (asked !== own.getToken);
+    own.isAsking = false;
+  }
+
+  #letGo(own: Own): void {
+    if (this.#own !== own) return;
+    own.shared.release();
+    this.#own = null;
+    this.requestUpdate();
   }
 
   #listen(client: Client | null): void {
