@@ -8,5 +8,6 @@ export { TERM_INDEX_V6 } from './term-index-v6.ts';
 export * from './search.ts';
 export * from './load.ts';
 export * from './summary.ts';
+export * from './compare.ts';
 export * from './grade-from-facets.ts';
 export * from './ticks.ts';

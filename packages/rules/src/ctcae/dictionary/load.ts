@@ -1,4 +1,5 @@
 /** Loads one class at a time: its terms, and its words in one language. */
+import type { CtcaeVersion } from '../types.ts';
 import type { ClassKey } from './class-keys.ts';
 import type { DictionaryTerm, Words } from './types.ts';
 import { readClass } from './read-class.ts';
@@ -7,6 +8,7 @@ export type DictionaryLocale = 'en' | 'zh-CN';
 
 export interface LoadedClass {
   readonly key: ClassKey;
+  readonly version: CtcaeVersion;
   readonly terms: readonly DictionaryTerm[];
   /** The words of every facet of the class, those that all classes share included. */
   readonly words: Words;
@@ -157,15 +159,32 @@ const SHARED = {
 /** Which classes can be loaded. */
 export const CODED_CLASSES = Object.keys(TABLES) as readonly ClassKey[];
 
+const IN_SIX = {
+  en: () => import('../../locales/en/ctcae-v6.ts'),
+  'zh-CN': () => import('../../locales/zh-CN/ctcae-v6.ts'),
+} as const;
+
 /** Null where the class is not coded (`CODED_CLASSES`). */
-export async function loadClass(key: ClassKey, locale: DictionaryLocale = 'en'): Promise<LoadedClass | null> {
+export async function loadClass(
+  key: ClassKey,
+  locale: DictionaryLocale = 'en',
+  version: CtcaeVersion = '5.0',
+): Promise<LoadedClass | null> {
   const table = TABLES[key];
   if (!table) return null;
-  const [{ TABLE }, own, shared] = await Promise.all([table(), WORDS[key]?.[locale](), SHARED[locale]()]);
+  const six = version === '6.0';
+  const [{ TABLE }, own, shared, later, reader] = await Promise.all([
+    table(),
+    WORDS[key]?.[locale](),
+    SHARED[locale](),
+    six ? IN_SIX[locale]() : null,
+    six ? import('./v6/index.ts') : null,
+  ]);
   return {
     key,
-    terms: readClass(key, TABLE),
-    words: { ...shared.facets, ...own?.words },
+    version,
+    terms: reader ? reader.readClassInSix(key, TABLE) : readClass(key, TABLE),
+    words: { ...shared.facets, ...own?.words, ...later?.words },
     mark: shared.mark,
   };
 }

@@ -42,16 +42,20 @@ export function readFacet(token: string): Facet {
 const readAlternatives = (text: string): readonly Alternative[] =>
   text.split('|').map((alternative) => alternative.split('&').map((token) => readFacet(token.trim())));
 
-/** A block of terms by their English names. Throws on what it cannot read: the tables are ours, and tested. */
-export function readBlock(block: string): ReadonlyMap<string, GradeLines> {
-  const terms = new Map<string, GradeLines>();
-  let lines: Record<Grade, readonly Alternative[]> | null = null;
+/** One line about one grade: what it says, and how it was written. */
+interface Statement {
+  readonly grade: Grade;
+  readonly text: string;
+  readonly line: string;
+}
+
+/** The lines of a block by the English names of its terms, patterns written out. */
+function readStatements(block: string): ReadonlyMap<string, readonly Statement[]> {
+  const terms = new Map<string, Statement[]>();
+  let statements: Statement[] | null = null;
   const put = (grade: Grade, text: string, line: string): void => {
-    const more = text.startsWith('| ');
-    if (!lines || more !== lines[grade].length > 0) {
-      throw new Error(`CTCAE notation: "${line}" stands where it cannot`);
-    }
-    lines[grade] = [...lines[grade], ...readAlternatives(more ? text.slice(2) : text)];
+    if (!statements) throw misplaced(line);
+    statements.push({ grade, text, line });
   };
   for (const line of block.split('\n').map((raw) => raw.trim())) {
     if (line === '' || line.startsWith('#')) continue;
@@ -66,8 +70,49 @@ export function readBlock(block: string): ReadonlyMap<string, GradeLines> {
       }
     } else {
       if (terms.has(line)) throw new Error(`CTCAE notation: "${line}" stands twice`);
-      terms.set(line, (lines = { 1: [], 2: [], 3: [], 4: [], 5: [] }));
+      terms.set(line, (statements = []));
     }
   }
   return terms;
+}
+
+const misplaced = (line: string): Error => new Error(`CTCAE notation: "${line}" stands where it cannot`);
+
+const NO_LINES: GradeLines = { 1: [], 2: [], 3: [], 4: [], 5: [] };
+
+/** A block of terms by their English names. Throws on what it cannot read: the tables are ours, and tested. */
+export function readBlock(block: string): ReadonlyMap<string, GradeLines> {
+  return new Map(
+    [...readStatements(block)].map(([term, statements]) => {
+      const lines = { ...NO_LINES };
+      for (const { grade, text, line } of statements) {
+        const more = text.startsWith('| ');
+        if (more !== lines[grade].length > 0) throw misplaced(line);
+        lines[grade] = [...lines[grade], ...readAlternatives(more ? text.slice(2) : text)];
+      }
+      return [term, lines];
+    }),
+  );
+}
+
+/**
+ * A block that says what a later version changed: a line replaces the grade it names, "2 -" takes it away, "2 | …" adds an
+ * alternative; what is not named stays. `before` has the lines of the earlier version.
+ */
+export function readChanges(
+  block: string,
+  before: ReadonlyMap<string, GradeLines>,
+): ReadonlyMap<string, GradeLines> {
+  return new Map(
+    [...readStatements(block)].map(([term, statements]) => {
+      const lines = { ...(before.get(term) ?? NO_LINES) };
+      for (const { grade, text, line } of statements) {
+        const more = text.startsWith('| ');
+        if (lines[grade].length === 0 && (more || text === '-')) throw misplaced(line);
+        const alternatives = text === '-' ? [] : readAlternatives(more ? text.slice(2) : text);
+        lines[grade] = more ? [...lines[grade], ...alternatives] : alternatives;
+      }
+      return [term, lines];
+    }),
+  );
 }

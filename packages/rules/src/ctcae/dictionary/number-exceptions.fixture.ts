@@ -20,3 +20,14 @@ export const NUMBER_EXCEPTIONS: Readonly<Record<string, NumberException>> = {
   },
   'Hypoxia 3': { numbers: ['-2'], why: 'the 2 of PaO2 is part of a name' },
 };
+
+/** The same for version 6.0. */
+export const NUMBER_EXCEPTIONS_V6: Readonly<Record<string, NumberException>> = {
+  ...Object.fromEntries(
+    Object.entries(NUMBER_EXCEPTIONS).filter(([cell]) => !cell.startsWith('Hypertension')),
+  ),
+  'Left ventricular dysfunction 1': { numbers: ['-1', '-2'], why: 'the numbers of a list' },
+  'Left ventricular dysfunction 2': { numbers: ['-1', '-2', '-3'], why: 'the numbers of a list' },
+  'Myocardial infarction 3': { numbers: ['-1', '-2', '-3', '-4', '-5'], why: 'the numbers of a list' },
+  'Myocardial infarction 4': { numbers: ['-1', '-2', '-3', '-4', '-5'], why: 'the numbers of a list' },
+};

@@ -32,6 +32,15 @@ export const PATTERNS: Readonly<Record<string, Pattern>> = {
     4: 'lifeThreatening | urgent',
     5: 'death',
   },
+  /** Version 6.0: bleeding, and rashes that differ only in how they are treated. */
+  hemorrhageInSix: {
+    1: 'symptoms.mild | noIntervention',
+    2: 'symptoms.moderate | intervention',
+    3: 'hospital',
+    4: 'lifeThreatening | urgent',
+    5: 'death',
+  },
+  rashInSix: { 1: 'present | intervention.topical', 2: 'intervention.oral', 3: 'intervention.iv' },
   fistula: {
     1: 'asymptomatic',
     2: 'symptoms & noInvasive',

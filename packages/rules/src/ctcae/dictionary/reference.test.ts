@@ -5,19 +5,22 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { criteriaOfTerm } from '../criteria/find.ts';
-import { CLASS_NAMES, CODED_CLASSES, GRADES, TERM_INDEX, loadClass } from './index.ts';
+import { CLASS_NAMES, CODED_CLASSES, GRADES, TERM_INDEX, TERM_INDEX_V6, loadClass } from './index.ts';
 import type { DictionaryTerm, Facet, Grade, Words } from './index.ts';
-import { NUMBER_EXCEPTIONS } from './number-exceptions.fixture.ts';
+import { NUMBER_EXCEPTIONS, NUMBER_EXCEPTIONS_V6 } from './number-exceptions.fixture.ts';
 
-const FILE = new URL('../../../../../../shared/reference/ctcae-v5.json', import.meta.url);
-const present = existsSync(FILE);
+const FOLDER = new URL('../../../../../../shared/reference/', import.meta.url);
+const FILES = {
+  '5.0': { file: new URL('ctcae-v5.json', FOLDER), index: TERM_INDEX, exceptions: NUMBER_EXCEPTIONS },
+  '6.0': { file: new URL('ctcae-v6.json', FOLDER), index: TERM_INDEX_V6, exceptions: NUMBER_EXCEPTIONS_V6 },
+} as const;
+const present = existsSync(FILES['5.0'].file);
 if (!present) console.log('skipped: no CTCAE reference beside the checkout');
 
 type Row = Readonly<Record<'code' | 'soc' | 'term' | `grade${Grade}`, string | null>>;
-const ROWS: readonly Row[] = present ? (JSON.parse(readFileSync(FILE, 'utf8')) as Row[]) : [];
 
 /** "From above zero" goes without saying. Digits that name a thing and count nothing: units, analytes, the grades of other terms. */
-const NAMES = /x ?10e9|10e9|mm3|m2|\bCD4\b|\bO2\b|FEV1%?|\bB12\b|FVC|\bT[0-9]\b|Grade [1-5]/g;
+const NAMES = /x ?10(?:e|\^)9|10e9|mm3|m2|\bCD4\b|\bO2\b|FEV1%?|\bB12\b|FVC|\bT[0-9]\b|Grade [1-5]/g;
 
 const normal = (number: string): string => String(Math.abs(Number(number)));
 
@@ -50,25 +53,27 @@ function alsoPrinted(facet: Facet): readonly string[] {
 
 /** Numbers in other units, as the tables of the numeric rules print them for the term. */
 function numericRules(term: DictionaryTerm): ReadonlySet<string> {
-  const limits = criteriaOfTerm('5.0', term.term)
+  const limits = criteriaOfTerm(term.version, term.term)
     .flatMap(({ steps }) => steps.flatMap(({ when }) => when.flat()))
     .flatMap((part) => [part, ...('printed' in part && part.printed ? [part.printed] : [])])
     .flatMap((part) => (part.kind === 'limit' ? Object.values(part.limit) : []));
   return new Set(limits.map(normal));
 }
 
-describe.runIf(present)('against the published CTCAE 5.0', () => {
-  it('has every term with its code and class, in the same order within a class', () => {
-    expect(TERM_INDEX.map(({ code, term, class: key }) => [code, term, CLASS_NAMES[key]])).toEqual(
-      ROWS.map(({ code, term, soc }) => [code, term, soc]),
-    );
+describe.runIf(present).each(['5.0', '6.0'] as const)('against the published CTCAE %s', (version) => {
+  const { file, index, exceptions } = FILES[version];
+  const rows: readonly Row[] = present ? (JSON.parse(readFileSync(file, 'utf8')) as Row[]) : [];
+
+  it('has every term with its code and class', () => {
+    const ours = index.map(({ code, term, class: key }) => `${code} ${term}, ${CLASS_NAMES[key]}`);
+    expect(ours.toSorted()).toEqual(rows.map(({ code, term, soc }) => `${code} ${term}, ${soc}`).toSorted());
   });
 
   it.each(CODED_CLASSES)('%s: the grades that exist, and the numbers of each', async (key) => {
-    const loaded = await loadClass(key);
+    const loaded = await loadClass(key, 'en', version);
     const wrong: string[] = [];
     for (const term of loaded?.terms ?? []) {
-      const row = ROWS.find(({ code }) => code === term.code);
+      const row = rows.find(({ code }) => code === term.code);
       const shape = GRADES.filter((grade) => row?.[`grade${grade}`]);
       if (shape.join() !== term.grades.join()) wrong.push(`${term.term}: grades ${shape.join()}`);
       const others = numericRules(term);
@@ -84,7 +89,7 @@ describe.runIf(present)('against the published CTCAE 5.0', () => {
         const added = ours
           .filter(({ number, also }) => ![number, ...also].some((n) => printed.has(n)))
           .map(({ number }) => number);
-        const excepted = NUMBER_EXCEPTIONS[`${term.term} ${grade}`]?.numbers ?? [];
+        const excepted = exceptions[`${term.term} ${grade}`]?.numbers ?? [];
         const found = [...missing.map((n) => `-${n}`), ...added.map((n) => `+${n}`)];
         const differing = found.filter((n) => !excepted.includes(n));
         const idle = excepted.filter((n) => !found.includes(n));
