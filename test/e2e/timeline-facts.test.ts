@@ -6,7 +6,7 @@ import { RECORD_LISTS, type CourseKind, type SubjectRecord } from '@trialside/ru
 import { demoProtocol } from '@trialside/gateway/demo/protocol.ts';
 import { demoRecord } from '@trialside/gateway/demo/record.ts';
 import { demoStudy } from '@trialside/gateway/demo/study.ts';
-import { factsOf, type SubjectFacts } from '@trialside/widgets/timeline/facts/facts-of.ts';
+import { factsOf, type SubjectFacts } from '@trialside/rules/timeline';
 
 /** As known today, and as known in the middle of the study: with records after the cut. */
 const CUTS = ['2026-11-22', '2025-06-30'];

@@ -11,3 +11,4 @@ export * from './sf36-scales.ts';
 export { scoreSf36 } from './sf36-score.ts';
 export type { MissingRule, ScaleScore } from './sf36-score.ts';
 export * from './sf36-summary.ts';
+export type { ProTexts } from './texts.ts';

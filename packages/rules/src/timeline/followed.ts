@@ -1,5 +1,5 @@
 /** What the protocol follows over time: laboratory markers, questionnaires, and the reduction of therapy. */
-import { dayNumber } from '@trialside/rules/calendar';
+import { dayNumber } from '../calendar/index.ts';
 import type { Asked } from './asked.ts';
 import type { Fact } from './fact.ts';
 import { factOf } from './fact-of.ts';

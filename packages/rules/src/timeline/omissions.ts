@@ -2,8 +2,8 @@
  * What a timeline does not draw, and why: every record of a subject is a fact, or stands here. A list somebody can read
  * and argue with, instead of records that are missing without a word.
  */
-import type { RecordRef, SubjectRecord } from '@trialside/rules/record';
-import { RECORD_LISTS, type CourseKind } from '@trialside/rules/record';
+import type { RecordRef, SubjectRecord } from '../record/index.ts';
+import { RECORD_LISTS, type CourseKind } from '../record/index.ts';
 import type { Fact } from './fact.ts';
 
 /** The keys of the locales that say why. */

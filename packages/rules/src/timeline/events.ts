@@ -1,6 +1,6 @@
 /** Adverse events as bars, with the steps of the grade inside each one. None is dropped, and none is shortened. */
-import { gradeCourse } from '@trialside/rules/adverse-events';
-import type { DoseLimitingAnswer } from '@trialside/rules/evaluate';
+import { gradeCourse } from '../adverse-events/index.ts';
+import type { DoseLimitingAnswer } from '../evaluate/index.ts';
 import { refOf, type Asked } from './asked.ts';
 import type { Fact } from './fact.ts';
 import { factOf } from './fact-of.ts';

@@ -1,6 +1,6 @@
 /** Days a recorded date may mean, and how a stretch of time ends at the cut. Nothing is filled in. */
-import { dayNumber, partialDate } from '@trialside/rules/calendar';
-import type { YesNo } from '@trialside/rules/record';
+import { dayNumber, partialDate } from '../calendar/index.ts';
+import type { YesNo } from '../record/index.ts';
 import type { Days, End } from './fact.ts';
 
 /** The days a date text may mean; null where nothing was recorded, or not even the year is known. */

@@ -1,7 +1,7 @@
 /** Lupus activity: SLEDAI, PGA, DORIS and LLDAS at each occasion, with the criteria that decide. */
-import { dayNumber } from '@trialside/rules/calendar';
-import type { RemissionAnswer, SledaiAtVisit } from '@trialside/rules/evaluate';
-import { readPga } from '@trialside/rules/sledai';
+import { dayNumber } from '../calendar/index.ts';
+import type { RemissionAnswer, SledaiAtVisit } from '../evaluate/index.ts';
+import { readPga } from '../sledai/index.ts';
 import { refOf, type Asked } from './asked.ts';
 import type { Fact } from './fact.ts';
 import { factOf } from './fact-of.ts';

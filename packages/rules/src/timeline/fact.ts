@@ -3,8 +3,8 @@
  * from. Picture, table, sentence and export all read these, so none of them can say what another does not.
  */
 import type { Flag } from './flag.ts';
-import type { RecordRef } from '@trialside/rules/record';
-import type { Held, Verdict } from '@trialside/rules/verdict';
+import type { RecordRef } from '../record/index.ts';
+import type { Held, Verdict } from '../verdict/index.ts';
 
 /** Calendar days as day numbers (see rules/calendar `dayNumber`), both inclusive; the same twice where it is one day. */
 export interface Days {

@@ -1,8 +1,8 @@
 /** What the facts of a subject are made from: its records, the answers of the rules to them, and the protocol. */
-import { dayNumber } from '@trialside/rules/calendar';
-import type { SubjectEvaluation } from '@trialside/rules/evaluate';
-import type { Protocol } from '@trialside/rules/protocol';
-import type { RecordKind, RecordRef, SubjectRecord } from '@trialside/rules/record';
+import { dayNumber, endsOfParticipation } from '../calendar/index.ts';
+import type { SubjectEvaluation } from '../evaluate/index.ts';
+import type { Protocol } from '../protocol/index.ts';
+import type { RecordKind, RecordRef, SubjectRecord } from '../record/index.ts';
 
 export interface Asked {
   readonly record: SubjectRecord;
@@ -10,17 +10,24 @@ export interface Asked {
   readonly protocol: Protocol;
   /** Day number of the calendar date of the cut. */
   readonly cut: number;
+  /** The last day anything can be known of: the cut, or the end of participation before it. */
+  readonly through: number;
   /** Day number of the infusion; null before it is known. */
   readonly infusion: number | null;
 }
 
 export const asked = (record: SubjectRecord, evaluation: SubjectEvaluation, protocol: Protocol): Asked => {
   const { date } = evaluation.calendar.infusion;
+  const cut = dayNumber(evaluation.cut.on);
+  const ends = endsOfParticipation(record).flatMap((end) =>
+    end.kind !== 'completed' && end.date ? [dayNumber(end.date.last)] : [],
+  );
   return {
     record,
     evaluation,
     protocol,
-    cut: dayNumber(evaluation.cut.on),
+    cut,
+    through: Math.min(cut, ...ends),
     infusion: date === null ? null : dayNumber(date),
   };
 };

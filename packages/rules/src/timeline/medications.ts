@@ -1,14 +1,14 @@
 /** Drugs as bars with their doses, rescue with the days it excludes, and glucocorticoids as one dose in prednisone. */
-import type { Medication } from '@trialside/rules/record';
-import { rescuesOf } from '@trialside/rules/response';
+import type { Medication } from '../record/index.ts';
+import { rescuesOf } from '../response/index.ts';
 import {
   amountText,
   DEFAULT_GLUCOCORTICOID_OPTIONS,
   glucocorticoidHistory,
   glucocorticoidSteps,
   type DoseRange,
-} from '@trialside/rules/therapy';
-import { calendarDate } from '@trialside/rules/calendar';
+} from '../therapy/index.ts';
+import { calendarDate } from '../calendar/index.ts';
 import { refOf, type Asked } from './asked.ts';
 import type { Fact, LaneKey, Range } from './fact.ts';
 import { factOf } from './fact-of.ts';
@@ -91,13 +91,13 @@ export function rescueWindowFacts({ record, protocol }: Asked): readonly Fact[] 
 }
 
 /** The glucocorticoid dose of every day from the first one recorded, or the start of the course, up to the cut. */
-export function steroidFacts({ record, protocol, cut, infusion }: Asked): readonly Fact[] {
+export function steroidFacts({ record, protocol, cut, through, infusion }: Asked): readonly Fact[] {
   const { doris, lldas } = protocol.endpoints;
   const options = (lldas ?? doris)?.options.glucocorticoids ?? DEFAULT_GLUCOCORTICOID_OPTIONS;
   const history = glucocorticoidHistory(record, options);
-  const starts = [...history.borders, infusion ?? cut].filter((day) => day <= cut);
+  const starts = [...history.borders, infusion ?? through].filter((day) => day <= through);
   const from = Math.min(...starts);
-  return glucocorticoidSteps(history, from, cut + 1).map((step) =>
+  return glucocorticoidSteps(history, from, through + 1).map((step) =>
     factOf({
       key: `steroid:${calendarDate(step.from)}`,
       lane: 'steroids',

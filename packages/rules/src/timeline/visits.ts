@@ -1,5 +1,5 @@
 /** Planned visits in their windows, visits nobody planned, and how participation ended. */
-import { dayNumber, endsOfParticipation } from '@trialside/rules/calendar';
+import { dayNumber, endsOfParticipation } from '../calendar/index.ts';
 import { refOf, type Asked } from './asked.ts';
 import type { Fact } from './fact.ts';
 import { factOf } from './fact-of.ts';

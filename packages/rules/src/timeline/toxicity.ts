@@ -1,5 +1,5 @@
 /** CRS, ICANS and IEC-HS by day of assessment, on the scale the protocol reads them on. */
-import type { ToxicityAnswer } from '@trialside/rules/evaluate';
+import type { ToxicityAnswer } from '../evaluate/index.ts';
 import type { Asked } from './asked.ts';
 import type { Fact } from './fact.ts';
 import { factOf } from './fact-of.ts';

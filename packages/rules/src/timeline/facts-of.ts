@@ -1,10 +1,11 @@
 /** All facts of one subject, in the order of their lanes. */
-import type { SubjectEvaluation } from '@trialside/rules/evaluate';
-import type { Protocol } from '@trialside/rules/protocol';
-import type { SubjectRecord } from '@trialside/rules/record';
+import type { SubjectEvaluation } from '../evaluate/index.ts';
+import type { Protocol } from '../protocol/index.ts';
+import type { SubjectRecord } from '../record/index.ts';
 import { pgaFacts, sledaiFacts, targetFacts } from './activity.ts';
 import { asked } from './asked.ts';
 import { eventFacts } from './events.ts';
+import { guidesOf, type Guide } from './guides.ts';
 import { LANES, type Fact } from './fact.ts';
 import { markerFacts, scoreFacts, therapyFacts } from './followed.ts';
 import { medicationFacts, rescueWindowFacts, steroidFacts } from './medications.ts';
@@ -20,10 +21,15 @@ export interface SubjectFacts {
   readonly subjectCode: string;
   /** Day number of the calendar date of the cut. */
   readonly cut: number;
+  /** The last day anything can be known of: the cut, or the end of participation before it. */
+  readonly through: number;
   /** Day number of the infusion; null before it is known. */
   readonly infusion: number | null;
   readonly facts: readonly Fact[];
   readonly omissions: readonly Omission[];
+  readonly guides: readonly Guide[];
+  /** True where the protocol says that its subjects are made up. */
+  readonly synthetic: boolean;
 }
 
 const MAKERS = [
@@ -64,8 +70,11 @@ export function factsOf(
     subjectId: evaluation.subjectId,
     subjectCode: evaluation.subjectCode,
     cut: question.cut,
+    through: question.through,
     infusion: question.infusion,
     facts,
     omissions: omissionsOf(record, facts),
+    guides: guidesOf(question),
+    synthetic: protocol.synthetic,
   };
 }

@@ -1,6 +1,6 @@
 /** Platelet counts, and the response each of them stands for until the next one that can tell. */
-import { dayNumber } from '@trialside/rules/calendar';
-import type { CountResponse } from '@trialside/rules/response';
+import { dayNumber } from '../calendar/index.ts';
+import type { CountResponse } from '../response/index.ts';
 import { refOf, type Asked } from './asked.ts';
 import type { Fact } from './fact.ts';
 import { factOf } from './fact-of.ts';
@@ -55,14 +55,15 @@ function plateletsOf(
 }
 
 /**
- * The response from each count to the day before the next, under the study rule. The last one goes on at the cut. A
- * missed visit is a point: nothing is known of the days around it.
+ * The response from each count to the day before the next, under the study rule. The last one goes on at the
+ * cut, or ends with the participation. A missed visit is a point: nothing is known of the days around it.
  */
-export function responseFacts({ evaluation }: Asked): readonly Fact[] {
+export function responseFacts({ evaluation, cut, through }: Asked): readonly Fact[] {
   const counts = evaluation.plateletResponse?.study.counts ?? [];
   return counts.map((count, n) => {
     const [start, next] = [dayNumber(count.date), counts[n + 1]];
-    const end = next ? endsOn(onDay(Math.max(start, dayNumber(next.date) - 1))) : ONGOING;
+    const last = through < cut ? endsOn(onDay(Math.max(start, through))) : ONGOING;
+    const end = next ? endsOn(onDay(Math.max(start, dayNumber(next.date) - 1))) : last;
     const missed = count.platelets === null && count.range === null;
     return factOf({
       key: `response:${count.date}:${n}`,

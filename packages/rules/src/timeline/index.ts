@@ -1,0 +1,6 @@
+/** A subject's course as plain facts with their places in time: what picture, table, sentence and export are made of. */
+export * from './fact.ts';
+export * from './flag.ts';
+export * from './facts-of.ts';
+export * from './omissions.ts';
+export * from './guides.ts';

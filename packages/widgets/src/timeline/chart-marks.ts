@@ -1,0 +1,224 @@
+/** Values over time: platelets with their thresholds, SLEDAI and steroid steps, PGA, markers and scores. */
+import type { Fact, Guide } from '@trialside/rules/timeline';
+import { extentOf } from './extent.ts';
+import { reduced } from './reduce.ts';
+import type { Row } from './rows.ts';
+import { box, dot, line, type Ink, type Placed } from './scene.ts';
+
+export type ChartScale = 'log' | 'linear';
+
+/** `small` gives small doses room beside a pulse, and keeps 0 at 0. */
+const TRANSFORMS: Readonly<Record<ChartScale | 'small', (value: number) => number>> = {
+  log: (value) => Math.log10(Math.max(value, 1)),
+  linear: (value) => value,
+  small: (value) => Math.log10(1 + value),
+};
+
+interface Value {
+  readonly low: number;
+  /** The same number where the value is exact; null where nothing bounds it. */
+  readonly high: number | null;
+}
+
+const exact = (text: string | null): Value | null => {
+  const number = text === null ? Number.NaN : Number(text);
+  return Number.isFinite(number) ? { low: number, high: number } : null;
+};
+const between = (low: string, high: string | null): Value => ({
+  low: Number(low.replace('≈', '')),
+  high: high === null ? null : Number(high.replace('≈', '')),
+});
+
+/** The number a fact is drawn at; null where it has none. Pixels alone are made of it. */
+function valueOf({ what }: Fact): Value | null {
+  switch (what.type) {
+    case 'count':
+      return what.platelets ? between(what.platelets.low, what.platelets.high) : exact(what.reported);
+    case 'steroid-dose':
+      return between(what.prednisoneMgPerDay.low, what.prednisoneMgPerDay.high);
+    case 'sledai':
+      return { low: what.minimum, high: what.maximum };
+    case 'pga':
+      return exact(what.score);
+    case 'marker':
+      return exact((what.value ?? '').replace(/^[<>≤≥=]+\s*/, '').replace(/^1:/, ''));
+    case 'score':
+      return exact(what.score);
+    default:
+      return null;
+  }
+}
+
+const isStepped = (row: Row): boolean => row.lane === 'steroids' || row.lane === 'sledai';
+
+export function chartMarks(row: Row, placed: Placed, ink: Ink): void {
+  const guides = placed.facts.guides.filter(({ lane }) => lane === row.lane);
+  const values = row.facts.flatMap((fact) => {
+    const value = valueOf(fact);
+    return value ? [{ fact, value }] : [];
+  });
+  const y = scaleOf(
+    row,
+    values.map(({ value }) => value),
+    guides,
+    row.lane === 'platelets' ? placed.scale : row.lane === 'steroids' ? 'small' : 'linear',
+  );
+  rangeBand(row, y, placed, ink);
+  drawGuides(guides, row, y, placed, ink);
+  if (row.lane === 'steroids') steps(row, values, y, placed, ink);
+  else points(row, values, y, placed, ink);
+}
+
+type Scale = (value: number) => number;
+
+function scaleOf(
+  row: Row,
+  values: readonly Value[],
+  guides: readonly Guide[],
+  scale: ChartScale | 'small',
+): Scale {
+  const numbers = [
+    ...values.flatMap(({ low, high }) => (high === null ? [low] : [low, high])),
+    ...guides.filter(({ key }) => key !== 'band').map(({ at }) => Number(at)),
+  ];
+  const transform = TRANSFORMS[scale];
+  const low =
+    row.lane === 'markers' || row.lane === 'questionnaires' ? Math.min(...numbers) : scale === 'log' ? 1 : 0;
+  const high = Math.max(...numbers, low + 1e-9);
+  const [bottom, top] = [row.top + row.height - 4, row.top + 6];
+  const span = transform(high) - transform(low) || 1;
+  return (value) => bottom - ((transform(value) - transform(low)) / span) * (bottom - top);
+}
+
+/** Limits of normal behind a marker, where its samples agree on them. */
+function rangeBand(row: Row, y: Scale, { axis }: Placed, ink: Ink): void {
+  if (row.lane !== 'markers') return;
+  const limits = row.facts.map(({ what }) => (what.type === 'marker' ? `${what.low} ${what.high}` : ''));
+  const { what } = row.facts.at(-1)!;
+  if (what.type !== 'marker' || new Set(limits).size !== 1) return;
+  const [low, high] = [exact(what.low), exact(what.high)];
+  const clamp = (pixel: number): number => Math.min(Math.max(pixel, row.top + 2), row.top + row.height - 2);
+  const [top, bottom] = [
+    high ? clamp(y(high.low)) : row.top + 2,
+    low ? clamp(y(low.low)) : row.top + row.height - 2,
+  ];
+  if (low || high) ink.path('normal', box(0, top, axis.width, Math.max(bottom - top, 1)));
+}
+
+/** Two labels closer than this would cover each other. */
+const LABEL = 12;
+
+/** Lines within the row; their labels stand in the margin, moved apart where the lines lie close. */
+function drawGuides(guides: readonly Guide[], row: Row, y: Scale, { axis }: Placed, ink: Ink): void {
+  const lines = guides
+    .map((guide) => ({ ...guide, height: y(Number(guide.at)) }))
+    .filter(({ key, at, height }) => (key !== 'band' || at !== '0') && height >= row.top)
+    .toSorted((a, b) => a.height - b.height);
+  let free = -Infinity;
+  for (const { key, at, height } of lines) {
+    ink.path(
+      `guide-${key}`,
+      line([
+        [0, height],
+        [axis.width, height],
+      ]),
+    );
+    if (key === 'pr-effective') continue;
+    const place = Math.max(height + 4, free);
+    free = place + LABEL;
+    const text = key === 'doubled' ? `${at} (2×)` : at;
+    ink.text({ x: axis.width + 4, y: place, text, look: 'guide-text', anchor: 'start' });
+  }
+}
+
+/** An area under the dose; a dose within bounds is hatched between them. */
+function steps(
+  row: Row,
+  values: readonly { fact: Fact; value: Value }[],
+  y: Scale,
+  { axis, cut }: Placed,
+  ink: Ink,
+): void {
+  const base = row.top + row.height - 4;
+  for (const { fact, value } of values) {
+    const extent = extentOf(fact, axis, cut);
+    if (!extent) continue;
+    const { left, right } = extent;
+    const look = fact.flags.includes('for-toxicity') ? 'dose-toxicity' : 'dose-area';
+    if (value.low > 0) ink.path(look, box(left, y(value.low), right - left, base - y(value.low)));
+    if (value.high === null)
+      ink.path('unknown', box(left, row.top + 4, right - left, y(value.low) - row.top - 4));
+    else if (value.high > value.low)
+      ink.path('unknown', box(left, y(value.high), right - left, y(value.low) - y(value.high)));
+    if (value.high === value.low)
+      ink.path(
+        'dose-line',
+        line([
+          [left, y(value.low)],
+          [right, y(value.low)],
+        ]),
+      );
+    ink.hit(fact, left, right);
+  }
+}
+
+function points(
+  row: Row,
+  values: readonly { fact: Fact; value: Value }[],
+  y: Scale,
+  { axis, cut }: Placed,
+  ink: Ink,
+): void {
+  const drawn = values.flatMap(({ fact, value }) => {
+    const extent = extentOf(fact, axis, cut);
+    return extent ? [{ fact, value, extent, x: (extent.left + extent.right) / 2 }] : [];
+  });
+  const joined = drawn
+    .filter(({ fact, value }) => value.low === value.high && !fact.flags.includes('rescue-excluded'))
+    .map(({ x, value }) => [x, y(value.low)] as const);
+  // Small multiples have no axis: the last value says where the line stands.
+  const latest = drawn.at(-1);
+  if (latest && (row.lane === 'markers' || row.lane === 'questionnaires')) {
+    ink.text({
+      x: axis.width + 4,
+      y: row.top + row.height / 2 + 4,
+      text: shownValue(latest.fact),
+      look: 'latest',
+      anchor: 'start',
+    });
+  }
+  if (joined.length > 1) ink.path('curve', isStepped(row) ? stepped(joined) : line(reduced(joined)));
+  for (const { fact, value, extent, x } of drawn) {
+    const at = y(value.high ?? value.low);
+    if (extent.right - extent.left > 12)
+      ink.path('perhaps', box(extent.left, at - 1, extent.right - extent.left, 2));
+    if (value.high === null || value.high !== value.low) {
+      ink.path(
+        'interval',
+        line([
+          [x, y(value.low)],
+          [x, value.high === null ? row.top + 4 : y(value.high)],
+        ]),
+      );
+      ink.path('point-open', dot(x, at, 3));
+    } else ink.path(pointLook(fact), dot(x, at, row.height > 60 ? 3 : 2.2));
+    if (fact.flags.includes('rescue-excluded')) ink.path('struck', `M${x - 4} ${at + 4}l8 -8`);
+    ink.hit(fact, x - 4, x + 4);
+  }
+}
+
+const shownValue = ({ what }: Fact): string =>
+  what.type === 'marker' ? (what.value ?? '') : what.type === 'score' ? (what.score ?? '') : '';
+
+const pointLook = ({ flags, what }: Fact): string => {
+  if (flags.includes('rescue-excluded')) return 'point-open';
+  if (flags.includes('baseline')) return 'point-baseline';
+  return what.type === 'marker' && (what.flag === 'above' || what.flag === 'below') ? 'point-out' : 'point';
+};
+
+const stepped = (all: readonly (readonly [number, number])[]): string =>
+  line(
+    all.flatMap(([x, y], n) =>
+      n === 0 ? [[x, y] as const] : [[x, all[n - 1]![1]] as const, [x, y] as const],
+    ),
+  );

@@ -1,0 +1,67 @@
+/**
+ * Events and toxicities as bars whose height and colour are the grade, with its numeral. Inside one episode the bar steps
+ * with the grade; an event that goes on has an arrow, one whose end nobody wrote down a hatch up to the cut.
+ */
+import type { Fact } from '@trialside/rules/timeline';
+import { arrow, solid } from './bar-marks.ts';
+import { extentOf, type Extent } from './extent.ts';
+import type { Row } from './rows.ts';
+import { box, type Ink, type Placed } from './scene.ts';
+
+const HEIGHTS = [2, 4, 6, 9, 12, 12];
+
+interface Graded {
+  readonly atLeast: number;
+  readonly atMost: number;
+}
+
+function gradeOf({ what }: Fact): Graded | null {
+  if (what.type === 'toxicity' || what.type === 'event-grade') return what;
+  return what.type === 'event' && what.grade !== null ? { atLeast: what.grade, atMost: what.grade } : null;
+}
+
+export function gradeMarks(row: Row, { axis, cut }: Placed, ink: Ink): void {
+  const base = row.top + row.height - 4;
+  const stepped = new Set(
+    row.facts.flatMap(({ what, sources }) =>
+      what.type === 'event-grade' ? sources.map(({ id }) => id) : [],
+    ),
+  );
+  for (const fact of row.facts) {
+    const extent = extentOf(fact, axis, cut);
+    if (!extent) continue;
+    const graded = gradeOf(fact);
+    const isWhole = fact.what.type === 'event' && stepped.has(fact.sources[0]?.id ?? '');
+    if (!isWhole) gradeBar(fact, graded, extent, base, ink);
+    if (fact.what.type !== 'event-grade') eventSigns(fact, extent, base, ink);
+    ink.hit(fact, extent.left, Math.max(extent.right, extent.left + 6));
+  }
+}
+
+function gradeBar(fact: Fact, graded: Graded | null, extent: Extent, base: number, ink: Ink): void {
+  const grade = graded?.atMost ?? null;
+  const height = HEIGHTS[grade ?? 3]!;
+  const look = grade === null || graded!.atLeast !== grade ? 'grade-open' : `grade-${grade}`;
+  const point = fact.end.kind === 'point';
+  const wide = point
+    ? { ...extent, core: { left: extent.left, right: Math.max(extent.right, extent.left + 4) } }
+    : extent;
+  solid(wide, look, base - height, height, ink);
+  if (extent.ongoing) arrow(extent.right, base - height / 2, look, ink);
+  const numeral =
+    graded === null ? '?' : graded.atLeast === grade ? String(grade) : `${graded.atLeast}–${grade}`;
+  const room = (extent.core?.right ?? extent.right) - (extent.core?.left ?? extent.left);
+  if (grade !== 0 && room >= 9) {
+    const inside = height >= 9;
+    const at = { x: (extent.core?.left ?? extent.left) + 2, text: numeral, anchor: 'start' } as const;
+    ink.text({ ...at, y: inside ? base - 2 : base - height - 1, look: inside ? `on-${look}` : 'numeral' });
+  }
+}
+
+function eventSigns({ flags }: Fact, { left, right }: Extent, base: number, ink: Ink): void {
+  if (flags.includes('serious'))
+    ink.path('serious', box(left - 1.5, base - 14.5, Math.max(right - left, 4) + 3, 15.5));
+  if (flags.includes('perhaps-serious'))
+    ink.path('perhaps-serious', box(left - 1.5, base - 14.5, Math.max(right - left, 4) + 3, 15.5));
+  if (flags.includes('dose-limiting')) ink.path('dose-limiting', `M${left - 8} ${base}h6l-3 -7z`);
+}

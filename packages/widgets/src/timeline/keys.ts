@@ -1,0 +1,91 @@
+/**
+ * Where a key takes the cursor: along a row, between rows, or from finding to finding. Keys with Ctrl, Alt or Meta belong
+ * to the page and to assistive technology, and so does every key while the picture is not focused.
+ */
+import type { Fact } from '@trialside/rules/timeline';
+import type { Row } from './rows.ts';
+
+export type Move =
+  | { readonly to: 'fact'; readonly key: string }
+  | { readonly to: 'zoom'; readonly factor: number }
+  | { readonly to: 'pan'; readonly days: number }
+  | { readonly to: 'whole' | 'pin' | 'leave' };
+
+const MONTH = 30;
+
+/** Grade 3 and above, a change of response, a missed visit, a target met: what a reviewer looks for. */
+export function isFinding({ what, flags }: Fact): boolean {
+  if (flags.includes('serious') || flags.includes('dose-limiting')) return true;
+  if (what.type === 'event') return (what.grade ?? 0) >= 3;
+  if (what.type === 'toxicity') return what.atMost >= 3;
+  if (what.type === 'visit') return what.timing === 'missed';
+  return what.type === 'target' && what.held === 'met';
+}
+
+const byStart = (a: Fact, b: Fact): number => (a.start?.first ?? -Infinity) - (b.start?.first ?? -Infinity);
+const at = (fact: Fact | undefined): Move | null => (fact ? { to: 'fact', key: fact.key } : null);
+
+/** Null where the key means nothing here. */
+export function moveOf(key: string, rows: readonly Row[], cursor: string | null): Move | null {
+  const row = rows.find(({ facts }) => facts.some((fact) => fact.key === cursor)) ?? null;
+  const along = row ? row.facts.toSorted(byStart) : [];
+  const here = along.findIndex((fact) => fact.key === cursor);
+  switch (key) {
+    case 'ArrowRight':
+      return row ? at(along[here + 1]) : at(rows[0]?.facts[0]);
+    case 'ArrowLeft':
+      return at(along[here - 1]);
+    case 'ArrowDown':
+    case 'ArrowUp':
+      return acrossRows(key === 'ArrowDown' ? 1 : -1, rows, row, along[here]);
+    case 'Home':
+      return at(along[0]);
+    case 'End':
+      return at(along.at(-1));
+    case 'PageDown':
+      return { to: 'pan', days: MONTH };
+    case 'PageUp':
+      return { to: 'pan', days: -MONTH };
+    case ']':
+    case '[':
+      return toFinding(key === ']' ? 1 : -1, rows, along[here]);
+    case '+':
+    case '=':
+      return { to: 'zoom', factor: 0.5 };
+    case '-':
+      return { to: 'zoom', factor: 2 };
+    case '0':
+      return { to: 'whole' };
+    case 'Enter':
+    case ' ':
+      return cursor ? { to: 'pin' } : null;
+    case 'Escape':
+      return cursor ? { to: 'leave' } : null;
+    default:
+      return null;
+  }
+}
+
+/** The fact of the next row that lies closest in time. */
+function acrossRows(
+  step: 1 | -1,
+  rows: readonly Row[],
+  row: Row | null,
+  from: Fact | undefined,
+): Move | null {
+  const next = rows[row ? rows.indexOf(row) + step : step === 1 ? 0 : rows.length - 1];
+  if (!next) return null;
+  const day = from?.start?.first ?? -Infinity;
+  const distance = ({ start }: Fact): number => Math.abs((start?.first ?? -1e6) - day);
+  return at(from ? next.facts.toSorted((a, b) => distance(a) - distance(b))[0] : next.facts[0]);
+}
+
+function toFinding(step: 1 | -1, rows: readonly Row[], from: Fact | undefined): Move | null {
+  const findings = rows.flatMap(({ facts }) => facts.filter(isFinding)).toSorted(byStart);
+  const here = findings.findIndex((fact) => fact.key === from?.key);
+  if (here >= 0) return at(findings[here + step]);
+  const day = from?.start?.first ?? -Infinity;
+  return step === 1
+    ? at(findings.find((fact) => byStart(fact, from ?? fact) >= 0 && (fact.start?.first ?? -Infinity) >= day))
+    : at(findings.findLast((fact) => (fact.start?.first ?? -Infinity) <= day));
+}

@@ -1,0 +1,535 @@
+/** The timeline as an instrument: hairlines, tabular figures, colour only where it means something. */
+import { css, type CSSResult } from 'lit';
+import { coloured } from '../theme/coloured.ts';
+import { GRADE_PALETTE } from '../theme/grade-palette.ts';
+import { RESPONSE_PALETTE } from '../theme/response-palette.ts';
+import { SURFACE_PALETTE } from '../theme/surface-palette.ts';
+
+const PALETTE = { ...SURFACE_PALETTE, ...RESPONSE_PALETTE, ...GRADE_PALETTE };
+
+const colours: CSSResult = coloured(
+  PALETTE,
+  (colour) =>
+    `:host{${Object.keys(PALETTE)
+      .map((name) => `--_${name}:${colour(name)}`)
+      .join(';')}}`,
+);
+
+const sheet: CSSResult = css`
+  :host {
+    display: block;
+    padding: 12px;
+    border-radius: 4px;
+    container-type: inline-size;
+    isolation: isolate;
+    font-size: 13px;
+    line-height: 1.4;
+    font-variant-numeric: tabular-nums;
+    color: var(--_ink);
+    background: var(--_surface);
+    text-align: start;
+    font-family: var(--trial-font, inherit);
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  * {
+    box-sizing: border-box;
+  }
+  figure,
+  p,
+  ul,
+  h3 {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  h3 {
+    font-size: 14px;
+  }
+  figcaption {
+    padding-block-end: 8px;
+  }
+  .title {
+    font-size: 16px;
+    font-weight: 600;
+  }
+  .synthetic {
+    margin-inline-start: 8px;
+    padding-inline: 4px;
+    border: 1px solid var(--_line);
+    border-radius: 4px;
+    color: var(--_muted);
+    font-size: 12px;
+    font-weight: 400;
+  }
+  .summary {
+    max-inline-size: 90ch;
+  }
+  .remark,
+  .records,
+  .quiet,
+  .help,
+  footer,
+  caption {
+    color: var(--_muted);
+    font-size: 12px;
+  }
+  .toolbar {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px;
+    padding-block-end: 8px;
+  }
+  button,
+  summary {
+    min-block-size: 28px;
+    padding: 2px 10px;
+    border: 1px solid var(--_line);
+    border-radius: 4px;
+    background: none;
+    color: var(--_accent);
+    font: inherit;
+    cursor: pointer;
+  }
+  button[aria-pressed='true'] {
+    border-color: var(--_accent);
+    background: var(--_raised);
+  }
+  button:disabled {
+    color: var(--_muted);
+    cursor: default;
+  }
+  :is(button, summary, input, .plot):focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 1px;
+  }
+  details {
+    position: relative;
+  }
+  summary {
+    list-style: none;
+    line-height: 22px;
+  }
+  details > div {
+    position: absolute;
+    z-index: 1;
+    display: grid;
+    gap: 2px;
+    padding: 8px 12px;
+    border: 1px solid var(--_line);
+    border-radius: 4px;
+    background: var(--_surface);
+    white-space: nowrap;
+  }
+  details label {
+    display: flex;
+    gap: 8px;
+    align-items: center;
+    min-block-size: 24px;
+  }
+  .plot {
+    overflow: hidden;
+    touch-action: pan-y;
+    cursor: crosshair;
+  }
+  .unseen {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .detail {
+    min-block-size: 84px;
+    margin-block-start: 8px;
+    padding: 8px 12px;
+    border-radius: 4px;
+    background: var(--_raised);
+  }
+  .detail ul {
+    padding-block: 4px;
+  }
+  .detail li {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 8px;
+  }
+  .evidence {
+    color: var(--_muted);
+  }
+  .marks {
+    font-weight: 600;
+  }
+  .scroll {
+    overflow-x: auto;
+  }
+  table {
+    inline-size: 100%;
+    margin-block-start: 8px;
+    border-collapse: collapse;
+  }
+  caption {
+    padding-block: 4px;
+    text-align: start;
+  }
+  th,
+  td {
+    padding: 4px 8px;
+    border-block-end: 1px solid var(--_line);
+    text-align: start;
+    vertical-align: top;
+    font-weight: 400;
+  }
+  thead th {
+    color: var(--_muted);
+    font-size: 12px;
+  }
+  tbody tr {
+    cursor: pointer;
+  }
+  tr[aria-current] {
+    background: var(--_raised);
+    box-shadow: inset 3px 0 var(--_accent);
+  }
+  nav {
+    display: flex;
+    gap: 8px;
+    align-items: center;
+    padding-block: 4px;
+  }
+  footer {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 16px;
+    padding-block-start: 8px;
+  }
+`;
+
+const picture: CSSResult = css`
+  .picture {
+    display: block;
+    font-size: 12px;
+    user-select: none;
+  }
+  text {
+    fill: var(--_ink);
+  }
+  .lane {
+    font-weight: 600;
+  }
+  .lane.small,
+  .own,
+  .date,
+  .guide-text {
+    fill: var(--_muted);
+  }
+  .lane.small {
+    font-weight: 400;
+    font-size: 11px;
+  }
+  .zero {
+    fill: var(--_accent);
+    font-weight: 600;
+  }
+  .numeral {
+    font-size: 11px;
+    font-weight: 600;
+  }
+  .guide-text,
+  .date {
+    font-size: 11px;
+  }
+  path {
+    fill: none;
+    stroke: none;
+  }
+  .rule,
+  .tick,
+  .axis {
+    stroke: var(--_line);
+  }
+  .tick {
+    stroke-opacity: 0.5;
+  }
+  .infusion {
+    stroke: var(--_accent);
+    stroke-width: 2;
+  }
+  .cut {
+    stroke: var(--_muted);
+    stroke-dasharray: 2 3;
+  }
+  .after {
+    fill: var(--_raised);
+    fill-opacity: 0.6;
+  }
+  .break,
+  .break-sign {
+    stroke: var(--_muted);
+    stroke-dasharray: 4 2;
+  }
+  .break-sign {
+    stroke-dasharray: none;
+  }
+  .phase {
+    fill: var(--_raised);
+    stroke: var(--_line);
+  }
+  .exposure,
+  .exposure-point,
+  .exposure-arrow {
+    fill: var(--_accent);
+  }
+  .drug,
+  .drug-arrow {
+    fill: var(--_muted);
+    fill-opacity: 0.55;
+  }
+  .drug-perhaps,
+  .exposure-perhaps,
+  .window-perhaps,
+  .unknown {
+    stroke: var(--_muted);
+    stroke-dasharray: 2 2;
+  }
+  .notch {
+    stroke: var(--_ink);
+  }
+  .window {
+    fill: var(--_nr);
+  }
+  .grade-0,
+  .grade-0-arrow {
+    fill: var(--_line);
+  }
+  .grade-1,
+  .grade-1-arrow {
+    fill: var(--_grade-1);
+  }
+  .grade-2,
+  .grade-2-arrow {
+    fill: var(--_grade-2);
+  }
+  .grade-3,
+  .grade-3-arrow {
+    fill: var(--_grade-3);
+  }
+  .grade-4,
+  .grade-4-arrow {
+    fill: var(--_grade-4);
+  }
+  .grade-5,
+  .grade-5-arrow {
+    fill: var(--_grade-5);
+  }
+  .grade-open,
+  .grade-open-arrow,
+  .grade-open-perhaps,
+  .grade-1-perhaps,
+  .grade-2-perhaps,
+  .grade-3-perhaps,
+  .grade-4-perhaps,
+  .grade-5-perhaps {
+    stroke: var(--_ink);
+    stroke-dasharray: 2 2;
+  }
+  .on-grade-3,
+  .on-grade-4,
+  .on-grade-5 {
+    fill: var(--_grade-ink);
+    font-size: 11px;
+    font-weight: 600;
+  }
+  .serious {
+    stroke: var(--_ink);
+    stroke-width: 1.5;
+  }
+  .perhaps-serious {
+    stroke: var(--_ink);
+    stroke-dasharray: 3 2;
+  }
+  .dose-limiting,
+  .end {
+    fill: var(--_danger);
+    stroke: var(--_danger);
+  }
+  .response-CR {
+    fill: var(--_cr);
+  }
+  .response-PR {
+    fill: var(--_pr);
+  }
+  .response-NR {
+    stroke: var(--_nr);
+    stroke-width: 1.5;
+  }
+  .response-NE {
+    stroke: var(--_ne);
+    stroke-dasharray: 1 3;
+  }
+  .response-indeterminate {
+    stroke: var(--_ne);
+    stroke-dasharray: 4 3;
+  }
+  .hatch {
+    stroke: var(--_pr-hatch);
+  }
+  .on-response-CR {
+    fill: var(--_cr-ink);
+    font-weight: 600;
+  }
+  .on-response-PR {
+    fill: var(--_pr-ink);
+    font-weight: 600;
+  }
+  .on-response-NR,
+  .on-response-NE,
+  .on-response-indeterminate {
+    font-weight: 600;
+  }
+  .curve {
+    stroke: var(--_ink);
+    stroke-width: 1.5;
+  }
+  .point {
+    fill: var(--_ink);
+    stroke: var(--_surface);
+  }
+  .point-baseline {
+    fill: var(--_surface);
+    stroke: var(--_ink);
+    stroke-width: 2;
+  }
+  .point-out {
+    fill: var(--_nr);
+    stroke: var(--_surface);
+  }
+  .point-open,
+  .struck,
+  .interval,
+  .perhaps {
+    fill: var(--_surface);
+    stroke: var(--_muted);
+  }
+  .perhaps {
+    fill: var(--_muted);
+    stroke: none;
+    fill-opacity: 0.6;
+  }
+  .guide-cr,
+  .guide-pr,
+  .guide-doubled,
+  .guide-band,
+  .guide-doris,
+  .guide-lldas {
+    stroke: var(--_muted);
+    stroke-dasharray: 3 3;
+    stroke-opacity: 0.7;
+  }
+  .guide-pr-effective {
+    stroke: var(--_pr);
+    stroke-width: 1.5;
+  }
+  .guide-cr {
+    stroke: var(--_cr);
+    stroke-opacity: 1;
+  }
+  .normal {
+    fill: var(--_line);
+    fill-opacity: 0.45;
+  }
+  .dose-area {
+    fill: var(--_line);
+  }
+  .dose-toxicity {
+    fill: var(--_nr);
+    fill-opacity: 0.4;
+  }
+  .dose-line {
+    stroke: var(--_ink);
+    stroke-width: 1.5;
+  }
+  .met {
+    fill: var(--_cr);
+  }
+  .on-met {
+    fill: var(--_cr-ink);
+    font-size: 11px;
+  }
+  .not-met {
+    stroke: var(--_nr);
+    stroke-width: 1.5;
+  }
+  .cannot-tell {
+    stroke: var(--_ne);
+    stroke-dasharray: 2 2;
+  }
+  .bleeding {
+    stroke: var(--_muted);
+  }
+  .bleeding-active {
+    fill: var(--_danger);
+  }
+  .latest {
+    font-size: 11px;
+  }
+  .left {
+    stroke: var(--_danger);
+    stroke-width: 2;
+  }
+  .milestone {
+    fill: var(--_muted);
+  }
+  .bracket,
+  .held {
+    stroke: var(--_muted);
+  }
+  .held {
+    fill: var(--_muted);
+  }
+  .visit-done {
+    fill: var(--_accent);
+  }
+  .visit-late {
+    fill: var(--_nr);
+  }
+  .visit-missed {
+    stroke: var(--_danger);
+    stroke-width: 2;
+  }
+  .visit-due {
+    stroke: var(--_accent);
+  }
+  .visit-not-due {
+    stroke: var(--_muted);
+  }
+  .cursor {
+    fill: none;
+    stroke: var(--_accent);
+    stroke-width: 2;
+  }
+  @media (forced-colors: active) {
+    path,
+    rect {
+      forced-color-adjust: auto;
+    }
+    .cursor {
+      stroke: Highlight;
+    }
+  }
+  @media print {
+    .toolbar,
+    .help {
+      display: none;
+    }
+    .plot,
+    path,
+    rect {
+      print-color-adjust: exact;
+    }
+  }
+`;
+
+export const styles: readonly CSSResult[] = [colours, sheet, picture];
