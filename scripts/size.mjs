@@ -93,6 +93,7 @@ const lit = (
 const badge = await widget('response-badge/response-badge.ts', 'TrialResponseBadge');
 const sledai = await widget('sledai-calculator/sledai-calculator.ts', 'TrialSledaiCalculator');
 const ae = await widget('ae-form/ae-form.ts', 'TrialAeForm');
+const timeline = await widget('endpoint-timeline/endpoint-timeline.ts', 'TrialEndpointTimeline');
 const provider = await widget('provider/provider.ts', 'TrialProvider');
 const page = total(closure(join(dist, 'trialside.js')));
 /** A widget as it is published: the file that registers it and every file it cannot start without, beside those of another. */
@@ -110,6 +111,7 @@ const BUDGETS = [
   ['response badge alone: the rules it runs', badge.later('run-rules.ts'), 8_200],
   ['SLEDAI calculator until ready, with Lit', sledai.ready, 22_000],
   ['AE form until ready, with Lit', ae.ready, 24_000],
+  ['timeline of a subject until ready, with Lit', timeline.ready, 25_000],
   ['provider with client, beside Lit', provider.ready - lit, 9_000],
   ['provider, its published files, beside those of a badge', published('provider', 'response-badge'), 9_000],
   ['trialside.js: everything until ready', page, 20_000],
@@ -129,6 +131,9 @@ const TOLD = [
   ['words of the AE form, Chinese', ae.later('locales/zh-CN/ae.ts')],
   ['AE form, going to its term: index and search of the dictionary', ae.later('terms-file.ts')],
   ['AE form with a record: rules of grades, checks, DLT, CRS and ICANS', ae.later('with-rules.ts')],
+  ['words of the timeline, English', timeline.later('locales/en/timeline.ts')],
+  ['words of the timeline, Chinese', timeline.later('locales/zh-CN/timeline.ts')],
+  ['timeline alone: the rules it runs', timeline.later('endpoint-timeline/with-rules.ts')],
 ];
 
 for (const [what, bytes, budget] of BUDGETS) {

@@ -21,6 +21,7 @@ import './study-lists.ts';
 import './subjects.ts';
 import './adverse-events.ts';
 import './about-record.ts';
+import './timeline.ts';
 import type { GraphQLSchema } from 'graphql';
 import { builder } from './builder.ts';
 

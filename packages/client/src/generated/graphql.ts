@@ -1021,6 +1021,21 @@ export type SubjectRecordQueryVariables = Exact<{
 
 export type SubjectRecordQuery = { readonly study: { readonly id: string, readonly code: string, readonly synthetic: boolean, readonly subject: { readonly id: string, readonly version: number, readonly supplement: unknown, readonly code: string, readonly sex: string | null, readonly age: string | null, readonly ageUnit: string | null, readonly doseLevel: string | null, readonly informedConsent: string | null, readonly referenceStart: string | null, readonly referenceEnd: string | null, readonly died: YesNo | null, readonly deathDate: string | null, readonly on: string, readonly site: { readonly id: string, readonly code: string, readonly name: string, readonly timeZone: string }, readonly visits: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly name: string, readonly number: string | null, readonly protocolVisit: string | null, readonly start: string | null, readonly end: string | null, readonly notDone: string | null }>, readonly labResults: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly visitId: string | null, readonly test: string, readonly testName: string | null, readonly category: string | null, readonly collected: string | null, readonly rangeIndicator: string | null, readonly specimen: string | null, readonly method: string | null, readonly loinc: string | null, readonly notDone: string | null, readonly clinicallySignificant: YesNo | null, readonly reported: { readonly value: string | null, readonly unit: string | null, readonly low: string | null, readonly high: string | null }, readonly standard: { readonly value: string | null, readonly unit: string | null, readonly low: string | null, readonly high: string | null } | null }>, readonly vitalSigns: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly visitId: string | null, readonly test: string, readonly testName: string | null, readonly position: string | null, readonly collected: string | null, readonly notDone: string | null, readonly reported: { readonly value: string | null, readonly unit: string | null, readonly low: string | null, readonly high: string | null }, readonly standard: { readonly value: string | null, readonly unit: string | null, readonly low: string | null, readonly high: string | null } | null }>, readonly sledaiAssessments: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly visitId: string | null, readonly assessed: string | null, readonly items: unknown, readonly haemolyticAnaemia: Finding, readonly gastrointestinalActivity: Finding, readonly instrument: string | null, readonly windowDays: number | null, readonly maintenanceTolerated: YesNo | null, readonly shownAtEntry: unknown, readonly evidence: ReadonlyArray<{ readonly item: string, readonly suggested: Finding | null, readonly comment: string | null, readonly source: { readonly kind: string, readonly id: string, readonly version: number } | null }> }>, readonly pgaAssessments: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly visitId: string | null, readonly assessed: string | null, readonly value: string | null, readonly scale: string }>, readonly bleedingAssessments: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly visitId: string | null, readonly assessed: string | null, readonly whoGrade: number | null, readonly active: YesNo | null, readonly itpBat: { readonly skin: number | null, readonly mucosae: number | null, readonly organs: number | null } | null }>, readonly adverseEvents: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly term: string, readonly bodySystem: string | null, readonly grade: number | null, readonly gradeScale: GradeScale | null, readonly gradeBeside: number | null, readonly facets: ReadonlyArray<string>, readonly shownAtEntry: unknown, readonly severity: string | null, readonly start: string | null, readonly end: string | null, readonly ongoing: YesNo | null, readonly outcome: string | null, readonly serious: YesNo | null, readonly reportedCausality: string | null, readonly actionTaken: string | null, readonly treatmentGiven: YesNo | null, readonly medicationIds: ReadonlyArray<string>, readonly causedDiscontinuation: YesNo | null, readonly awareOn: string | null, readonly specialInterest: YesNo | null, readonly comment: string | null, readonly doseLimiting: YesNo | null, readonly ctcae: { readonly version: string, readonly code: string, readonly term: string } | null, readonly gradedFrom: ReadonlyArray<{ readonly kind: string, readonly id: string, readonly version: number }>, readonly gradePeriods: ReadonlyArray<{ readonly from: string | null, readonly grade: number }>, readonly seriousness: { readonly death: YesNo | null, readonly lifeThreatening: YesNo | null, readonly hospitalisation: YesNo | null, readonly disability: YesNo | null, readonly congenitalAnomaly: YesNo | null, readonly otherMedicallyImportant: YesNo | null }, readonly causality: { readonly studyProduct: Causality | null, readonly lymphodepletion: Causality | null, readonly procedure: Causality | null, readonly disease: Causality | null, readonly concomitant: Causality | null }, readonly actionBySource: { readonly studyProduct: string | null, readonly lymphodepletion: string | null }, readonly hospitalStay: { readonly admitted: string | null, readonly discharged: string | null } | null }>, readonly safetyCases: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly adverseEventId: string | null, readonly awareOn: string | null, readonly expected: YesNo | null, readonly comment: string | null, readonly causality: { readonly studyProduct: Causality | null, readonly lymphodepletion: Causality | null, readonly procedure: Causality | null, readonly disease: Causality | null, readonly concomitant: Causality | null }, readonly reports: ReadonlyArray<{ readonly kind: string, readonly sentOn: string }> }>, readonly toxicityAssessments: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly visitId: string | null, readonly kind: ToxicityKind, readonly assessed: string | null, readonly inputs: unknown, readonly grade: number | null, readonly adverseEventId: string | null, readonly shownAtEntry: unknown }>, readonly medications: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly name: string, readonly genericName: string | null, readonly treatmentClass: TreatmentClass | null, readonly role: MedicationRole, readonly indication: string | null, readonly route: string | null, readonly start: string | null, readonly end: string | null, readonly ongoing: YesNo | null, readonly tolerated: YesNo | null, readonly stopReason: string | null, readonly dosePeriods: ReadonlyArray<{ readonly from: string | null, readonly to: string | null, readonly dose: string | null, readonly unit: string | null, readonly frequency: string | null }> }>, readonly exposures: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly visitId: string | null, readonly treatment: string, readonly category: ExposureCategory, readonly dose: string | null, readonly unit: string | null, readonly frequency: string | null, readonly route: string | null, readonly lot: string | null, readonly start: string | null, readonly end: string | null }>, readonly questionnaireAnswers: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly visitId: string | null, readonly instrument: string, readonly itemCode: string, readonly completed: string | null, readonly answer: string | null, readonly code: string | null, readonly notDone: string | null }>, readonly dispositions: ReadonlyArray<{ readonly id: string, readonly version: number, readonly supplement: unknown, readonly event: string, readonly standardEvent: string | null, readonly category: string | null, readonly date: string | null }> } | null, readonly cut: { readonly knownAt: number } } | null };
 
+export type TimelineDatesFragment = { readonly first: string, readonly last: string };
+
+export type TimelineFactDetailFragment = { readonly key: string, readonly lane: string, readonly row: string, readonly flags: ReadonlyArray<string>, readonly start: { readonly first: string, readonly last: string } | null, readonly end: { readonly kind: string, readonly days: { readonly first: string, readonly last: string } | null }, readonly what: { readonly type: string, readonly name: string | null, readonly category: string | null, readonly role: string | null, readonly value: string | null, readonly unit: string | null, readonly frequency: string | null, readonly low: string | null, readonly high: string | null, readonly limitLow: string | null, readonly limitHigh: string | null, readonly atLeast: number | null, readonly atMost: number | null, readonly grade: number | null, readonly outcome: string | null, readonly candidates: ReadonlyArray<string>, readonly reason: string | null }, readonly verdict: { readonly outcome: string, readonly candidates: ReadonlyArray<string>, readonly notes: ReadonlyArray<string>, readonly rule: { readonly id: string, readonly version: string }, readonly criteria: ReadonlyArray<{ readonly id: string, readonly held: Held, readonly reason: string | null, readonly observed: { readonly value: string, readonly unit: string | null, readonly date: string | null, readonly dayFromInfusion: number | null } | null, readonly threshold: { readonly comparator: string, readonly value: string, readonly unit: string | null } | null, readonly sources: ReadonlyArray<{ readonly kind: string, readonly id: string, readonly version: number }> }> } | null, readonly sources: ReadonlyArray<{ readonly kind: string, readonly id: string, readonly version: number }> };
+
+export type SubjectCourseFragment = { readonly id: string, readonly code: string, readonly on: string, readonly site: { readonly timeZone: string }, readonly timeline: { readonly asOf: string, readonly knownThrough: string, readonly infusedOn: string | null, readonly facts: ReadonlyArray<{ readonly key: string, readonly lane: string, readonly row: string, readonly flags: ReadonlyArray<string>, readonly start: { readonly first: string, readonly last: string } | null, readonly end: { readonly kind: string, readonly days: { readonly first: string, readonly last: string } | null }, readonly what: { readonly type: string, readonly name: string | null, readonly category: string | null, readonly role: string | null, readonly value: string | null, readonly unit: string | null, readonly frequency: string | null, readonly low: string | null, readonly high: string | null, readonly limitLow: string | null, readonly limitHigh: string | null, readonly atLeast: number | null, readonly atMost: number | null, readonly grade: number | null, readonly outcome: string | null, readonly candidates: ReadonlyArray<string>, readonly reason: string | null }, readonly verdict: { readonly outcome: string, readonly candidates: ReadonlyArray<string>, readonly notes: ReadonlyArray<string>, readonly rule: { readonly id: string, readonly version: string }, readonly criteria: ReadonlyArray<{ readonly id: string, readonly held: Held, readonly reason: string | null, readonly observed: { readonly value: string, readonly unit: string | null, readonly date: string | null, readonly dayFromInfusion: number | null } | null, readonly threshold: { readonly comparator: string, readonly value: string, readonly unit: string | null } | null, readonly sources: ReadonlyArray<{ readonly kind: string, readonly id: string, readonly version: number }> }> } | null, readonly sources: ReadonlyArray<{ readonly kind: string, readonly id: string, readonly version: number }> }>, readonly guides: ReadonlyArray<{ readonly lane: string, readonly key: string, readonly at: string, readonly band: string | null }>, readonly names: ReadonlyArray<{ readonly key: string, readonly name: { readonly en: string, readonly zhCN: string } }>, readonly omitted: ReadonlyArray<{ readonly reason: string, readonly count: number }> } };
+
+export type SubjectTimelineQueryVariables = Exact<{
+  study: string;
+  subject: string;
+  at?: CutInput | null | undefined;
+}>;
+
+
+export type SubjectTimelineQuery = { readonly study: { readonly code: string, readonly synthetic: boolean, readonly subject: { readonly id: string, readonly code: string, readonly on: string, readonly site: { readonly timeZone: string }, readonly timeline: { readonly asOf: string, readonly knownThrough: string, readonly infusedOn: string | null, readonly facts: ReadonlyArray<{ readonly key: string, readonly lane: string, readonly row: string, readonly flags: ReadonlyArray<string>, readonly start: { readonly first: string, readonly last: string } | null, readonly end: { readonly kind: string, readonly days: { readonly first: string, readonly last: string } | null }, readonly what: { readonly type: string, readonly name: string | null, readonly category: string | null, readonly role: string | null, readonly value: string | null, readonly unit: string | null, readonly frequency: string | null, readonly low: string | null, readonly high: string | null, readonly limitLow: string | null, readonly limitHigh: string | null, readonly atLeast: number | null, readonly atMost: number | null, readonly grade: number | null, readonly outcome: string | null, readonly candidates: ReadonlyArray<string>, readonly reason: string | null }, readonly verdict: { readonly outcome: string, readonly candidates: ReadonlyArray<string>, readonly notes: ReadonlyArray<string>, readonly rule: { readonly id: string, readonly version: string }, readonly criteria: ReadonlyArray<{ readonly id: string, readonly held: Held, readonly reason: string | null, readonly observed: { readonly value: string, readonly unit: string | null, readonly date: string | null, readonly dayFromInfusion: number | null } | null, readonly threshold: { readonly comparator: string, readonly value: string, readonly unit: string | null } | null, readonly sources: ReadonlyArray<{ readonly kind: string, readonly id: string, readonly version: number }> }> } | null, readonly sources: ReadonlyArray<{ readonly kind: string, readonly id: string, readonly version: number }> }>, readonly guides: ReadonlyArray<{ readonly lane: string, readonly key: string, readonly at: string, readonly band: string | null }>, readonly names: ReadonlyArray<{ readonly key: string, readonly name: { readonly en: string, readonly zhCN: string } }>, readonly omitted: ReadonlyArray<{ readonly reason: string, readonly count: number }> } } | null, readonly cut: { readonly knownAt: number } } | null };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -1629,6 +1644,201 @@ export const SubjectRecordFieldsFragmentDoc = new TypedDocumentString(`
   low
   high
 }`, {"fragmentName":"SubjectRecordFields"}) as unknown as TypedDocumentString<SubjectRecordFieldsFragment, unknown>;
+export const TimelineDatesFragmentDoc = new TypedDocumentString(`
+    fragment TimelineDates on TimelineDays {
+  first
+  last
+}
+    `, {"fragmentName":"TimelineDates"}) as unknown as TypedDocumentString<TimelineDatesFragment, unknown>;
+export const TimelineFactDetailFragmentDoc = new TypedDocumentString(`
+    fragment TimelineFactDetail on TimelineFact {
+  key
+  lane
+  row
+  start {
+    ...TimelineDates
+  }
+  end {
+    kind
+    days {
+      ...TimelineDates
+    }
+  }
+  what {
+    type
+    name
+    category
+    role
+    value
+    unit
+    frequency
+    low
+    high
+    limitLow
+    limitHigh
+    atLeast
+    atMost
+    grade
+    outcome
+    candidates
+    reason
+  }
+  flags
+  verdict {
+    rule {
+      id
+      version
+    }
+    outcome
+    candidates
+    notes
+    criteria {
+      ...CriterionDetail
+    }
+  }
+  sources {
+    ...RecordSource
+  }
+}
+    fragment RecordSource on RecordRef {
+  kind
+  id
+  version
+}
+fragment CriterionDetail on Criterion {
+  id
+  held
+  observed {
+    value
+    unit
+    date
+    dayFromInfusion
+  }
+  threshold {
+    comparator
+    value
+    unit
+  }
+  reason
+  sources {
+    ...RecordSource
+  }
+}
+fragment TimelineDates on TimelineDays {
+  first
+  last
+}`, {"fragmentName":"TimelineFactDetail"}) as unknown as TypedDocumentString<TimelineFactDetailFragment, unknown>;
+export const SubjectCourseFragmentDoc = new TypedDocumentString(`
+    fragment SubjectCourse on Subject {
+  id
+  code
+  on
+  site {
+    timeZone
+  }
+  timeline {
+    asOf
+    knownThrough
+    infusedOn
+    facts {
+      ...TimelineFactDetail
+    }
+    guides {
+      lane
+      key
+      at
+      band
+    }
+    names {
+      key
+      name {
+        en
+        zhCN
+      }
+    }
+    omitted {
+      reason
+      count
+    }
+  }
+}
+    fragment RecordSource on RecordRef {
+  kind
+  id
+  version
+}
+fragment CriterionDetail on Criterion {
+  id
+  held
+  observed {
+    value
+    unit
+    date
+    dayFromInfusion
+  }
+  threshold {
+    comparator
+    value
+    unit
+  }
+  reason
+  sources {
+    ...RecordSource
+  }
+}
+fragment TimelineDates on TimelineDays {
+  first
+  last
+}
+fragment TimelineFactDetail on TimelineFact {
+  key
+  lane
+  row
+  start {
+    ...TimelineDates
+  }
+  end {
+    kind
+    days {
+      ...TimelineDates
+    }
+  }
+  what {
+    type
+    name
+    category
+    role
+    value
+    unit
+    frequency
+    low
+    high
+    limitLow
+    limitHigh
+    atLeast
+    atMost
+    grade
+    outcome
+    candidates
+    reason
+  }
+  flags
+  verdict {
+    rule {
+      id
+      version
+    }
+    outcome
+    candidates
+    notes
+    criteria {
+      ...CriterionDetail
+    }
+  }
+  sources {
+    ...RecordSource
+  }
+}`, {"fragmentName":"SubjectCourse"}) as unknown as TypedDocumentString<SubjectCourseFragment, unknown>;
 export const RecordAdverseEventDocument = new TypedDocumentString(`
     mutation RecordAdverseEvent($input: RecordAdverseEventInput!) {
   saved: recordAdverseEvent(input: $input) {
@@ -2517,3 +2727,129 @@ fragment SubjectRecordFields on Subject {
     date
   }
 }`, {"hash":"sha256:2026e3ac65710fbeaaac9870555f9764fa5e0270521886c0b4476cf95b1583f9"}) as unknown as TypedDocumentString<SubjectRecordQuery, SubjectRecordQueryVariables>;
+export const SubjectTimelineDocument = new TypedDocumentString(`
+    query SubjectTimeline($study: String!, $subject: String!, $at: CutInput) {
+  study(code: $study, at: $at) {
+    ...StudyHead
+    subject(code: $subject) {
+      ...SubjectCourse
+    }
+  }
+}
+    fragment RecordSource on RecordRef {
+  kind
+  id
+  version
+}
+fragment CriterionDetail on Criterion {
+  id
+  held
+  observed {
+    value
+    unit
+    date
+    dayFromInfusion
+  }
+  threshold {
+    comparator
+    value
+    unit
+  }
+  reason
+  sources {
+    ...RecordSource
+  }
+}
+fragment StudyHead on Study {
+  code
+  synthetic
+  cut {
+    knownAt
+  }
+}
+fragment TimelineDates on TimelineDays {
+  first
+  last
+}
+fragment TimelineFactDetail on TimelineFact {
+  key
+  lane
+  row
+  start {
+    ...TimelineDates
+  }
+  end {
+    kind
+    days {
+      ...TimelineDates
+    }
+  }
+  what {
+    type
+    name
+    category
+    role
+    value
+    unit
+    frequency
+    low
+    high
+    limitLow
+    limitHigh
+    atLeast
+    atMost
+    grade
+    outcome
+    candidates
+    reason
+  }
+  flags
+  verdict {
+    rule {
+      id
+      version
+    }
+    outcome
+    candidates
+    notes
+    criteria {
+      ...CriterionDetail
+    }
+  }
+  sources {
+    ...RecordSource
+  }
+}
+fragment SubjectCourse on Subject {
+  id
+  code
+  on
+  site {
+    timeZone
+  }
+  timeline {
+    asOf
+    knownThrough
+    infusedOn
+    facts {
+      ...TimelineFactDetail
+    }
+    guides {
+      lane
+      key
+      at
+      band
+    }
+    names {
+      key
+      name {
+        en
+        zhCN
+      }
+    }
+    omitted {
+      reason
+      count
+    }
+  }
+}`, {"hash":"sha256:47f8c016892ab8b923b81b22441902cb76166616ec898a0608894f7310b85dea"}) as unknown as TypedDocumentString<SubjectTimelineQuery, SubjectTimelineQueryVariables>;

@@ -30,14 +30,14 @@ export function showTrial(state: TrialState): void {
   if (none) {
     part('trial-synthetic').hidden = true;
     part('badge').removeAttribute('subject');
-    showActivity(null);
+    showFolded(null);
     showEvents(null);
     return;
   }
   part('trial-subject').textContent = state.code;
   // Only on a change: the badge lets go of what it shows when its subject is set.
   if (part('badge').getAttribute('subject') !== state.code) part('badge').setAttribute('subject', state.code);
-  showActivity(state.code);
+  showFolded(state.code);
   showEvents(state.code);
   if (state.kind === 'loading') for (const id of VALUES) say(part(id), plain('…'));
   if (state.kind === 'ready') showValues(state.study, state.subject);
@@ -48,15 +48,22 @@ export function showTrial(state: TrialState): void {
     say(part('trial-trouble-text'), troubleSentence(state.trouble, state.code, state.asOf));
 }
 
-/** The form asks for the record only once somebody opens it. */
-function showActivity(code: string | null): void {
-  const details = part<HTMLDetailsElement>('activity');
-  details.hidden = code === null;
-  details.ontoggle = () => showActivity(code);
-  const wanted = details.open ? code : null;
-  if (part('sledai').getAttribute('subject') === wanted) return;
-  if (wanted === null) part('sledai').removeAttribute('subject');
-  else part('sledai').setAttribute('subject', wanted);
+/** What a widget stands in, and the widget: it asks for the record only once somebody opens it. */
+const FOLDED = [
+  ['course', 'timeline'],
+  ['activity', 'sledai'],
+] as const;
+
+function showFolded(code: string | null): void {
+  for (const [place, widget] of FOLDED) {
+    const details = part<HTMLDetailsElement>(place);
+    details.hidden = code === null;
+    details.ontoggle = () => showFolded(code);
+    const wanted = details.open ? code : null;
+    if (part(widget).getAttribute('subject') === wanted) continue;
+    if (wanted === null) part(widget).removeAttribute('subject');
+    else part(widget).setAttribute('subject', wanted);
+  }
 }
 
 /** The list leads to the form: what is opened in the one is shown in the other. Both ask only once somebody looks. */

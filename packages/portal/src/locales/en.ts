@@ -96,6 +96,7 @@ export const en = {
   'disposition.STUDY TERMINATED BY SPONSOR': 'Stopped by the sponsor',
 
   'proof.confirm': 'Demonstration: sign as Lin Wenjing? A real portal would ask for a password here.',
+  'course.heading': 'Course of the study (timeline)',
   'activity.heading': 'Score disease activity (SLEDAI, PGA)',
   'events.heading': 'Adverse events',
   'record.heading': 'Record a platelet count',

@@ -93,6 +93,7 @@ export const zhCN: Readonly<Record<TextKey, string>> = {
   'disposition.STUDY TERMINATED BY SPONSOR': '申办方终止',
 
   'proof.confirm': '演示：以林文静的身份签名？真实门户会在此要求验证密码。',
+  'course.heading': '研究病程（时间线）',
   'activity.heading': '疾病活动度评分（SLEDAI、PGA）',
   'events.heading': '不良事件',
   'record.heading': '录入血小板计数',

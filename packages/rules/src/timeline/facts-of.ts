@@ -1,6 +1,6 @@
 /** All facts of one subject, in the order of their lanes. */
 import type { SubjectEvaluation } from '../evaluate/index.ts';
-import type { Protocol } from '../protocol/index.ts';
+import type { LocalizedText, Protocol } from '../protocol/index.ts';
 import type { SubjectRecord } from '../record/index.ts';
 import { pgaFacts, sledaiFacts, targetFacts } from './activity.ts';
 import { asked } from './asked.ts';
@@ -16,6 +16,11 @@ import { toxicityFacts } from './toxicity.ts';
 import { treatmentFacts } from './treatment.ts';
 import { endFacts, visitFacts } from './visits.ts';
 
+export interface Named {
+  readonly key: string;
+  readonly name: LocalizedText;
+}
+
 export interface SubjectFacts {
   readonly subjectId: string;
   readonly subjectCode: string;
@@ -28,6 +33,8 @@ export interface SubjectFacts {
   readonly facts: readonly Fact[];
   readonly omissions: readonly Omission[];
   readonly guides: readonly Guide[];
+  /** Names of the protocol's phases and visits, by key. */
+  readonly names: readonly Named[];
   /** True where the protocol says that its subjects are made up. */
   readonly synthetic: boolean;
 }
@@ -75,6 +82,7 @@ export function factsOf(
     facts,
     omissions: omissionsOf(record, facts),
     guides: guidesOf(question),
+    names: [...protocol.phases, ...protocol.schedule].map(({ key, name }) => ({ key, name })),
     synthetic: protocol.synthetic,
   };
 }

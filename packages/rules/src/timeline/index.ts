@@ -4,3 +4,4 @@ export * from './flag.ts';
 export * from './facts-of.ts';
 export * from './omissions.ts';
 export * from './guides.ts';
+export * from './flat.ts';

@@ -39,3 +39,15 @@ export function omissionsOf(record: SubjectRecord, facts: readonly Fact[]): read
       })),
   );
 }
+
+export interface OmittedCount {
+  readonly reason: OmissionReason;
+  readonly count: number;
+}
+
+/** How many records are left out for each reason, in the order of the reasons' first record. */
+export function omittedCounts(omissions: readonly Omission[]): readonly OmittedCount[] {
+  const counts = new Map<OmissionReason, number>();
+  for (const { reason } of omissions) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  return [...counts].map(([reason, count]) => ({ reason, count }));
+}

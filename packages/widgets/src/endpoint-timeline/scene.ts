@@ -2,7 +2,8 @@
  * The picture as data: one path for each look over all rows, the texts beside them, and where each fact can be pointed
  * at. Nothing here knows of a document, so that screen, print and export draw the same.
  */
-import type { Fact, SubjectFacts, What } from '@trialside/rules/timeline';
+import type { Course } from '@trialside/client';
+import type { Fact, What } from '@trialside/rules/timeline';
 import type { Axis } from './axis.ts';
 import { bandMarks } from './band-marks.ts';
 import { barMarks } from './bar-marks.ts';
@@ -41,7 +42,7 @@ export interface Placed {
   readonly cut: number;
   /** What stands inside a band. */
   readonly nameOf: (what: What) => string;
-  readonly facts: SubjectFacts;
+  readonly facts: Course;
   readonly scale: ChartScale;
 }
 

@@ -1,5 +1,6 @@
 /** What the reader has set: the days in view, the scales, the lanes, and the fact under the cursor. */
-import type { LaneKey, SubjectFacts } from '@trialside/rules/timeline';
+import type { Course } from '@trialside/client';
+import type { LaneKey } from '@trialside/rules/timeline';
 import type { AxisMode, Span } from './axis.ts';
 import type { ChartScale } from './chart-marks.ts';
 
@@ -31,7 +32,7 @@ const MARGIN = 7;
 const SHORTEST = 7;
 
 /** From the first to the last day of anything that is drawn, or the last planned visit, whichever is later. */
-export function wholeSpan({ facts, cut, infusion }: SubjectFacts): Span {
+export function wholeSpan({ facts, cut, infusion }: Course): Span {
   const days = facts
     .filter(({ lane }) => lane !== 'phases')
     .flatMap(({ start, end }) => [

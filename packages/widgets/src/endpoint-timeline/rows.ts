@@ -1,5 +1,6 @@
 /** The rows of the picture, from cause to effect: one for a lane, or one for each drug, event, toxicity or measure in it. */
-import type { Fact, LaneKey, SubjectFacts } from '@trialside/rules/timeline';
+import type { Course } from '@trialside/client';
+import type { Fact, LaneKey } from '@trialside/rules/timeline';
 import { LANES } from '@trialside/rules/timeline';
 
 export type RowKind = 'header' | 'bars' | 'grades' | 'chart' | 'band' | 'flags' | 'visits';
@@ -52,7 +53,7 @@ const HEADER = 18;
 const GAP = 8;
 
 /** Rows from the top down; `hidden` lanes are left out, and what is left of a lane without facts is nothing. */
-export function rowsOf({ facts }: SubjectFacts, hidden: ReadonlySet<LaneKey>): readonly Row[] {
+export function rowsOf({ facts }: Course, hidden: ReadonlySet<LaneKey>): readonly Row[] {
   const rows: Row[] = [];
   let top = 0;
   for (const lane of LANES) {

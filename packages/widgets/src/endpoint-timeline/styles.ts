@@ -335,10 +335,18 @@ const picture: CSSResult = css`
     stroke: var(--_ink);
     stroke-dasharray: 2 2;
   }
+  .on-grade-3 {
+    fill: var(--_grade-3-ink);
+  }
+  .on-grade-4 {
+    fill: var(--_grade-4-ink);
+  }
+  .on-grade-5 {
+    fill: var(--_grade-5-ink);
+  }
   .on-grade-3,
   .on-grade-4,
   .on-grade-5 {
-    fill: var(--_grade-ink);
     font-size: 11px;
     font-weight: 600;
   }

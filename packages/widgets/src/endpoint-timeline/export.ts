@@ -1,6 +1,7 @@
 /** The course as files: every fact as a row of CSV, and the picture as an SVG that needs nothing beside it. */
+import type { Course } from '@trialside/client';
 import { calendarDate } from '@trialside/rules/calendar';
-import type { Fact, SubjectFacts } from '@trialside/rules/timeline';
+import type { Fact } from '@trialside/rules/timeline';
 import type { Scene } from './scene.ts';
 import { endText, flagsText, startText, whatText, type Voice } from './say.ts';
 
@@ -36,7 +37,7 @@ const COLUMNS: readonly (readonly [name: string, of: (fact: Fact, voice: Voice) 
 ];
 
 /** With a byte order mark, so that Chinese opens right in a spreadsheet. */
-export function csvOf({ facts }: SubjectFacts, voice: Voice, footer: string): string {
+export function csvOf({ facts }: Course, voice: Voice, footer: string): string {
   const rows = facts.map((fact) => COLUMNS.map(([, of]) => cell(of(fact, voice))).join(','));
   return `\uFEFF${[COLUMNS.map(([name]) => name).join(','), ...rows, cell(footer)].join('\r\n')}\r\n`;
 }

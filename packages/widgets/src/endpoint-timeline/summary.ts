@@ -1,8 +1,9 @@
 /** The course in sentences: what a reader would be told first, made of the facts and nothing else. */
-import type { Fact, SubjectFacts } from '@trialside/rules/timeline';
+import type { Course } from '@trialside/client';
+import type { Fact } from '@trialside/rules/timeline';
 import { dateOf, daysText, type Voice } from './say.ts';
 
-export function summaryOf(subject: SubjectFacts, voice: Voice): string {
+export function summaryOf(subject: Course, voice: Voice): string {
   const { words } = voice;
   const parts = [
     subject.infusion === null
@@ -16,12 +17,12 @@ export function summaryOf(subject: SubjectFacts, voice: Voice): string {
   return words.summary.sentence(parts);
 }
 
-const inLane = ({ facts }: SubjectFacts, lane: Fact['lane']): readonly Fact[] =>
+const inLane = ({ facts }: Course, lane: Fact['lane']): readonly Fact[] =>
   facts.filter((fact) => fact.lane === lane && fact.start !== null);
 
 const shortDay = (day: number, { words, infusion }: Voice): string => words.day(day - (infusion ?? day));
 
-function response(subject: SubjectFacts, voice: Voice): readonly string[] {
+function response(subject: Course, voice: Voice): readonly string[] {
   const { words } = voice;
   if (subject.infusion === null) return [];
   const counts = inLane(subject, 'platelets');
@@ -55,7 +56,7 @@ function response(subject: SubjectFacts, voice: Voice): readonly string[] {
   return parts;
 }
 
-function safety(subject: SubjectFacts, voice: Voice): readonly string[] {
+function safety(subject: Course, voice: Voice): readonly string[] {
   const { words } = voice;
   const events = subject.facts.filter(({ what }) => what.type === 'event');
   const grades = events.flatMap(({ what }) =>
@@ -98,7 +99,7 @@ function safety(subject: SubjectFacts, voice: Voice): readonly string[] {
   return absent.length > 0 ? [...parts, words.summary.noToxicity(absent)] : parts;
 }
 
-const targets = (subject: SubjectFacts, voice: Voice): readonly string[] =>
+const targets = (subject: Course, voice: Voice): readonly string[] =>
   (['doris', 'lldas'] as const).flatMap((lane) => {
     const { words } = voice;
     const all = inLane(subject, lane).filter(
@@ -113,7 +114,7 @@ const targets = (subject: SubjectFacts, voice: Voice): readonly string[] =>
     ];
   });
 
-function visits(subject: SubjectFacts, voice: Voice): readonly string[] {
+function visits(subject: Course, voice: Voice): readonly string[] {
   const timings = subject.facts.flatMap(({ what }) => (what.type === 'visit' ? [what.timing] : []));
   const past = timings.filter(
     (timing) => timing !== 'not-due' && timing !== 'due' && timing !== 'not-expected' && timing !== 'unknown',

@@ -1,4 +1,5 @@
 /** `<trial-endpoint-timeline>`: one subject's course on one screen, honest about what is unknown. */
+import type { Course } from '@trialside/client';
 import {
   html,
   nothing,
@@ -9,9 +10,9 @@ import {
 } from 'lit';
 import type { Protocol } from '@trialside/rules/protocol';
 import type { SubjectRecord } from '@trialside/rules/record';
-import { LANES, type LaneKey, type SubjectFacts } from '@trialside/rules/timeline';
+import { LANES, type LaneKey } from '@trialside/rules/timeline';
 import type { TrialContext } from '../element/context.ts';
-import { forState, held } from '../element/data-state.ts';
+import { forState, held, type Data } from '../element/data-state.ts';
 import type { DataState } from '../element/data-states.ts';
 import { Lexicon } from '../element/lexicon.ts';
 import { TrialElement } from '../element/trial-element.ts';
@@ -21,7 +22,7 @@ import { loadTimelineWords } from '../locales/load-timeline.ts';
 import type { TimelineWords } from '../locales/timeline-words.ts';
 import { axisOf, ticksOf, type Axis, type Span } from './axis.ts';
 import { detailTemplate, PAGE, tableTemplate } from './beside-template.ts';
-import { CourseData } from './course-data.ts';
+import { followCourse } from './course-source.ts';
 import { csvOf, offer, svgOf } from './export.ts';
 import { moveOf } from './keys.ts';
 import { MARGIN, pictureTemplate, RULER } from './picture-template.ts';
@@ -69,7 +70,8 @@ export class TrialEndpointTimeline extends TrialElement {
   declare record: SubjectRecord | null | undefined;
   declare protocol: Protocol | null | undefined;
 
-  readonly #data: CourseData = new CourseData(() => this.#dataChanged());
+  #data: Data<Course> = { state: 'idle', reason: 'no-subject' };
+  #stop: (() => void) | null = null;
   readonly #lexicon: Lexicon<TimelineWords> = new Lexicon(
     this,
     () => this.language,
@@ -86,16 +88,17 @@ export class TrialEndpointTimeline extends TrialElement {
   #view: View = FIRST_VIEW;
   #page = 0;
   #isNew = true;
+  #round = 0;
   #drawn: Drawn | null = null;
 
   /** Which of the nine data states it is in. */
   get state(): DataState {
-    return this.#data.data.state;
+    return this.#data.state;
   }
 
   /** What it shows, before any pixel; null where it shows no course. */
-  get facts(): SubjectFacts | null {
-    return this.#data.facts;
+  get facts(): Course | null {
+    return held(this.#data)?.value ?? null;
   }
 
   override connectedCallback(): void {
@@ -107,7 +110,8 @@ export class TrialEndpointTimeline extends TrialElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#resized.disconnect();
-    this.#data.close();
+    this.#stop?.();
+    this.#stop = null;
   }
 
   protected override contextChanged(before: TrialContext | null): void {
@@ -120,17 +124,19 @@ export class TrialEndpointTimeline extends TrialElement {
       return;
     this.#isNew = false;
     this.#view = { ...FIRST_VIEW, mode: this.#view.mode, scale: this.#view.scale, hidden: this.#view.hidden };
-    this.#data.ask({
-      subject: this.subject ?? null,
-      record: this.record ?? null,
-      protocol: this.protocol ?? null,
-      context: this.context,
+    const asked = { record: this.record ?? null, protocol: this.protocol ?? null, context: this.context };
+    this.#stop?.();
+    this.#stop = null;
+    // Lets go of the old subject at once; what comes late of it is for nobody.
+    const round = (this.#round += 1);
+    this.#stop = followCourse({ ...asked, subject: this.subject ?? null }, (data) => {
+      if (round === this.#round) this.#take(data);
     });
   }
 
-  #dataChanged(): void {
+  #take(data: Data<Course>): void {
+    this.#data = data;
     this.requestUpdate();
-    const { data } = this.#data;
     if (data.state === 'loading' || data.state === 'idle') return;
     if (data.state === 'error') this.report(data.reason);
     const inHand = held(data);
@@ -148,18 +154,16 @@ export class TrialEndpointTimeline extends TrialElement {
     this.requestUpdate();
   }
 
-  #voice(words: TimelineWords, facts: SubjectFacts): Voice {
-    const { protocol } = this.#data.known!;
-    const named = [...protocol.phases, ...protocol.schedule];
+  #voice(words: TimelineWords, facts: Course): Voice {
     return {
       words,
       languageTag: this.languageTag,
       infusion: facts.infusion,
-      names: Object.fromEntries(named.map(({ key, name }) => [key, name[this.language]])),
+      names: Object.fromEntries(facts.names.map(({ key, name }) => [key, name[this.language]])),
     };
   }
 
-  #draw(facts: SubjectFacts, gutter: number, voice: Voice): Drawn {
+  #draw(facts: Course, gutter: number, voice: Voice): Drawn {
     const { span, mode, scale, hidden } = this.#view;
     const whole = wholeSpan(facts);
     const axis = axisOf(span ?? whole, mode, facts.infusion, Math.max(this.#width - gutter - MARGIN, 120));
@@ -181,7 +185,7 @@ export class TrialEndpointTimeline extends TrialElement {
   protected override render(): TemplateResult {
     const words = this.#lexicon.words;
     if (!words) return html``;
-    const { facts } = this.#data;
+    const { facts } = this;
     const remark = this.#remark(words);
     if (!facts)
       return html`<p class="remark" role="status">${remark}</p>
@@ -245,7 +249,7 @@ export class TrialEndpointTimeline extends TrialElement {
 
   #remark(words: TimelineWords): string {
     const { state } = words;
-    return forState(this.#data.data, {
+    return forState(this.#data, {
       idle: ({ reason }) => (reason === 'no-subject' ? state.idle : state.notConnected),
       loading: () => state.loading,
       ready: () => '',
@@ -259,7 +263,7 @@ export class TrialEndpointTimeline extends TrialElement {
   }
 
   #retry({ controls }: TimelineWords): TemplateResult | typeof nothing {
-    const { state } = this.#data.data;
+    const { state } = this.#data;
     if (state !== 'offline' && state !== 'error') return nothing;
     const again = (): void => {
       this.context?.client?.retry();
@@ -269,7 +273,7 @@ export class TrialEndpointTimeline extends TrialElement {
     return html`<button type="button" @click=${again}>${controls.retry}</button>`;
   }
 
-  #toolbar({ controls, lanes, table }: TimelineWords, facts: SubjectFacts, voice: Voice): TemplateResult {
+  #toolbar({ controls, lanes, table }: TimelineWords, facts: Course, voice: Voice): TemplateResult {
     const { mode, scale, hidden, span } = this.#view;
     const present = LANES.filter((lane) => facts.facts.some((fact) => fact.lane === lane));
     const toggle = (lane: LaneKey): void => {
@@ -313,28 +317,22 @@ export class TrialEndpointTimeline extends TrialElement {
     </div>`;
   }
 
-  #cutText(_facts: SubjectFacts, words: TimelineWords): string {
-    const cut = held(this.#data.data)?.cut;
+  #cutText(_facts: Course, words: TimelineWords): string {
+    const cut = held(this.#data)?.cut;
     return cut ? words.footer.cut(cut.knownAt, formatDate(cut.on, this.languageTag)) : '';
   }
 
-  #footer(facts: SubjectFacts, words: TimelineWords): TemplateResult {
-    const reasons = [...new Set(facts.omissions.map(({ reason }) => reason))];
+  #footer(facts: Course, words: TimelineWords): TemplateResult {
+    const omitted = facts.omitted.reduce((sum, { count }) => sum + count, 0);
+    const reasons = facts.omitted.map(({ reason }) => words.omissions[reason]).join('; ');
     return html`<footer>
       <span>${this.#cutText(facts, words)}</span>
-      ${
-        facts.omissions.length > 0
-          ? html`<span
-              >${words.footer.omitted(facts.omissions.length)}:
-              ${reasons.map((reason) => words.omissions[reason]).join('; ')}</span
-            >`
-          : nothing
-      }
+      ${omitted > 0 ? html`<span>${words.footer.omitted(omitted)}: ${reasons}</span>` : nothing}
       <span>Trialside ${(this.constructor as typeof TrialEndpointTimeline).version}</span>
     </footer>`;
   }
 
-  #table(facts: SubjectFacts, { rows, axis }: Drawn, voice: Voice): TemplateResult {
+  #table(facts: Course, { rows, axis }: Drawn, voice: Voice): TemplateResult {
     const [from, to] = [axis.dayAt(0), axis.dayAt(axis.width)];
     const shown = rows
       .flatMap((row) => row.facts)
@@ -364,14 +362,14 @@ export class TrialEndpointTimeline extends TrialElement {
   #zoom(factor: number, around?: number): void {
     const { axis, whole } = this.#drawn!;
     const span = this.#view.span ?? whole;
-    const cursor = this.#data.facts?.facts.find(({ key }) => key === this.#view.cursor);
+    const cursor = this.facts?.facts.find(({ key }) => key === this.#view.cursor);
     const day = around ?? cursor?.start?.first ?? axis.dayAt(axis.width / 2);
     const next = zoomed(span, whole, factor, day);
     this.#set({ span: next.from <= whole.from && next.to >= whole.to ? null : next });
   }
 
   #show(key: string): void {
-    const fact = this.#data.facts?.facts.find((one) => one.key === key);
+    const fact = this.facts?.facts.find((one) => one.key === key);
     const { axis, whole } = this.#drawn!;
     const { span } = this.#view;
     const day = fact?.start?.first;
@@ -451,7 +449,7 @@ export class TrialEndpointTimeline extends TrialElement {
     this.#zoom(event.deltaY < 0 ? 0.8 : 1.25, this.#drawn.axis.dayAt(event.clientX - left - gutter));
   };
 
-  #saveSvg(facts: SubjectFacts, voice: Voice): void {
+  #saveSvg(facts: Course, voice: Voice): void {
     const { rows, scene, axis } = this.#drawn!;
     const look = (name: string): Readonly<Record<string, string>> => {
       const mark = this.renderRoot.querySelector(`.picture .${CSS.escape(name)}`);

@@ -1,0 +1,213 @@
+/** The timeline in a real browser: every state, picture, table and words of the same facts, keyboard, languages, honest ends. */
+import { describe, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { Course } from '@trialside/client';
+import type { SubjectRecord } from '@trialside/rules/record';
+import { BLANK } from '@trialside/rules/record';
+import { addDays } from '@trialside/rules/calendar';
+import { provider, put } from '../../testing/page.ts';
+import { scriptedClient } from '../../testing/scripted-client.ts';
+import { INFUSION_DATE, madeUpSubject } from '../../testing/subject.ts';
+import { PROTOCOL } from '../response-badge/response-badge.examples.ts';
+import '../define.ts';
+import type { TrialEndpointTimeline } from './endpoint-timeline.ts';
+import { courseOf } from './with-rules.ts';
+
+const onDay = (day: number): string => addDays(INFUSION_DATE, day);
+
+/** Two counts, a fever that goes on, an event that nobody ended, one of which only the month is known. */
+function record(): SubjectRecord {
+  const made = madeUpSubject({
+    code: 'BJ01-001',
+    baseline: '11',
+    counts: [
+      { day: 14, platelets: '45', bleeding: 0 },
+      { day: 28, platelets: '132', bleeding: 0 },
+    ],
+    askedOnDay: 60,
+  });
+  const event = (id: string, term: string, start: string, more: object = {}) => ({
+    ...BLANK.adverseEvent,
+    id,
+    version: 1,
+    supplement: {},
+    term,
+    grade: 3 as const,
+    start,
+    ...more,
+  });
+  return {
+    ...made,
+    adverseEvents: [
+      event('e1', 'Fever', onDay(3), { ongoing: 'yes', serious: 'yes' }),
+      event('e2', 'Headache', onDay(5)),
+      event('e3', 'Nausea', '2026-06', { end: onDay(40) }),
+    ],
+  } as unknown as SubjectRecord;
+}
+
+function timeline(given: Partial<TrialEndpointTimeline> = {}): TrialEndpointTimeline {
+  return put(Object.assign(document.createElement('trial-endpoint-timeline'), given));
+}
+
+const drawn = (element: TrialEndpointTimeline): Promise<ShadowRoot> =>
+  vi.waitFor(
+    () => {
+      const root = element.shadowRoot!;
+      if (!root.querySelector('.picture path.curve')) throw new Error(root.textContent ?? '');
+      return root;
+    },
+    { timeout: 8_000 },
+  );
+const shown = async (given: Partial<TrialEndpointTimeline> = {}) => {
+  const element = timeline({ record: record(), protocol: PROTOCOL, ...given });
+  return { element, root: await drawn(element) };
+};
+const press = async (root: ShadowRoot, ...keys: string[]): Promise<void> => {
+  root.querySelector<HTMLElement>('.plot')!.focus();
+  for (const key of keys) await userEvent.keyboard(key);
+};
+const said = (root: ShadowRoot): string => root.querySelector('#here')?.getAttribute('aria-label') ?? '';
+
+test('a record is drawn, summed up, and says what is not drawn', async () => {
+  const { element, root } = await shown();
+  expect(element.state).toBe('ready');
+  const summary = root.querySelector('.summary')!.textContent!;
+  expect(summary).toContain('Platelets from 11 to 132');
+  expect(summary).toContain('Complete response since D+28');
+  expect(summary).toContain('3 adverse events, worst grade 3');
+  expect(root.querySelector('footer')!.textContent).toContain('As known at change');
+});
+
+test('what goes on has an arrow, what nobody ended is open, what has half a date is hatched', async () => {
+  const { root } = await shown();
+  const d = (look: string): string => root.querySelector(`.picture .${look}`)?.getAttribute('d') ?? '';
+  expect(d('grade-3-arrow')).not.toBe('');
+  expect(d('grade-3-perhaps').match(/M/g)!.length).toBeGreaterThanOrEqual(2);
+  expect(d('serious')).not.toBe('');
+});
+
+test('every fact in view stands in the table, and a row takes the cursor with it', async () => {
+  const { element, root } = await shown();
+  await page
+    .elementLocator(root.querySelector('.toolbar')!)
+    .getByRole('button', { name: 'Show as a table' })
+    .click();
+  await vi.waitFor(() => expect(root.querySelector('table')).not.toBeNull());
+  const hidden = element.facts!.facts.filter(({ lane }) => lane === 'questionnaires').length;
+  expect(root.querySelector('caption')!.textContent).toContain(
+    `${element.facts!.facts.length - hidden} of ${element.facts!.facts.length}`,
+  );
+  const row = [...root.querySelectorAll('tbody tr')].at(3) as HTMLElement;
+  row.click();
+  await vi.waitFor(() => expect(root.querySelector('tr[aria-current]')).toBe(row));
+  expect(said(root)).toContain(row.querySelector('th')!.textContent!.trim());
+});
+
+describe('keyboard', () => {
+  test('goes along a row, between rows and from finding to finding, and every stop is said', async () => {
+    const { root } = await shown();
+    await press(root, '{ArrowRight}');
+    expect(said(root)).toContain('Screening');
+    await press(root, '{ArrowDown}');
+    expect(said(root)).not.toContain('Screening');
+    await press(root, '{Escape}', ']');
+    await vi.waitFor(() => expect(said(root)).toContain('Nausea, grade 3'));
+    await press(root, ']');
+    expect(said(root)).toContain('Fever, grade 3; D+3 (Jun 4, 2026) to ongoing; serious');
+    await press(root, ']');
+    expect(said(root)).toContain('Headache, grade 3; D+5 (Jun 6, 2026) to end not known');
+  });
+
+  test('keys of the page stay with the page', async () => {
+    const { root } = await shown();
+    const heard: string[] = [];
+    const listen = (event: KeyboardEvent): void => void heard.push(`${event.key}${event.defaultPrevented}`);
+    document.addEventListener('keydown', listen);
+    await press(root, '{Control>}{ArrowRight}{/Control}', 'a', '{Tab}');
+    document.removeEventListener('keydown', listen);
+    expect(heard.filter((one) => one.endsWith('true'))).toEqual([]);
+  });
+
+  test('Enter keeps the details open, with the criteria behind a verdict', async () => {
+    const { element, root } = await shown();
+    const response = element.facts!.facts.findLast(({ lane }) => lane === 'response')!;
+    await press(root, '{End}');
+    for (let n = 0; n < 40 && !said(root).startsWith('Complete response'); n += 1)
+      await press(root, n % 2 ? '{ArrowDown}' : '{End}');
+    expect(said(root)).toContain('Complete response');
+    await press(root, '{Enter}');
+    const detail = root.querySelector('.detail')!.textContent!;
+    expect(detail).toContain('Platelets at the level of complete response');
+    expect(detail).toContain(response.verdict!.rule.id);
+  });
+
+  test('plus, minus and 0 zoom', async () => {
+    const { root } = await shown();
+    const x = (): string => root.querySelector('.picture .infusion')!.getAttribute('d')!;
+    const before = x();
+    await press(root, '+');
+    await vi.waitFor(() => expect(x()).not.toBe(before));
+    await press(root, '0');
+    await vi.waitFor(() => expect(x()).toBe(before));
+  });
+});
+
+describe('connected', () => {
+  const connected = (course: unknown) => {
+    const client = scriptedClient();
+    if (course) client.say('BJ01-001', course as never);
+    const outer = provider({ client });
+    const inner = document.createElement('trial-endpoint-timeline');
+    inner.subject = 'BJ01-001';
+    outer.append(inner);
+    put(outer);
+    return { client, element: inner };
+  };
+  const held = (value: Course) => ({
+    value,
+    subjectId: 's1',
+    cut: { knownAt: 7, on: onDay(60) },
+    synthetic: true,
+  });
+
+  test('draws what the gateway says, and lets go of it when the subject changes', async () => {
+    const { element, client } = connected({ state: 'ready', held: held(courseOf(record(), PROTOCOL)) });
+    const root = await drawn(element);
+    element.subject = 'BJ01-002';
+    await vi.waitFor(() => expect(root.querySelector('.picture')).toBeNull());
+    expect(element.facts).toBeNull();
+    // Late news of the first subject is for nobody.
+    client.say('BJ01-001', { state: 'ready', held: held(courseOf(record(), PROTOCOL)) } as never);
+    await element.updateComplete;
+    expect(root.querySelector('.picture')).toBeNull();
+  });
+
+  test.each([
+    ['loading', { state: 'loading' }, 'Reading the course…'],
+    ['empty', { state: 'empty', reason: 'no-subject' }, 'There is no such subject'],
+    ['forbidden', { state: 'forbidden', reason: 'role', held: null }, 'Your role does not show'],
+    ['offline', { state: 'offline', held: null, confirmedAt: null }, 'cannot be reached'],
+    ['error', { state: 'error', reason: 'server' }, 'cannot be shown'],
+  ])('%s is said', async (state, data, text) => {
+    const { element } = connected(data);
+    await vi.waitFor(() => expect(element.shadowRoot!.textContent).toContain(text), { timeout: 8_000 });
+    expect(element.state).toBe(state);
+  });
+
+  test('without a provider it says so, and without a subject', async () => {
+    const lonely = timeline({ subject: 'BJ01-001' });
+    await vi.waitFor(() => expect(lonely.shadowRoot!.textContent).toContain('Not connected'), {
+      timeout: 8_000,
+    });
+    lonely.subject = null;
+    await vi.waitFor(() => expect(lonely.shadowRoot!.textContent).toContain('No subject has been chosen'));
+  });
+});
+
+test('speaks Chinese, and a record that cannot be read does not break the page', async () => {
+  const { root } = await shown({ locale: 'zh-CN' });
+  await vi.waitFor(() => expect(root.querySelector('.summary')!.textContent).toContain('不良事件 3 件'));
+  const broken = timeline({ record: { subject: {} } as SubjectRecord, protocol: PROTOCOL });
+  await vi.waitFor(() => expect(broken.state).toBe('error'), { timeout: 8_000 });
+});
