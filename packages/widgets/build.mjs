@@ -37,7 +37,7 @@ function chunkPath(chunks, { name: chunk, facadeModuleId }) {
  * a hundred bytes. Anything else that widgets share is split as the bundler finds best.
  */
 const ELEMENT =
-  /\/src\/(?:element\/(?:trial-element|define|data-state|clock)|events\/changed|theme\/coloured)\.ts$/;
+  /\/src\/(?:element\/(?:trial-element|define|data-state|clock)|events\/changed|theme\/(?:coloured|response-palette))\.ts$/;
 
 const settings = (outDir, entry, chunks, groups) => ({
   root: here,

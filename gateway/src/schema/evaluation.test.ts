@@ -1,5 +1,7 @@
 /** Every endpoint through the graph, as the rules answer it; and what tells two cuts apart. */
 import { evaluateSubject } from '@trialside/rules';
+import { calendarDate } from '@trialside/rules/calendar';
+import { factsOf, flatWhat, type Days, type Fact } from '@trialside/rules/timeline';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demoChanges } from '../demo/changes.ts';
 import { demoStudy } from '../demo/study.ts';
@@ -94,6 +96,33 @@ test('says what the rules say, for every field of every endpoint', async () => {
   );
   expect(evaluation.outcomes.length).toBeGreaterThan(100);
   expect(evaluation.outcomes.every((one: { endpoint: string }) => one.endpoint !== '')).toBe(true);
+});
+
+test('the course as facts in time: those of the rules, each with its days, records and verdict', async () => {
+  const { data, errors } = await graph.ask(
+    `{ study(code: "${STUDY}") { subject(code: "A-001") { timeline { ${everything('SubjectTimeline', 7)} } } } }`,
+  );
+  expect(errors).toBeUndefined();
+  const { timeline } = data.study.subject;
+  const { record: given, protocol } = await record();
+  const expected = factsOf(given, evaluateSubject(given, protocol), protocol);
+  const dates = (days: Days | null) =>
+    days && { first: calendarDate(days.first), last: calendarDate(days.last) };
+  const shape = ({ key, start, end, what, flags, sources, verdict }: Fact) => ({
+    key,
+    start: dates(start),
+    end: { kind: end.kind, days: end.kind === 'known' ? dates(end.days) : null },
+    what: flatWhat(what),
+    flags,
+    sources: sources.map(({ version }) => expect.objectContaining({ version })),
+    verdict: verdict && expect.objectContaining({ outcome: verdict.outcome, rule: verdict.rule }),
+  });
+  expect(timeline.facts).toMatchObject(expected.facts.map(shape));
+  expect(timeline.facts.length).toBeGreaterThan(200);
+  expect(timeline.guides).toEqual(expected.guides);
+  expect(timeline.infusedOn).toBe(calendarDate(expected.infusion!));
+  const omitted = timeline.omitted.reduce((sum: number, { count }: { count: number }) => sum + count, 0);
+  expect(omitted).toBe(expected.omissions.length);
 });
 
 test('the protocol with its thresholds, typed', async () => {

@@ -26,7 +26,9 @@ const byStart = (a: Fact, b: Fact): number => (a.start?.first ?? -Infinity) - (b
 const at = (fact: Fact | undefined): Move | null => (fact ? { to: 'fact', key: fact.key } : null);
 
 /** Null where the key means nothing here. */
-export function moveOf(key: string, rows: readonly Row[], cursor: string | null): Move | null {
+export function moveOf(key: string, all: readonly Row[], cursor: string | null): Move | null {
+  // A heading has nothing to stop at.
+  const rows = all.filter(({ facts }) => facts.length > 0);
   const row = rows.find(({ facts }) => facts.some((fact) => fact.key === cursor)) ?? null;
   const along = row ? row.facts.toSorted(byStart) : [];
   const here = along.findIndex((fact) => fact.key === cursor);
