@@ -1,4 +1,4 @@
-/** Takes out of the bundle what only readers of the source need: indentation of templates, and the documents, which travel as hashes. */
+/** Takes out of the bundle what only readers of the source need: indentation of templates, comments in styles, and the documents, which travel as hashes. */
 
 const TEMPLATE = /\b(html|css)`([^`]*)`/g;
 const DOCUMENT = /new TypedDocumentString\(`[^`]*`(?:, (\{[^}]*\}))?\)/g;
@@ -6,7 +6,7 @@ const DOCUMENT = /new TypedDocumentString\(`[^`]*`(?:, (\{[^}]*\}))?\)/g;
 const oneLine = (text) => text.replace(/\s*\n\s*/g, ' ');
 // A space before a colon stays: it makes a selector another one.
 const tight = (text) =>
-  oneLine(text)
+  oneLine(text.replace(/\/\*.*?\*\//gs, ''))
     .replace(/\s*([{};])\s*/g, '$1')
     .replace(/([:,])\s+/g, '$1')
     .replaceAll(';}', '}');
