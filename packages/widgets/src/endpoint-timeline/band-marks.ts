@@ -1,6 +1,7 @@
 /** Phases and the response as bands that fill their row, each with its letters where they fit. */
 import type { Fact } from '@trialside/rules/timeline';
 import { extentOf } from './extent.ts';
+import { lettersWide } from './lettering.ts';
 import type { Row } from './rows.ts';
 import { box, line, type Ink, type Placed } from './scene.ts';
 
@@ -47,7 +48,7 @@ function band(
   ink.path(look, box(left, top + 2, right - left, height - 4));
   if (look === 'response-PR') ink.path('hatch', hatch(left, right, top + 2, height - 4));
   const text = what.type === 'response' ? (LETTERS[what.outcome] ?? what.outcome) : nameOf(what);
-  const needs = [...text].reduce((sum, letter) => sum + (letter > '\u2E80' ? 12 : 6.6), 8);
+  const needs = lettersWide(text) * 6.6 + 8;
   if (right - left >= needs) {
     ink.text({ x: left + 4, y: top + height - 6, text, look: `on-${look}`, anchor: 'start' });
   }

@@ -1,5 +1,5 @@
 /** Values over time: platelets with their thresholds, SLEDAI and steroid steps, PGA, markers and scores. */
-import type { Fact, Guide } from '@trialside/rules/timeline';
+import type { Fact, Guide, What } from '@trialside/rules/timeline';
 import { extentOf } from './extent.ts';
 import { reduced } from './reduce.ts';
 import type { Row } from './rows.ts';
@@ -29,25 +29,21 @@ const between = (low: string, high: string | null): Value => ({
   high: high === null ? null : Number(high.replace('≈', '')),
 });
 
+type Read = { readonly [T in What['type']]?: (what: Extract<What, { readonly type: T }>) => Value | null };
+
+/** A bound is drawn at its number, a titre at its reciprocal. */
+const READ: Read = {
+  count: ({ platelets, reported }) => (platelets ? between(platelets.low, platelets.high) : exact(reported)),
+  'steroid-dose': ({ prednisoneMgPerDay: { low, high } }) => between(low, high),
+  sledai: ({ minimum, maximum }) => ({ low: minimum, high: maximum }),
+  pga: ({ score }) => exact(score),
+  marker: ({ value }) => exact((value ?? '').replace(/^[<>≤≥=]+\s*/, '').replace(/^1:/, '')),
+  score: ({ score }) => exact(score),
+};
+
 /** The number a fact is drawn at; null where it has none. Pixels alone are made of it. */
-function valueOf({ what }: Fact): Value | null {
-  switch (what.type) {
-    case 'count':
-      return what.platelets ? between(what.platelets.low, what.platelets.high) : exact(what.reported);
-    case 'steroid-dose':
-      return between(what.prednisoneMgPerDay.low, what.prednisoneMgPerDay.high);
-    case 'sledai':
-      return { low: what.minimum, high: what.maximum };
-    case 'pga':
-      return exact(what.score);
-    case 'marker':
-      return exact((what.value ?? '').replace(/^[<>≤≥=]+\s*/, '').replace(/^1:/, ''));
-    case 'score':
-      return exact(what.score);
-    default:
-      return null;
-  }
-}
+const valueOf = ({ what }: Fact): Value | null =>
+  (READ[what.type] as ((what: What) => Value | null) | undefined)?.(what) ?? null;
 
 const isStepped = (row: Row): boolean => row.lane === 'steroids' || row.lane === 'sledai';
 

@@ -3,6 +3,7 @@ import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 
 import { calendarDate } from '@trialside/rules/calendar';
 import { formatDate } from '../element/format-date.ts';
 import type { Axis, Tick } from './axis.ts';
+import { clipped } from './lettering.ts';
 import { rowName, type Voice } from './say.ts';
 import type { Row } from './rows.ts';
 import type { Hit, Scene } from './scene.ts';
@@ -60,15 +61,8 @@ function labels(row: Row, { voice, gutter }: Picture): SVGTemplateResult {
   const y = RULER + row.top + Math.min(row.height / 2 + 4, 16);
   // A heading has its line to itself.
   const room = row.kind === 'header' ? 60 : Math.floor((gutter - (own ? 16 : 4)) / (own ? 6.1 : 6.9));
-  return svg`<text class=${own ? 'own' : 'lane'} x=${own ? 8 : 0} y=${y}>${clip(text, room)}<title>${text}</title></text>`;
+  return svg`<text class=${own ? 'own' : 'lane'} x=${own ? 8 : 0} y=${y}>${clipped(text, room)}<title>${text}</title></text>`;
 }
-
-const clip = (text: string, most: number): string => {
-  const width = [...text].reduce((sum, letter) => sum + (letter > '\u2E80' ? 1.9 : 1), 0);
-  if (width <= most) return text;
-  const share = (most - 1) / width;
-  return `${[...text].slice(0, Math.floor([...text].length * share)).join('')}…`;
-};
 
 function backdrop({ rows, axis, height, gutter, through, infusion, ticks }: Picture): SVGTemplateResult {
   const lanes = rows
