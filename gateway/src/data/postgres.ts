@@ -88,6 +88,9 @@ export async function openPostgresDatabase(connectionString: string): Promise<Da
     statements,
     restored,
     async all(query, scope) {
+      // No stored text holds a NUL, and the server refuses to look for one: nothing is found, as in SQLite.
+      if (Object.values(query.params).some((value) => typeof value === 'string' && value.includes('\0')))
+        return [];
       const client = await connected(pool);
       let broken: Error | undefined;
       try {

@@ -7,9 +7,11 @@ import { SESSION_LIMITS } from '../auth/sessions.ts';
 import { approvalNonce, signingNonce } from '../auth/reauthentication.ts';
 import type { Draft } from '../data/commands/put-records.ts';
 import type { Database } from '../data/database.ts';
+import { isServer } from '../data/place.ts';
+import { openPostgresDatabase } from '../data/postgres.ts';
 import { openSqliteDatabase } from '../data/sqlite.ts';
 import { storeOn, type Store } from '../data/store.ts';
-import { testStore, STUDY, type TestStore } from '../data/testing.ts';
+import { testStore, STUDY, type NewPlace, type TestStore } from '../data/testing.ts';
 import { createGraphql } from '../server/graphql.ts';
 import { globalId } from './global-id.ts';
 import { schema } from './index.ts';
@@ -67,12 +69,13 @@ export const peopleDrafts: readonly Draft[] = ROLES.flatMap((role): Draft[] => [
   },
 ]);
 
-export async function testGraph(now: () => Date = () => new Date()): Promise<TestGraph> {
-  const t = await testStore(now);
+/** `newPlace` puts it on a server; on a file otherwise. */
+export async function testGraph(now: () => Date = () => new Date(), newPlace?: NewPlace): Promise<TestGraph> {
+  const t = await testStore(now, newPlace);
   await t.put(null, null, peopleDrafts);
   let seen: string[] = [];
   let accidents: string[] = [];
-  const db = openSqliteDatabase(t.place);
+  const db = isServer(t.place) ? await openPostgresDatabase(t.place) : openSqliteDatabase(t.place);
   const counted: Database = {
     ...db,
     all: (query, scope) => {

@@ -85,7 +85,12 @@ describe('a mutation', () => {
       idIn('subject', 's3'),
       idIn('subject', 's999'),
     ],
-    ['amendLabResult', (id) => ({ id, expectedVersion: 1, changes: { specimen: 'SERUM' }, reason }), result, none],
+    [
+      'amendLabResult',
+      (id) => ({ id, expectedVersion: 1, changes: { specimen: 'SERUM' }, reason }),
+      result,
+      none,
+    ],
     ['voidRecord', (id) => ({ id, expectedVersion: 1, reason }), result, none],
     ['raiseQuery', (recordId) => ({ recordId, recordVersion: 1, question: 'Why?' }), result, none],
     [
