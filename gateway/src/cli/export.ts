@@ -6,9 +6,11 @@ import { operatorScope, type Scope } from '../auth/scope.ts';
 import { InvalidCut, type CutRequest } from '../data/cut.ts';
 import { parseHeads } from '../data/heads.ts';
 import { openStoreAt, type Store, type StudyHead } from '../data/store.ts';
+import { openLibrary } from '../dictionaries/library.ts';
 import { checkExport } from '../interchange/export/check.ts';
 import { FolderRefused } from '../interchange/export/folder.ts';
 import { ExportRefused, exportStudy, type ExportReport } from '../interchange/export/run.ts';
+import { dictionaryFolder } from './dictionary-folder.ts';
 import { headBook, headPlaces, STREAMS, storePlace, type Env, type Output } from './place.ts';
 import { progressBar } from './progress.ts';
 
@@ -94,6 +96,7 @@ export async function runExport(
         cut,
         basis: values.basis,
         withSdtm: values.sdtm ?? false,
+        meddra: openLibrary(dictionaryFolder(env)).meddra(),
         book: headBook(env),
         now: now(),
         onSubject: bar.update,
@@ -138,7 +141,7 @@ async function scopeFor(store: Store, study: StudyHead, userId: string | undefin
 }
 
 function reportText(folder: string, { manifest, manifestSha256 }: ExportReport): string {
-  const { study, subjects, cut, files, leftOut, guarded, notInSdtm } = manifest;
+  const { study, subjects, cut, files, leftOut, guarded, notInSdtm, coding } = manifest;
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   const without = Object.entries(notInSdtm ?? {}).map(([kind, n]) => `${n} ${kind}`);
   return [
@@ -146,6 +149,11 @@ function reportText(folder: string, { manifest, manifestSha256 }: ExportReport):
     `SHA-256 of ${folder}/manifest.json: ${manifestSha256}`,
     ...(leftOut.length > 0 ? [`Left out, since the role may not read it: ${leftOut.join(', ')}.`] : []),
     ...(without.length > 0 ? [`In records alone, for want of an SDTM domain: ${without.join(', ')}.`] : []),
+    ...(coding && coding.uncoded > 0
+      ? [
+          `${coding.uncoded} of ${coding.events} adverse events have no AEDECOD${coding.meddra ? '' : ': no MedDRA is loaded'}.`,
+        ]
+      : []),
     ...(guarded.length > 0
       ? [`${guarded.length} cells of tables have an apostrophe before them; the manifest lists them.`]
       : []),

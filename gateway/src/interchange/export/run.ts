@@ -17,6 +17,9 @@ import type { ReadTrail, Store } from '../../data/store.ts';
 import { putAuditTrail } from './audit.ts';
 import { exportFolder, type ExportFolder, type GuardedCell, type WrittenFile } from './folder.ts';
 import { putStudy, putSubject } from './records.ts';
+import type { Loaded } from '../../dictionaries/library.ts';
+import type { MeddraTable } from '../../dictionaries/meddra.ts';
+import type { Coding } from './decode.ts';
 import { noteColumns, putSdtm, putTables, type SdtmColumns, type SdtmParts } from './sdtm.ts';
 
 export interface ExportRequest {
@@ -28,6 +31,8 @@ export interface ExportRequest {
   /** Why it may leave: the request it answers, and on what legal ground. */
   readonly basis: string;
   readonly withSdtm: boolean;
+  /** The sponsor's MedDRA, for the decode columns of AE; left out: nothing is decoded. */
+  readonly meddra?: (MeddraTable & { readonly from: Loaded }) | null;
   readonly book: HeadBook;
   readonly now: Date;
   readonly onSubject?: (done: number, all: number) => void;
@@ -49,6 +54,8 @@ export interface ExportManifest {
   readonly leftOut: readonly string[];
   /** Kinds of record without an SDTM domain, with how many of them are in `records` alone; null without SDTM. */
   readonly notInSdtm: Readonly<Record<string, number>> | null;
+  /** Adverse events with and without a preferred term; null without SDTM. */
+  readonly coding: Coding | null;
   /** Cells of tables with an apostrophe before them that is not theirs: spreadsheets would take them for formulas. */
   readonly guarded: readonly GuardedCell[];
   readonly files: readonly WrittenFile[];
@@ -144,13 +151,13 @@ async function subjectAsked(reader: Reader, code: string | null): Promise<Subjec
   return subject;
 }
 
-type Written = Pick<ExportManifest, 'subjects' | 'leftOut' | 'notInSdtm'>;
+type Written = Pick<ExportManifest, 'subjects' | 'leftOut' | 'notInSdtm' | 'coding'>;
 
 async function writeAll(
   folder: ExportFolder,
   reader: Reader,
   only: Subject | null,
-  { withSdtm, onSubject }: ExportRequest,
+  { withSdtm, meddra = null, onSubject }: ExportRequest,
 ): Promise<Written> {
   const sites = new Map((await reader.sites()).map((site): [string, SiteRecord] => [site.id, site]));
   const siteCodes = new Map([...sites].map(([id, { code }]) => [id, code]));
@@ -160,7 +167,7 @@ async function writeAll(
   let sdtm: { readonly columns: SdtmColumns; readonly parts: SdtmParts } | null = null;
   if (withSdtm) {
     const { studyId, studyCode } = reader;
-    const parts = { studyId, studyCode, protocol: await reader.protocol(), sites };
+    const parts = { studyId, studyCode, protocol: await reader.protocol(), sites, meddra };
     const columns: SdtmColumns = new Map();
     for await (const subject of subjects(reader, only)) await noteColumns(columns, reader, subject, parts);
     putTables(folder, columns);
@@ -168,10 +175,13 @@ async function writeAll(
   }
   let done = 0;
   const without: Record<string, number> = {};
+  let [events, uncoded] = [0, 0];
   for await (const subject of subjects(reader, only)) {
     await putSubject(folder, reader, subject, siteCodes);
     if (sdtm) {
-      await putSdtm(folder, sdtm.columns, reader, subject, sdtm.parts);
+      const coding = await putSdtm(folder, sdtm.columns, reader, subject, sdtm.parts);
+      events += coding.events;
+      uncoded += coding.uncoded;
       for (const kind of WITHOUT_DOMAIN) {
         const { length } = await reader.held(kind, subject);
         if (length > 0) without[kind] = (without[kind] ?? 0) + length;
@@ -181,7 +191,13 @@ async function writeAll(
     onSubject?.(done, all);
   }
   const hasTrail = await putAuditTrail(folder, reader, only?.id ?? null);
-  return { subjects: done, leftOut: hasTrail ? [] : ['audit trail'], notInSdtm: sdtm ? without : null };
+  const dictionary = meddra && { version: meddra.version, sha256: meddra.from.sha256 };
+  return {
+    subjects: done,
+    leftOut: hasTrail ? [] : ['audit trail'],
+    notInSdtm: sdtm ? without : null,
+    coding: sdtm ? { events, uncoded, meddra: dictionary } : null,
+  };
 }
 
 const PAGE = 200;

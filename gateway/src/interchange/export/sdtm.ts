@@ -5,6 +5,7 @@
 import type { Protocol, RecordKind, RecordOf, Subject } from '@trialside/rules';
 import type { SiteRecord } from '../../data/kinds.ts';
 import type { Reader } from '../../data/reader.ts';
+import type { MeddraTable } from '../../dictionaries/meddra.ts';
 import { visitsOf, type RowContext } from '../sdtm/context.ts';
 import type { Domain, DomainName } from '../sdtm/domain.ts';
 import { DOMAIN_NAMES, DOMAINS } from '../sdtm/index.ts';
@@ -13,6 +14,7 @@ import { courseRows, FAAE_COLUMNS } from '../sdtm/faae.ts';
 import { asLinks } from '../sdtm/links.ts';
 import { isApart, splitSupplemental, SUPPLEMENTAL_COLUMNS } from '../sdtm/suppae.ts';
 import { sameNumber } from '../sdtm/same-number.ts';
+import { decoded, type Coding } from './decode.ts';
 import type { ExportFolder } from './folder.ts';
 
 export interface SdtmParts {
@@ -20,6 +22,8 @@ export interface SdtmParts {
   readonly studyCode: string;
   readonly protocol: Protocol;
   readonly sites: ReadonlyMap<string, SiteRecord>;
+  /** For the decode columns of AE. */
+  readonly meddra: MeddraTable | null;
 }
 
 /** What leaves beside the domains: supplements of AE, and the course of its grades. */
@@ -66,8 +70,9 @@ export async function putSdtm(
   reader: Reader,
   subject: Subject,
   parts: SdtmParts,
-): Promise<void> {
-  for (const [name, rows] of await rowsOf(reader, subject, parts)) {
+): Promise<Pick<Coding, 'events' | 'uncoded'>> {
+  const found = await rowsOf(reader, subject, parts);
+  for (const [name, rows] of found) {
     const all = inOrder(name, columns);
     for (const row of rows) {
       folder.row(
@@ -78,6 +83,8 @@ export async function putSdtm(
     }
     if (name === 'AE') putApart(folder, rows);
   }
+  const events = found.get('AE') ?? [];
+  return { events: events.length, uncoded: events.filter((row) => !row['AEDECOD']).length };
 }
 
 /** What AE has no variable for goes into SUPPAE, and where a grade changed, its course into FAAE. */
@@ -96,7 +103,7 @@ function putApart(folder: ExportFolder, rows: readonly Row[]): void {
 async function rowsOf(
   reader: Reader,
   subject: Subject,
-  { studyId, studyCode, protocol, sites }: SdtmParts,
+  { studyId, studyCode, protocol, sites, meddra }: SdtmParts,
 ): Promise<ReadonlyMap<DomainName, readonly Row[]>> {
   const site = sites.get(subject.siteId);
   const context: RowContext = {
@@ -118,7 +125,10 @@ async function rowsOf(
       domain.kind === 'subject' ? [subject] : await reader.records(domain.kind, subject);
     const rows = numbered(
       domain,
-      records.map((record) => rowOf(domain, record as never, context)),
+      records.map((record) => {
+        const row = rowOf(domain, record as never, context);
+        return 'ctcae' in record ? decoded(row, record.ctcae?.code ?? null, meddra) : row;
+      }),
     );
     for (const [n, { id }] of records.entries())
       if (domain.key !== null) places.set(id, `${name} ${sameNumber(rows[n]![domain.key] ?? '')}`);

@@ -41,17 +41,22 @@ const chosen = ({ code, term, class: key }: IndexEntry): ChosenTerm => ({
 });
 
 /** `names` are the classes in the reader's language. */
-export function termsWith(names: Readonly<Record<ClassKey, string>>): Terms {
+export function termsWith(
+  names: Readonly<Record<ClassKey, string>>,
+  synonyms: Readonly<Record<string, string>> = {},
+): Terms {
   const classOf = (query: string): ClassKey | null =>
     CLASS_KEYS.find((key) => CLASS_NAMES[key] === query || names[key] === query) ?? null;
   return {
     search(query, preferred, limit) {
       const key = classOf(query);
       if (key) return termsOfClass(key).map((entry) => ({ chosen: chosen(entry), note: '' }));
-      return searchIndex(query, { limit, classNames: names, preferred }).map(({ entry, words, by }) => ({
-        chosen: chosen(entry),
-        note: words ?? (by === 'class' ? names[entry.class] : ''),
-      }));
+      return searchIndex(query, { limit, classNames: names, synonyms, preferred }).map(
+        ({ entry, words, by }) => ({
+          chosen: chosen(entry),
+          note: words ?? (by === 'class' ? names[entry.class] : ''),
+        }),
+      );
     },
     byCode: (code) => {
       const entry = termByCode(code);
@@ -68,8 +73,13 @@ const NAMES: Readonly<
   'zh-CN': () => import('@trialside/rules/locales/zh-CN/ctcae-classes'),
 };
 
-export const loadTerms = async (locale: LocaleName): Promise<Terms> =>
-  termsWith((await NAMES[locale]()).classNames);
+/** Words of the language by which terms are found; the English ones are with the index. */
+const SYNONYMS = { 'zh-CN': () => import('@trialside/rules/locales/zh-CN/ctcae-search') } as const;
+
+export async function loadTerms(locale: LocaleName): Promise<Terms> {
+  const [names, words] = await Promise.all([NAMES[locale](), locale === 'en' ? null : SYNONYMS[locale]()]);
+  return termsWith(names.classNames, words?.synonyms);
+}
 
 /** Null for a term that is not of the dictionary, or whose class is not coded. */
 export async function criteriaOf(code: string, locale: LocaleName): Promise<TermCriteriaText | null> {
