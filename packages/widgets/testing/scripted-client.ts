@@ -14,6 +14,10 @@ export interface ScriptedClient extends Client {
   say(subject: string, data: GatewayData<ResponseDetail> | GatewayData<SubjectRecord>): void;
   /** What every query outside a watch is answered. */
   answer(data: unknown): void;
+  /** What every mutation is answered; until then none comes. */
+  acknowledge(data: unknown): void;
+  /** What was sent to be written, in order. */
+  readonly written: readonly unknown[];
   connect(state: ConnectionState): void;
   /** How often somebody pressed "Try again". */
   readonly retries: number;
@@ -24,6 +28,8 @@ export interface ScriptedClient extends Client {
 export function scriptedClient(): ScriptedClient {
   const script = new Map<string, unknown>();
   let answer: unknown = null;
+  let acknowledged: unknown = null;
+  const written: unknown[] = [];
   const watchers = new Set<{
     readonly subject: string;
     readonly notify: (data: GatewayData<never>) => void;
@@ -44,7 +50,18 @@ export function scriptedClient(): ScriptedClient {
           ? { kind: 'network', cause: 'unreachable' }
           : { kind: 'data', data: answer as T, errors: [] },
       ),
-    write: () => Promise.resolve({ kind: 'network', cause: 'unreachable' }),
+    write<T>(_document: unknown, variables: unknown): Promise<Outcome<T>> {
+      written.push(variables);
+      return Promise.resolve(
+        acknowledged === null
+          ? { kind: 'network', cause: 'unreachable' }
+          : { kind: 'data', data: acknowledged as T, errors: [] },
+      );
+    },
+    acknowledge(data) {
+      acknowledged = data;
+    },
+    written,
     watch(_query, subject, _at, notify) {
       const watcher = { subject, notify: notify as (data: GatewayData<never>) => void };
       watchers.add(watcher);

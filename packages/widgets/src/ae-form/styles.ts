@@ -20,6 +20,8 @@ export const sheet: CSSResult = css`
     padding: 12px;
     border-radius: 4px;
     container-type: inline-size;
+    /* Of the languages it speaks, not of the page: see sledai-calculator/styles.ts. */
+    direction: ltr;
     isolation: isolate;
     font-size: 13px;
     line-height: 1.4;

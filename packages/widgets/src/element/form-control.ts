@@ -150,6 +150,12 @@ export abstract class FormControl extends TrialElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // A page may set a value before this script has come; it then stands before the real property.
+    const early = Object.getOwnPropertyDescriptor(this, 'value');
+    if (early) {
+      delete (this as { value?: unknown }).value;
+      Object.assign(this, { value: early.value as unknown });
+    }
     if (this.hasUpdated) this.tellForm();
   }
 

@@ -52,6 +52,7 @@ export interface SledaiWords {
   readonly undoRest: (count: number) => string;
   /** Items left open because the data suggest that they are present. */
   readonly restLeft: (names: string) => string;
+  readonly progress: string;
   readonly answered: (count: number) => string;
   readonly suggestion: (finding: 'present' | 'absent') => string;
   readonly accept: string;

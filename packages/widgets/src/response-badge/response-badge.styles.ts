@@ -19,7 +19,7 @@ const looks: CSSResult = coloured(
 
 const badge: CSSResult = css`
   [data-code] {
-    min-block-size: 24px;
+    min-height: 24px;
     margin: 0;
     padding: 1px 0;
     border: 0;
@@ -29,7 +29,7 @@ const badge: CSSResult = css`
     line-height: 1.4;
     font-variant: tabular-nums;
     color: inherit;
-    text-align: start;
+    text-align: left;
     /* Of the languages it speaks: a page from right to left would turn ranges and signs round. */
     direction: ltr;
     cursor: pointer;
@@ -45,13 +45,14 @@ const badge: CSSResult = css`
   [data-code]::before {
     content: attr(data-code);
     display: inline-block;
-    min-inline-size: 1.5em;
-    margin-inline-end: 0.5em;
+    min-width: 1.5em;
+    margin-right: 0.5em;
     padding-inline: 0.35em;
     border: var(--_thick, 1.5px) var(--_line-style, solid) var(--_edge);
     border-radius: 4px;
-    background: var(--_fill, none);
-    color: var(--_on, inherit);
+    /* Where a look says nothing these fall back to none and to the text around. */
+    background: var(--_fill);
+    color: var(--_on);
     font-weight: 600;
     text-align: center;
   }
@@ -62,7 +63,7 @@ const badge: CSSResult = css`
     --_line-style: dashed;
   }
   [data-aged] {
-    border-block-end: 1px dashed;
+    border-bottom: 1px dashed;
     border-radius: 0;
   }
   @media (forced-colors: active) {

@@ -106,10 +106,10 @@ export class TrialResponseBadge extends TrialElement {
     else this.#data = { state: 'idle', reason: this.subject ? 'no-provider' : 'no-subject' };
   }
 
-  readonly #press = (): void => {
-    // An open panel closes by itself when its badge is pressed.
+  /** An open panel closes by itself when its badge is pressed. */
+  #press(): void {
     if (!this.#panel) this.open = true;
-  };
+  }
 
   protected override render(): TemplateResult {
     const words = this.spoken;
@@ -127,7 +127,7 @@ export class TrialResponseBadge extends TrialElement {
       lang=${this.language === localeFor(this.ownerDocument.documentElement.lang) ? nothing : this.language}
       data-look=${face.look}
       data-code=${face.code}
-      data-aged=${held(this.#data) && this.state !== 'ready' ? '' : nothing}
+      ?data-aged=${held(this.#data) && this.state !== 'ready'}
       .textContent=${text}
       @click=${this.#press}
     ></button>`;

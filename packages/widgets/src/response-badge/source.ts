@@ -26,11 +26,14 @@ export interface Question {
 
 const nothing = (): void => {};
 
+/** Something that stays as it is. */
+const still = (detail: Source['detail']): Source => ({ detail, retry: nothing, close: nothing });
+
 /** A response that somebody else worked out. */
 export function givenSource(value: ResponseDetail, take: Take): Source {
   const data = ready(value, null, null, false);
   take(data);
-  return { detail: () => data, retry: nothing, close: nothing };
+  return still(() => data);
 }
 
 /** A record and its protocol: the rules are loaded and run here; `error` where one of them cannot be read. */
@@ -77,7 +80,7 @@ export function connectedSource({ client, cut }: TrialContext, subject: string, 
   // The provider is not complete yet.
   if (!client) {
     take({ state: 'loading' });
-    return { detail: () => null, retry: nothing, close: nothing };
+    return still(() => null);
   }
   return {
     detail: () => ({ client, subject, cut }),

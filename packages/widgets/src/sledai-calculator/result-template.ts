@@ -21,7 +21,7 @@ export const totals = (view: SledaiView, words: SledaiWords): TemplateResult =>
       </dd>
     </div>
     <div class="progress">
-      <dt class="unseen">${words.columnBefore}</dt>
+      <dt class="unseen">${words.progress}</dt>
       <dd>${words.answered(view.answered)}</dd>
     </div>
   </dl>`;

@@ -36,7 +36,7 @@ export const words: Words = {
   offline: 'offline',
   error: 'not available',
   incomplete: 'incomplete',
-  detailMissing: 'details could not be loaded',
+  detailMissing: 'details not loaded',
   asOf: (time) => `as of ${time}`,
   offlineAsOf: (time) => `offline, as of ${time}`,
 };

@@ -29,6 +29,7 @@ export const words: SledaiWords = {
   restAbsent: (count) => (count === 1 ? 'Mark the open item absent' : `Mark the ${count} open items absent`),
   undoRest: (count) => `Undo: ${count} marked absent`,
   restLeft: (names) => `Left open, because data suggest that they are present: ${names}.`,
+  progress: 'Progress',
   answered: (count) => `${count} of 24 answered`,
   suggestion: (finding) => `Data suggest: ${finding}`,
   accept: 'Accept',

@@ -29,6 +29,7 @@ export const words: SledaiWords = {
   restAbsent: (count) => `其余 ${count} 项均标为无`,
   undoRest: (count) => `撤销：${count} 项标为无`,
   restLeft: (names) => `因数据提示存在而保留待答：${names}。`,
+  progress: '进度',
   answered: (count) => `已答 ${count} / 24 项`,
   suggestion: (finding) => `数据提示：${finding === 'present' ? '存在' : '不存在'}`,
   accept: '采纳',

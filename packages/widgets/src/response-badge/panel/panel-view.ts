@@ -146,8 +146,8 @@ function sparkView(response: ResponseDetail, words: Words, more: PanelWords): Pa
   const line = sparkLine(response);
   if (!line) return null;
   // Whoever does not see the picture is told every count that is in it.
-  const told = response.counts.map(
-    (count) => `${words.day(count.dayFromInfusion)} ${shownCount(count, words)}`,
+  const told = response.counts.flatMap((count) =>
+    (count.platelets ?? count.range) ? `${words.day(count.dayFromInfusion)} ${shownCount(count, words)}` : [],
   );
   return {
     line,
