@@ -1,4 +1,4 @@
-/** What every story shares: language, light or dark page, and accessibility findings as errors. */
+/** What every story shares: language, direction, light or dark page, and accessibility findings as errors. */
 import type { Preview } from '@storybook/web-components-vite';
 import '@trialside/widgets/define';
 import './preview.css';
@@ -32,12 +32,24 @@ const preview: Preview = {
         ],
       },
     },
+    direction: {
+      description: 'Direction of the page',
+      toolbar: {
+        icon: 'transfer',
+        dynamicTitle: true,
+        items: [
+          { value: 'ltr', title: 'Left to right' },
+          { value: 'rtl', title: 'Right to left' },
+        ],
+      },
+    },
   },
-  initialGlobals: { locale: 'en', theme: 'light' },
+  initialGlobals: { locale: 'en', theme: 'light', direction: 'ltr' },
   decorators: [
     (story, { globals }) => {
       document.documentElement.lang = String(globals['locale']);
       document.documentElement.dataset['theme'] = String(globals['theme']);
+      document.documentElement.dir = String(globals['direction']);
       return story();
     },
   ],

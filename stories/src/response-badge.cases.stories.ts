@@ -36,6 +36,7 @@ function story(name: string): Story {
 }
 
 export const AllCases: Story = {
+  tags: ['req:REC-05'],
   render: () =>
     html`<table class="story-table">
       <caption>
@@ -79,10 +80,12 @@ export const ReportedBelowALimit: Story = story('reported-below-a-limit');
 export const ChineseOpen: Story = {
   ...story('response-lost'),
   name: 'Response lost, in Chinese',
+  tags: ['req:I-10'],
   globals: { locale: 'zh-CN' },
 };
 export const DarkOpen: Story = {
   ...story('partial-response'),
   name: 'Partial response, on a dark page',
+  tags: ['req:I-12'],
   globals: { theme: 'dark' },
 };

@@ -32,6 +32,7 @@ function story(name: string, open = false): Story {
 }
 
 export const AllStates: Story = {
+  tags: ['req:I-14'],
   render: () =>
     html`<table class="story-table">
       <caption>

@@ -80,6 +80,7 @@ export const RestAbsentLeavesSuggestions: Story = {
 };
 
 export const ReadOnly: Story = {
+  tags: ['req:ACC-05'],
   render: () => withRecord(sledaiExample('thrombocytopenia-newly-back'), true),
   play: async ({ canvasElement }) => {
     const calculator = calculatorIn(canvasElement);
@@ -89,6 +90,7 @@ export const ReadOnly: Story = {
 };
 
 export const Narrow: Story = {
+  tags: ['req:I-11'],
   render: () =>
     html`<div class="story-narrow">${withRecord(sledaiExample('suggested-by-the-laboratory'))}</div>`,
   play: async ({ canvasElement }) => {
@@ -97,6 +99,7 @@ export const Narrow: Story = {
 };
 
 export const Chinese: Story = {
+  tags: ['req:I-10'],
   globals: { locale: 'zh-CN' },
   render: () => withRecord(sledaiExample('items-still-open')),
   play: async ({ canvasElement }) => {
@@ -108,6 +111,7 @@ export const Chinese: Story = {
 };
 
 export const Dark: Story = {
+  tags: ['req:I-12'],
   globals: { theme: 'dark' },
   render: () => withRecord(sledaiExample('thrombocytopenia-newly-back')),
   play: async ({ canvasElement }) => {

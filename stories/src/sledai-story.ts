@@ -3,13 +3,13 @@ import { html, type TemplateResult } from 'lit';
 import { expect, waitFor } from 'storybook/test';
 import type { SubjectRecord } from '@trialside/rules/record';
 import type { GatewayData } from '@trialside/client';
-import type { TrialSledaiCalculator } from '@trialside/widgets';
+import type { TrialProvider, TrialSledaiCalculator } from '@trialside/widgets';
 import { PROTOCOL } from '@trialside/widgets/response-badge/response-badge.examples.ts';
 import {
   SLEDAI_EXAMPLES,
   type SledaiExample,
 } from '@trialside/widgets/sledai-calculator/sledai-calculator.examples.ts';
-import { scriptedClient } from '@trialside/widgets/testing/scripted-client';
+import { scriptedClient, type ScriptedClient } from '@trialside/widgets/testing/scripted-client';
 
 export const sledaiExample = (name: string): SledaiExample =>
   SLEDAI_EXAMPLES.find((example) => example.name === name)!;
@@ -28,13 +28,17 @@ export function withRecord({ record, entered }: SledaiExample, readOnly = false)
 /** Inside a provider whose client says one thing. */
 export function connectedTo(data: GatewayData<SubjectRecord> | null): TemplateResult {
   const client = scriptedClient();
-  client.answer({ study: { protocolDocument: PROTOCOL } });
+  client.answer({ study: { protocolDocument: PROTOCOL, subject: { signatures: [] } } });
   const subject = data ? 'BJ01-001' : '';
   if (data) client.say(subject, data);
   return html`<trial-provider .client=${client}>
     <trial-sledai-calculator subject=${subject}></trial-sledai-calculator>
   </trial-provider>`;
 }
+
+/** The client that a story gave its provider. */
+export const clientIn = (canvas: HTMLElement): ScriptedClient =>
+  canvas.querySelector<TrialProvider>('trial-provider')!.client as ScriptedClient;
 
 export const calculatorIn = (canvas: HTMLElement): TrialSledaiCalculator =>
   canvas.querySelector<TrialSledaiCalculator>('trial-sledai-calculator')!;

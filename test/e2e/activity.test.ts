@@ -203,3 +203,22 @@ test('an entry is there again after another patient was looked at, and never sho
     .toHaveProperty('vasculitis', 'present');
   expect(await isDirty(form)).toBe(true);
 }, 120_000);
+
+test('a monitor reads every assessment on the study page, with its signatures, and can enter nothing (SIG-01)', async () => {
+  const { page, complaints } = await watchedPage(browser, gateway.url, 'en-GB');
+  await page.goto(`${gateway.url}/study.html`);
+  await page.locator('#activity-subject').selectOption(SUBJECT, WAIT);
+  const form = page.locator('trial-sledai-calculator');
+  await form.locator('.verdict').first().waitFor(WAIT);
+  expect(await form.locator('input[type=radio], [data-act=save], [data-act=rest]').count()).toBe(0);
+  // It begins with the assessment made last: the one that was signed above.
+  await expect
+    .poll(() => form.locator('.signatures').textContent(), WAIT)
+    .toMatch(/reviewed, .*Asia\/Shanghai.* UTC · valid/);
+  const shown = (): Promise<string> => form.locator('.list').innerText();
+  const last = await shown();
+  await form.locator('select[name=visit]').selectOption({ index: 1 });
+  await expect.poll(shown, WAIT).not.toBe(last);
+  expect(await isDirty(form)).toBe(false);
+  expect(complaints).toEqual([]);
+}, 120_000);

@@ -10,6 +10,7 @@ import { say } from './page/say.ts';
 import { startPage } from './page/start.ts';
 import { named, pair, plain, t, type Said, type TextKey } from './page/text.ts';
 import { loadUpTo, PAGE, type Loaded } from './study/cohort.ts';
+import { activityPart, type ActivityPart } from './study/activity.ts';
 import { countsTable } from './study/counts.ts';
 import { eventsPanel, type EventsPanel } from './study/events.ts';
 import { fillFilters, readFilters } from './study/filters.ts';
@@ -28,6 +29,7 @@ interface View {
   readonly study: Study;
   readonly table: SubjectTable;
   readonly events: EventsPanel;
+  readonly activity: ActivityPart;
   readonly aborts: AbortController;
   loaded: Loaded | null;
   loadedAt: Date | null;
@@ -74,6 +76,7 @@ async function open(): Promise<void> {
     study,
     table,
     events: eventsPanel(study.code, getToken),
+    activity: activityPart(),
     aborts: new AbortController(),
     loaded: null,
     loadedAt: null,
@@ -162,7 +165,8 @@ function draw(on: View): void {
   part('more').hidden = next === null;
   part('more').setAttribute('aria-disabled', String(on.busy));
   say(part('more'), t(on.busy ? 'study.loading.more' : 'study.more'));
-  const provider = providerOf(study, table);
+  on.activity.show(rows);
+  const provider = providerOf(study, table, on.activity);
   const none = part('subjects-body').querySelector('.none');
   if (shown === 0 && !none) part('subjects-body').append(noneOf());
   if (shown > 0) none?.remove();
@@ -178,14 +182,14 @@ const noneOf = (): HTMLElement => {
 const providers = new WeakMap<SubjectTable, HTMLElement>();
 
 /** One provider to a study: its badges share one connection, and another study gets another. */
-function providerOf(study: Study, table: SubjectTable): HTMLElement {
+function providerOf(study: Study, table: SubjectTable, activity: ActivityPart): HTMLElement {
   let provider = providers.get(table);
   if (!provider) {
     provider = document.createElement('trial-provider');
     provider.setAttribute('gateway', '/graphql');
     provider.setAttribute('study', study.code);
     (provider as HTMLElement & { getToken: GetToken }).getToken = getToken;
-    provider.append(table.element);
+    provider.append(table.element, activity.element);
     onBadgeChange(provider, follow);
     providers.set(table, provider);
   }

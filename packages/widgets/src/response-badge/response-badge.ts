@@ -106,10 +106,10 @@ export class TrialResponseBadge extends TrialElement {
     else this.#data = { state: 'idle', reason: this.subject ? 'no-provider' : 'no-subject' };
   }
 
-  /** An open panel closes by itself when its badge is pressed. */
-  #press(): void {
+  readonly #press = (): void => {
+    // An open panel closes by itself when its badge is pressed.
     if (!this.#panel) this.open = true;
-  }
+  };
 
   protected override render(): TemplateResult {
     const words = this.spoken;
