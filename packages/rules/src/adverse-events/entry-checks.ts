@@ -93,9 +93,15 @@ export function checkEntry(event: AdverseEvent, context: EntryCheckContext): rea
 function hard(event: AdverseEvent, { record }: EntryCheckContext): readonly (readonly EntryFinding[])[] {
   const { on } = record.cut;
   const { start, end, hospitalStay, gradePeriods, grade, serious } = event;
-  const future = (['start', 'end', 'awareOn'] as const).filter(
-    (field) => (partialDate(event[field])?.first ?? '') > on,
-  );
+  const dates: readonly (readonly [CheckedField, string | null | undefined])[] = [
+    ['start', start],
+    ['end', end],
+    ['awareOn', event.awareOn],
+    ...gradePeriods.map(({ from }) => ['gradePeriods', from] as const),
+    ['hospitalStay', hospitalStay?.admitted],
+    ['hospitalStay', hospitalStay?.discharged],
+  ];
+  const future = dates.filter(([, date]) => (partialDate(date ?? null)?.first ?? '') > on);
   const worstPeriod = Math.max(0, ...gradePeriods.map((period) => period.grade));
   const { death } = event.seriousness;
   const one = (
@@ -107,7 +113,7 @@ function hard(event: AdverseEvent, { record }: EntryCheckContext): readonly (rea
   return [
     one('term-missing', 'term', event.term.trim() === ''),
     one('consent-missing', 'term', record.subject.informedConsent === null),
-    ...future.map((field) => one('in-future', field, true, event[field])),
+    ...future.map(([field, date]) => one('in-future', field, true, date ?? null)),
     one('end-before-start', 'end', before(end, start), start),
     one('ongoing-with-end', 'ongoing', event.ongoing === 'yes' && end !== null),
     one('grade-above-worst', 'gradePeriods', grade !== null && worstPeriod > grade, `${worstPeriod}`),
