@@ -60,7 +60,8 @@ export async function voidEntry(of: ActHost): Promise<void> {
   const client = of.context()?.client;
   const { existing } = of.entry;
   if (!saving || !client || !existing) return;
-  if (!(await saving.void(of.entry, client))) return;
+  // What it is now must be seen before it is taken back.
+  if (!(await saving.void(of.entry, client))) return client.retry();
   const { state } = saving;
   const change = state.kind === 'voided' ? state.change : 0;
   const subjectId = known?.record.subject.id ?? null;

@@ -13,7 +13,7 @@ import {
 import type { Entry, Kept } from './entry.ts';
 import type { Judgement } from './judge.ts';
 
-export type SaveTrouble = RefusedBecause | 'cancelled' | 'unreachable';
+export type SaveTrouble = RefusedBecause | 'cancelled' | 'unreachable' | 'changed';
 
 /** What keeps an entry from being sent, the first thing first. */
 export type Blocker =
@@ -178,6 +178,10 @@ export class Saving {
     }
     this.set({ kind: 'saving' });
     const outcome = await voidAdverseEvent(entry.existing, this.reason, newIdempotencyKey(), client);
+    if (outcome.kind === 'conflict') {
+      this.set({ kind: 'trouble', trouble: 'changed', partly: false });
+      return false;
+    }
     if (outcome.kind !== 'saved') {
       this.#end(outcome);
       return false;

@@ -21,6 +21,6 @@ export function define(tag: string, widget: WidgetClass): void {
   if (present.version === widget.version) return;
   const inUse = present.version ?? 'unknown';
   // oxlint-disable-next-line no-console -- the one thing an integrator must find without any listener in place
-  console.warn(`<${tag}> of Trialside ${inUse} is in use; ${widget.version} was loaded later and is not.`);
+  console.warn(`<${tag}>: Trialside ${inUse} is in use, not ${widget.version}.`);
   document.dispatchEvent(new TrialError({ reason: 'other-version', tag, inUse, turnedAway: widget.version }));
 }

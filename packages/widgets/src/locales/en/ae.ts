@@ -240,6 +240,7 @@ export const words: AeWords = {
     'signed-out': 'Your sign-in has ended. Sign in again, then save: the entry stays here.',
     refused: 'The study system did not accept the entry. It stays here unchanged.',
     cancelled: 'The page has held back the entry. It is not saved.',
+    changed: 'Somebody has changed this event meanwhile. Look at it as it is now; it is not voided.',
   },
   partly: 'The event itself is recorded; what is listed as waiting is not yet.',
   refusedField: (field, message) => `${field}: ${message}`,

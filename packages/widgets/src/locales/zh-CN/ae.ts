@@ -231,6 +231,7 @@ export const words: AeWords = {
     'signed-out': '您的登录已结束。请重新登录后保存：填写内容保留在此。',
     refused: '研究系统未接受该内容。它原样保留在此。',
     cancelled: '页面阻止了提交。未保存。',
+    changed: '他人在此期间更改了该事件。请先查看现在的内容；尚未作废。',
   },
   partly: '事件本身已记录；列为待保存的内容尚未记录。',
   refusedField: (field, message) => `${field}：${message}`,
