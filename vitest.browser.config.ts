@@ -18,6 +18,8 @@ export default defineConfig({
         root: 'packages/widgets',
         // Named here, so that finding one of them does not load a test anew halfway through.
         optimizeDeps: { include: ['lit', '@trialside/rules > zod'] },
+        // The page has no environment of its own: whether every sample is wanted is written into it.
+        define: { __TRIALSIDE_LONG__: JSON.stringify(process.env['TRIALSIDE_LONG'] === '1') },
         test: {
           name: 'browser',
           include: ['src/**/*.browser.test.ts'],

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { GradableFinding } from '@trialside/rules/evaluate';
 import { readUnit, unitSymbol } from '@trialside/rules/labs';
 import { formatDate } from '../element/format-date.ts';
+import { named } from '../element/named.ts';
 import type { AeWords } from '../locales/ae-words.ts';
 import type { Draw } from './controls.ts';
 import type { Judgement } from './judge.ts';
@@ -119,12 +120,12 @@ export function consequences(judgement: Judgement, draw: Draw): TemplateResult {
     );
     add(words.window, words.windows[classified.inPrimaryWindow]);
     for (const { id, held } of classified.specialInterest)
-      add(words.specialInterest, `${words.suggestedHeld[held]}: ${words.interestNames[id] ?? id}`);
+      add(words.specialInterest, `${words.suggestedHeld[held]}: ${named(words.interestNames, id)}`);
   }
   if (dlt && dlt.outcome !== 'not-dose-limiting') {
     const why = dlt.criteria
       .filter(({ held }) => held !== 'not-met')
-      .map(({ id }) => words.dltNames[id.replace(/^dlt\./, '')] ?? id);
+      .map(({ id }) => named(words.dltNames, id.replace(/^dlt\./, '')));
     add(words.doseLimiting, `${words.dltOutcomes[dlt.outcome]}: ${why.join('; ')}`);
   }
   for (const { id, held, reason } of seriousness.derived.criteria)

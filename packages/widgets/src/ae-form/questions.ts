@@ -9,6 +9,7 @@ import {
   type SubjectQuestions,
 } from '@trialside/client';
 import { clock } from '../element/clock.ts';
+import { named } from '../element/named.ts';
 import type { AeWords } from '../locales/ae-words.ts';
 
 /** Fields a question can be about, as the form calls them. */
@@ -64,7 +65,7 @@ export class Questions {
     // Whoever may change it changes it; asking is for those who only read.
     const canAsk = isLocked && record !== null && path === field && may('raise-query');
     if (own.length === 0 && !canAsk) return nothing;
-    const name = (words.fields as Readonly<Record<string, string>>)[field] ?? field;
+    const name = named(words.fields, field);
     const time = clock(languageTag);
     return html`<div class="questions" data-empty=${own.length === 0 && this.#open !== field ? '' : nothing}>
       ${own.map(

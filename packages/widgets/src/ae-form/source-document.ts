@@ -22,15 +22,14 @@ export function sourceDocument(
     </p>
     <table>
       <tbody>
-        ${ADVERSE_EVENT_FIELDS.map(
-          (field) =>
-            html`<tr>
-              <th scope="row">${words.fields[field]}</th>
-              <td>
-                ${field === 'shownAtEntry' ? shown(event.shownAtEntry, words) : spoken(draft, field, words)}
-              </td>
-            </tr>`,
-        )}
+        ${ADVERSE_EVENT_FIELDS.map((field) => {
+          const said =
+            field === 'shownAtEntry' ? shown(event.shownAtEntry, words) : spoken(draft, field, words);
+          return html`<tr>
+            <th scope="row">${words.fields[field]}</th>
+            <td>${said}</td>
+          </tr>`;
+        })}
         ${Object.entries(event.supplement).map(
           ([name, value]) =>
             html`<tr>

@@ -1,5 +1,6 @@
 /** Any field of an event as a short text in the reader's words: for two versions side by side, for print and for lists. */
 import { toJson, type AdverseEventDraft, type AdverseEventField } from '@trialside/client';
+import { named } from '../element/named.ts';
 import type { AeWords } from '../locales/ae-words.ts';
 
 type Say = (value: never, words: AeWords) => string;
@@ -14,7 +15,7 @@ const answers =
   (parts: Readonly<Record<string, string | null>>, words) =>
     joined(
       Object.entries(parts).map(([key, value]) =>
-        value === null ? null : `${names(words)[key] ?? key}: ${values(words)[value] ?? value}`,
+        value === null ? null : `${named(names(words), key)}: ${named(values(words), value)}`,
       ),
     );
 
@@ -41,8 +42,7 @@ const SAY: { readonly [F in AdverseEventField]?: Say } = {
     (words) => ({ studyProduct: words.actionProduct, lymphodepletion: words.actionLymphodepletion }),
     (words) => words.actions,
   ),
-  outcome: (outcome: string, words) =>
-    (words.outcomes as Readonly<Record<string, string>>)[outcome] ?? outcome,
+  outcome: (outcome: string, words) => named(words.outcomes, outcome),
   hospitalStay: (stay: NonNullable<AdverseEventDraft['hospitalStay']>) =>
     `${stay.admitted ?? '?'} – ${stay.discharged ?? '?'}`,
 };
@@ -54,5 +54,5 @@ export function spoken(draft: AdverseEventDraft, field: AdverseEventField, words
   const say = SAY[field];
   if (say) return say(value as never, words) || words.open;
   const plain = typeof value === 'string' || typeof value === 'number' ? String(value) : toJson(value);
-  return yesNo(words)[plain] ?? plain;
+  return named(yesNo(words), plain);
 }

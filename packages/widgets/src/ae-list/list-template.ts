@@ -1,6 +1,7 @@
 /** The list: filters above, one row an event, its grade first. A button in each row opens the event. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDate } from '../element/format-date.ts';
+import { named } from '../element/named.ts';
 import type { AeWords } from '../locales/ae-words.ts';
 import type { EventRow, Filters } from './rows.ts';
 
@@ -103,7 +104,6 @@ function line(row: EventRow, { languageTag, questions }: ListView, words: AeWord
   const name = event.ctcae?.term ?? event.term;
   const relatedness = classified?.relatedness;
   const serious = classified?.seriousness.counted;
-  const outcomes = words.outcomes as Readonly<Record<string, string>>;
   return html`<tr data-id=${event.id} data-serious=${serious === 'met' ? '' : nothing}>
     <td>
       ${
@@ -149,6 +149,6 @@ function line(row: EventRow, { languageTag, questions }: ListView, words: AeWord
     <td>
       ${serious === 'met' ? html`<strong>${words.serious}</strong>` : serious === 'not-met' ? words.no : words.open}
     </td>
-    <td>${event.outcome === null ? words.open : (outcomes[event.outcome] ?? event.outcome)}</td>
+    <td>${event.outcome === null ? words.open : named(words.outcomes, event.outcome)}</td>
   </tr>`;
 }

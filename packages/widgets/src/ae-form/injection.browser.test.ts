@@ -1,0 +1,162 @@
+/** Text of the study is never more than text: through every text field, into form, list and print, 200 and more ways (T-03). */
+import { INJECTIONS, LONG_TEXT } from '@trialside/rules/testing/injection-corpus';
+import type { AdverseEvent } from '@trialside/rules/record';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { drawn } from '../../testing/form-battery.ts';
+import { madeUpAeSubject } from '../../testing/ae-subject.ts';
+import { put } from '../../testing/page.ts';
+import { words } from '../locales/en/ae.ts';
+import { PROTOCOL } from '../response-badge/response-badge.examples.ts';
+import { printDocument, sourceDocument } from './source-document.ts';
+
+declare const __TRIALSIDE_LONG__: boolean;
+
+/** Form and print take their time: every fifth text, and in a long run every one. */
+const SOME = __TRIALSIDE_LONG__ ? INJECTIONS : INJECTIONS.filter((_, n) => n % 5 === 0);
+
+declare global {
+  // eslint-disable-next-line no-var
+  var __injected: number | undefined;
+}
+
+beforeEach(() => {
+  globalThis.__injected = undefined;
+});
+
+/** Every field of an event that holds words. */
+const eventWith = (text: string, n: number): Partial<AdverseEvent> & Pick<AdverseEvent, 'id' | 'term'> => ({
+  id: `event-${n}`,
+  term: text,
+  ctcae: { version: '5.0', code: '10000000', term: text },
+  bodySystem: text,
+  facets: [text],
+  shownAtEntry: { [text]: text },
+  severity: text,
+  outcome: text,
+  reportedCausality: text,
+  actionTaken: text,
+  comment: text,
+  actionBySource: { studyProduct: text, lymphodepletion: text },
+  gradePeriods: [{ from: text, grade: 2 }],
+  start: text,
+  end: text,
+  awareOn: text,
+  hospitalStay: { admitted: text, discharged: text },
+  supplement: { [`X${n}`]: text },
+});
+
+/** What of ours stands in a root, by tag: a text that became markup would add to it. */
+const tags = (root: ParentNode): readonly string[] =>
+  [...new Set([...root.querySelectorAll('*')].map(({ localName }) => localName))].toSorted();
+
+const OURS = new Set(
+  'body button caption details div footer form h1 input label li main option output p section select span strong style summary table tbody td textarea th thead tr ul'.split(
+    ' ',
+  ),
+);
+
+function isOnlyText(root: ParentNode): void {
+  expect(tags(root).filter((tag) => !OURS.has(tag))).toEqual([]);
+  for (const element of root.querySelectorAll('*')) {
+    expect([...element.attributes].filter(({ name }) => name.startsWith('on'))).toEqual([]);
+    expect(element.getAttribute('href') ?? element.getAttribute('src')).toBeNull();
+  }
+  expect(globalThis.__injected).toBeUndefined();
+}
+
+test(`the corpus has ${INJECTIONS.length} texts, each another one`, () => {
+  expect(INJECTIONS.length).toBeGreaterThanOrEqual(200);
+  expect(new Set(INJECTIONS).size).toBe(INJECTIONS.length);
+});
+
+test('in the list: every one is shown as it was written', async () => {
+  const list = put(document.createElement('trial-ae-list'));
+  list.record = madeUpAeSubject({ events: INJECTIONS.map(eventWith) });
+  list.protocol = PROTOCOL;
+  await vi.waitFor(
+    () => expect(list.shadowRoot!.querySelectorAll('tbody tr')).toHaveLength(INJECTIONS.length),
+    {
+      timeout: 15_000,
+    },
+  );
+  isOnlyText(list.shadowRoot!);
+  const shown = new Map(
+    [...list.shadowRoot!.querySelectorAll<HTMLElement>('tbody tr')].map((row) => [
+      row.dataset['id'],
+      row.querySelector('button')!.textContent,
+    ]),
+  );
+  for (const [n, text] of INJECTIONS.entries()) expect(shown.get(`event-${n}`)?.trim()).toBe(text.trim());
+}, 60_000);
+
+test('in the form, for reading and for editing: nothing runs, nothing is changed', async () => {
+  const form = document.createElement('trial-ae-form');
+  Object.assign(form, {
+    record: madeUpAeSubject({
+      medications: [
+        {
+          name: INJECTIONS[0]!,
+          genericName: INJECTIONS[1]!,
+          treatmentClass: 'other',
+          role: 'concomitant',
+          day: 1,
+        },
+      ],
+    }),
+    protocol: PROTOCOL,
+  });
+  put(form);
+  await drawn(form);
+  await expect.poll(() => form.state, { timeout: 12_000 }).toBe('ready');
+  for (const [n, text] of [...SOME, LONG_TEXT].entries()) {
+    const { id: _id, supplement: _s, ...fields } = eventWith(text, n);
+    form.readOnly = n % 2 === 0;
+    form.value = { ...fields, treatmentGiven: 'yes' };
+    await form.updateComplete;
+    expect(form.value.comment).toBe(text);
+    expect(form.value.term).toBe(text);
+    if (form.readOnly) {
+      expect(form.shadowRoot!.querySelector('[data-path=comment] .answer')?.textContent).toBe(text);
+    } else {
+      const comment = form.shadowRoot!.querySelector<HTMLTextAreaElement>('textarea[name=comment]')!;
+      comment.value = `${text}!`;
+      comment.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+      expect(form.value.comment).toBe(comment.value);
+    }
+    if (n % 20 === 0 || text === LONG_TEXT) isOnlyText(form.shadowRoot!);
+  }
+  isOnlyText(form.shadowRoot!);
+}, 60_000);
+
+test('typed into the term field: offered as reported, in words', async () => {
+  const form = document.createElement('trial-ae-form');
+  put(form);
+  await drawn(form);
+  const find = form.shadowRoot!.querySelector<HTMLInputElement>('#find')!;
+  find.focus();
+  for (const text of INJECTIONS.filter((_, n) => n % 7 === 0)) {
+    find.value = text;
+    find.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    await form.updateComplete;
+  }
+  isOnlyText(form.shadowRoot!);
+});
+
+test('in print: every one stands in the source document as it was written', () => {
+  const known = { record: madeUpAeSubject({}), protocol: PROTOCOL };
+  const host = put(document.createElement('div'));
+  const root = host.attachShadow({ mode: 'open' });
+  for (const [n, text] of [...SOME, LONG_TEXT].entries()) {
+    const [event] = madeUpAeSubject({ events: [eventWith(text, n)] }).adverseEvents;
+    const frame = printDocument(root, 'en', words.source, sourceDocument(event!, known, words, 'today'));
+    const page = frame.contentDocument!;
+    const comment = [...page.querySelectorAll('tr')].find(
+      (row) => row.querySelector('th')?.textContent.trim() === 'Comment',
+    );
+    expect(comment?.querySelector('td')?.textContent).toBe(text);
+    expect((frame.contentWindow as typeof globalThis | null)?.__injected).toBeUndefined();
+    if (n % 20 === 0) isOnlyText(page.body);
+    frame.remove();
+  }
+  expect(globalThis.__injected).toBeUndefined();
+}, 60_000);
