@@ -6,11 +6,10 @@
 import type { Scope } from '../auth/scope.ts';
 import { GENESIS } from './chain.ts';
 import { StoreBusy, type Database } from './database.ts';
-import { seesSubjectAt } from './gate.ts';
 import { MARK_LENGTH, positionText, type Position } from './position.ts';
+import { createStretches, type Stretch } from './feed-stretch.ts';
 import type { ChangeHint } from './write.ts';
 
-const BATCH = 200;
 /** How often rights are looked at again while nothing happens: an assignment may end with the day. */
 const RECHECK_MS = 20_000;
 
@@ -36,7 +35,9 @@ export interface Feed {
 
 export function createFeed(db: Database, recheckMs: number = RECHECK_MS): Feed {
   const waiting = new Set<() => void>();
+  const stretches = createStretches(db);
   const wake = (): void => {
+    stretches.forget();
     for (const resume of waiting) resume();
     waiting.clear();
   };
@@ -84,30 +85,20 @@ export function createFeed(db: Database, recheckMs: number = RECHECK_MS): Feed {
         resume = resolve;
         waiting.add(resolve);
       });
-      let batch;
+      let stretch: Stretch;
       do {
-        const params = { study: study.id, after: last, limit: BATCH };
-        batch = await db.all({ statement: db.statements.changesAfter, params }, scope);
+        stretch = await stretches.next(followed, last);
         // After the log: a change that takes rights away is looked at with the rights that it left.
         if (!(await stillHolds())) return;
-        for (const row of batch) {
-          last = row['seq'] as number;
-          const siteId = row['site_id'] as string | null;
-          const subjectId = row['subject_id'] as string | null;
-          if (subjectId !== null && !seesSubjectAt(scope, { siteId, subjectId })) continue;
+        for (const { seq, hash, siteId, subjectId, kinds } of stretch.seen) {
           // Somebody may take a minute to read a page.
           if (performance.now() - checkedAt > 1000 && !(await stillHolds())) return;
           if (isOver()) return;
-          yield {
-            study: study.code,
-            change: last,
-            position: positionText(last, row['hash'] as string),
-            subjectId,
-            siteId,
-            kinds: JSON.parse(row['kinds'] as string),
-          };
+          const position = positionText(seq, hash);
+          yield { study: study.code, change: seq, position, subjectId, siteId, kinds };
         }
-      } while (batch.length === BATCH && !isOver());
+        last = Math.max(last, stretch.upto);
+      } while (stretch.isFull && !isOver());
       if (!isOver()) await woken;
       waiting.delete(resume);
     }

@@ -266,6 +266,21 @@ export function buildStatements(tables: Tables, db: QueryBuilder, forUpdate = ''
         .orderBy(asc(change.seq))
         .limit(p('limit')),
     ),
+    /** Changes by which a subject moved to another site. */
+    transfersBetween: compile(
+      db
+        .select({ seq: change.seq, hash: change.hash, subject_id: change.subject_id })
+        .from(change)
+        .where(
+          and(
+            eq(change.study_id, p('study')),
+            gt(change.seq, p('after')),
+            lte(change.seq, p('upto')),
+            eq(change.command, sql.raw("'transfer-subject'")),
+          ),
+        )
+        .orderBy(asc(change.seq)),
+    ),
     changes: compile(
       db
         .select()

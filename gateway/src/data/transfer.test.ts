@@ -7,6 +7,7 @@ import { transferSubject } from './commands/transfer-subject.ts';
 import { everythingHappens } from './testing-course.ts';
 import { newKey, refusalText } from './testing-entries.ts';
 import { onBoth } from './testing-both.ts';
+import { draftPlatelets } from './testing.ts';
 
 const REASON = { code: 'other', text: 'moved house' };
 
@@ -82,5 +83,63 @@ onBoth((on) => {
     );
     expect(await transfer('site-b')).toBe('locked');
     expect(await transfer('site-b', operatorScope(on.t.studyId, 'transfer'))).toBe('locked');
+  });
+
+  test('whoever follows hears of it: the site it left that the subject changed, the new one of everything, others nothing', async () => {
+    await on.t.put(null, null, [
+      {
+        kind: 'site',
+        record: { id: 'site-c', supplement: {}, code: 'C', name: 'Site C', timeZone: 'Europe/Berlin' },
+      },
+    ]);
+    await on.t.put('s1', 'site-a', [draftPlatelets('r1', '2026-02-27', '18')]);
+    const start = (await on.t.store.study('TS-TEST-01'))!.lastChange;
+    const stop = new AbortController();
+    const heard = (scope: Scope, count: number): Promise<string[]> =>
+      (async () => {
+        const hints: string[] = [];
+        for await (const { change, subjectId, kinds } of on.t.store.follow(scope, start, stop.signal)) {
+          hints.push(`${change - start} ${subjectId} ${kinds.join()}`);
+          if (hints.length === count) break;
+        }
+        return hints;
+      })();
+    const moved = '1 s1 labResult,subject';
+    const all = Promise.all([
+      heard(at('site-a'), 2),
+      heard(at('site-b'), 3),
+      heard(at('site-c'), 1),
+      heard(on.t.scope('cra', ['site-a', 'site-b']), 4),
+      heard({ ...at('site-a'), onlySubjectId: 's1' }, 1),
+      heard({ ...at('site-a'), onlySubjectId: 's2' }, 1),
+    ]);
+    expect(await transfer('site-b')).toMatchObject({ ok: true, change: start + 1 });
+    await on.t.put('s1', 'site-b', [draftPlatelets('r1', '2026-02-27', '19')]);
+    await on.t.put('s2', 'site-a', [draftPlatelets('r2', '2026-02-27', '20')]);
+    // What concerns a site alone is for that site; what concerns the study as a whole, for everybody.
+    const site = {
+      id: 'site-b',
+      supplement: {},
+      code: 'B',
+      name: 'Site B, moved',
+      timeZone: 'Europe/Berlin',
+    };
+    await on.t.put(null, null, [{ kind: 'site', record: site }]);
+    const person = { issuer: 'x', tokenSubject: 'new', name: 'New Person', active: 'yes' } as const;
+    await on.t.put(null, null, [{ kind: 'user', record: { id: 'new', supplement: {}, ...person } }]);
+    expect(await all).toEqual([
+      ['1 s1 subject', '3 s2 labResult'],
+      [moved, '2 s1 labResult', '4 null site'],
+      ['5 null user'],
+      [moved, '2 s1 labResult', '3 s2 labResult', '4 null site'],
+      ['1 s1 subject'],
+      ['3 s2 labResult'],
+    ]);
+    stop.abort();
+    // Who comes back with the position from before hears the same.
+    const again = new AbortController();
+    const { value: hint } = await on.t.store.follow(at('site-a'), start, again.signal).next();
+    expect(hint).toMatchObject({ change: start + 1, subjectId: 's1', siteId: 'site-a', kinds: ['subject'] });
+    again.abort();
   });
 });
