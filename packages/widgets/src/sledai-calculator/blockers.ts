@@ -51,7 +51,8 @@ export function blockerOf(attempt: Attempt): Blocker | null {
     );
   if (unexplained) return { kind: 'rejection', key: unexplained.key, name: unexplained.name };
   if (view.openCount > 0 && !attempt.openConfirmed) return { kind: 'open', count: view.openCount };
-  if (isAmendment && (reason.code === '' || reason.text.trim().length < 3)) return { kind: 'reason' };
+  // How much a reason must say the gateway knows, in every script: 笔误 is one, "..." is none.
+  if (isAmendment && (reason.code === '' || reason.text.trim() === '')) return { kind: 'reason' };
   return null;
 }
 

@@ -67,3 +67,10 @@ test('a record whose day is not fully known is corrected without inventing one',
     'date',
   );
 });
+
+test('a reason of two Chinese characters is sent: how much it must say the gateway knows (AUD-04)', () => {
+  const with_ = (text: string) =>
+    blockerOf({ ...ATTEMPT, isAmendment: true, reason: { code: 'transcription-error', text } });
+  expect(with_('笔误')).toBeNull();
+  expect(with_(' ')).toEqual({ kind: 'reason' });
+});

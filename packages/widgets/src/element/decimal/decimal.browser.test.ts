@@ -71,6 +71,7 @@ describe.each([
   ['de-DE', '1,5', '1.5'],
   ['de-DE', '１，５', '1.5'],
   ['de-DE', '45 x10^9/L', '45'],
+  ['de-DE', '1.500,5', '1500.5'],
 ])('in %s', (locale, typed, value) => {
   test(`${JSON.stringify(typed)} is ${value}`, async () => {
     const element = await field(locale);
@@ -127,6 +128,15 @@ test('pasted text is read like typed text', async () => {
   await userEvent.tab();
   await element.updateComplete;
   expect([element.field.value, problemOf(element)]).toEqual(['45', '']);
+});
+
+test.each([
+  ['en', '1.00', '1.00'],
+  ['de-DE', '0,50', '0.50'],
+])('in %s %s keeps its zeros: what was written is what is kept', async (locale, typed, kept) => {
+  const element = await field(locale);
+  await type(element, typed);
+  expect(element.field.text).toBe(kept);
 });
 
 test('a slip by ten warns and stands', async () => {

@@ -99,7 +99,7 @@ export const words: SledaiWords = {
     'late-information': 'known only later',
     other: 'other',
   },
-  reasonMissing: 'A correction needs a reason, and at least 3 characters in words.',
+  reasonMissing: 'A correction needs a reason: choose one, and say it in words.',
   saveOpen: (count) => (count === 1 ? '1 item has no answer.' : `${count} items have no answer.`),
   saveAnyway: (count) => (count === 1 ? 'Save it as not assessed' : `Save them as not assessed`),
   goToFirst: 'Go to the first',

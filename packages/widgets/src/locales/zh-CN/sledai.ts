@@ -98,7 +98,7 @@ export const words: SledaiWords = {
     'late-information': '事后得知',
     other: '其他',
   },
-  reasonMissing: '更正须选择原因，并用至少 3 个字符说明。',
+  reasonMissing: '更正须选择原因，并用文字说明。',
   saveOpen: (count) => `${count} 项尚未回答。`,
   saveAnyway: () => '按“未评估”保存',
   goToFirst: '转到第一项',
