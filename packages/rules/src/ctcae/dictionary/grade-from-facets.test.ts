@@ -66,10 +66,10 @@ describe('the grade', () => {
 describe('one facet speaks for another', () => {
   it('the special kind for the general', () => {
     // Sinus bradycardia, grade 3: symptomatic and treatment indicated.
-    const ticks = present('symptoms.severe', 'intervention');
-    expect(gradeFromFacets(named('Sinus bradycardia'), ticks).atLeast).toBeNull();
-    const asked = present('symptoms', 'intervention');
-    expect(gradeFromFacets(named('Sinus bradycardia'), asked).atLeast).toBe(3);
+    const bradycardia = named('Sinus bradycardia');
+    expect(gradeFromFacets(bradycardia, present('symptoms', 'intervention')).atLeast).toBe(3);
+    expect(gradeFromFacets(bradycardia, present('symptoms.severe', 'intervention')).atLeast).toBe(3);
+    expect(gradeFromFacets(bradycardia, present('symptomsOdd', 'intervention')).atLeast).toBeNull();
     // Budd-Chiari syndrome, grade 2: "hospital" absent says that a prolonged stay is absent as well.
     const budd = gradeFromFacets(named('Budd-Chiari syndrome'), absent('hospital'));
     expect(budd.settles).not.toContain('hospital.orProlonged');
@@ -135,6 +135,11 @@ describe('with the grade of a number', () => {
     expect(graded({})).toMatchObject({ grade: null, atLeast: 2, candidates: [2, 3] });
     expect(graded(absent('symptoms')).grade).toBe(2);
     expect(graded(present('symptoms')).grade).toBe(3);
+  });
+
+  it('counts a tick beside it: what the investigator saw is not lost', () => {
+    const ticks = present('platelets<25.0');
+    expect(gradeFromFacets(named('Platelet count decreased'), ticks, platelets('41')).grade).toBe(4);
   });
 
   it('leaves the facets to be ticked where the number cannot be graded', () => {

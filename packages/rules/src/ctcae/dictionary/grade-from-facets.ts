@@ -6,7 +6,7 @@ import { all } from '../../verdict/index.ts';
 import type { Held } from '../../verdict/index.ts';
 import { criteriaOfTerm } from '../criteria/find.ts';
 import type { NumberGrade } from '../types.ts';
-import { excludes, implies } from './implies.ts';
+import { excludes, implies, isKindOf } from './implies.ts';
 import { GRADES } from './types.ts';
 import type { Alternative, DictionaryTerm, Facet, FacetId, Grade, Ticks } from './types.ts';
 
@@ -95,18 +95,16 @@ function answersOf(facets: readonly Facet[], ticks: Ticks): (facet: Facet) => He
   const ticked = (tick: 'present' | 'absent'): readonly Facet[] =>
     facets.filter(({ id }) => ticks[id] === tick);
   const [present, absent] = [ticked('present'), ticked('absent')];
+  // A special kind speaks for the general also where the term does not use it, and the general for its kinds.
+  const presentIds = Object.keys(ticks).filter((id) => ticks[id] === 'present');
+  const absentIds = Object.keys(ticks).filter((id) => ticks[id] === 'absent');
   return (facet) => {
+    const isFinding = facet.kind === 'finding';
     if (present.some((other) => implies(other, facet))) return 'met';
-    return absent.some((other) => implies(facet, other)) || ancestorAbsent(facet.id, ticks)
-      ? 'not-met'
-      : 'indeterminate';
+    if (isFinding && presentIds.some((id) => isKindOf(id, facet.id))) return 'met';
+    if (absent.some((other) => implies(facet, other))) return 'not-met';
+    return isFinding && absentIds.some((id) => isKindOf(facet.id, id)) ? 'not-met' : 'indeterminate';
   };
-}
-
-/** "symptoms" absent speaks for "symptoms.severe", also where the term itself does not use the general facet. */
-function ancestorAbsent(id: FacetId, ticks: Ticks): boolean {
-  const segments = id.split('.');
-  return segments.some((_, end) => end > 0 && ticks[segments.slice(0, end).join('.')] === 'absent');
 }
 
 /** A number that cannot be graded answers nothing. */

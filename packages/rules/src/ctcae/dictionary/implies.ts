@@ -1,11 +1,14 @@
 /** What one facet says about another: the kind about the general, and a number about the milder numbers beside it. */
 import { compare, dec } from '../../number/index.ts';
-import type { Facet } from './types.ts';
+import type { Facet, FacetId } from './types.ts';
+
+/** "symptoms.severe" is a kind of "symptoms". */
+export const isKindOf = (special: FacetId, general: FacetId): boolean => special.startsWith(`${general}.`);
 
 /** Whether `stronger` present means that `weaker` is. */
 export function implies(stronger: Facet, weaker: Facet): boolean {
   if (stronger.id === weaker.id) return true;
-  if (stronger.kind === 'finding') return stronger.id.startsWith(`${weaker.id}.`);
+  if (stronger.kind === 'finding') return isKindOf(stronger.id, weaker.id);
   if (weaker.kind === 'finding' || stronger.quantity !== weaker.quantity) return false;
   if (stronger.from.of !== weaker.from.of || stronger.is === '=' || weaker.is === '=') return false;
   const upwards = stronger.is.startsWith('>');

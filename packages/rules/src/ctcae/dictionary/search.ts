@@ -95,7 +95,6 @@ function fit(typed: string, written: string): number {
   const isAscii = /^\p{ASCII}*$/u.test(typed);
   if (written.startsWith(typed)) return typed.length > 1 || !isAscii ? 0.9 : 0.5;
   if (!isAscii) return written.includes(typed) || typed.includes(written) ? 0.8 : 0;
-  if (typed === `${written}s`) return 0.95;
   const allowed = typed.length >= 7 ? 2 : typed.length >= 4 ? 1 : 0;
   const found = allowed === 0 ? null : slips(typed, written, allowed);
   return found === null ? 0 : 0.7 - 0.1 * found;
