@@ -93,6 +93,8 @@ export function createLive(options: LiveOptions): Live {
   let grace: ReturnType<typeof setTimeout> | undefined;
   let after: number | null = null;
   let position: string | null = null;
+  /** How long the gateway asked to be left alone when it last turned something down. */
+  let askedMs = 0;
 
   const tell = (state: ConnectionState): void => {
     const changed = state !== connection.state;
@@ -133,8 +135,10 @@ export function createLive(options: LiveOptions): Live {
     // A proxy that waits for the end of an answer never sends its beginning.
     if (opened.kind === 'network') return opened.cause === 'timeout' ? 'mute' : 'unreachable';
     // A gateway that turns the stream down for good answers reads all the same.
-    if (opened.kind === 'server')
+    if (opened.kind === 'server') {
+      askedMs = opened.retryAfterMs ?? 0;
       return opened.status >= 500 || opened.status === 429 ? 'failed' : 'unsupported';
+    }
     alive();
     options.onOpen(after !== null);
     let spoke = false;
@@ -186,7 +190,10 @@ export function createLive(options: LiveOptions): Live {
       const outcome = await options.position(signal);
       if (outcome.kind === 'unauthenticated' || outcome.kind === 'forbidden') return 'refused';
       if (outcome.kind === 'network') return 'unreachable';
-      if (outcome.kind === 'server') return 'failed';
+      if (outcome.kind === 'server') {
+        askedMs = outcome.retryAfterMs ?? 0;
+        return 'failed';
+      }
       if (outcome.kind === 'data') {
         alive();
         const last = outcome.data;
@@ -221,7 +228,9 @@ export function createLive(options: LiveOptions): Live {
       waiting = new AbortController();
       const stopWaiting = (): void => waiting?.abort();
       signal.addEventListener('abort', stopWaiting);
-      await pause(backoffMs(timings.backoff, Math.max(0, failures - 1), Math.random()), waiting.signal);
+      const backoff = backoffMs(timings.backoff, Math.max(0, failures - 1), Math.random());
+      await pause(Math.max(askedMs, backoff), waiting.signal);
+      askedMs = 0;
       signal.removeEventListener('abort', stopWaiting);
       waiting = null;
     }
