@@ -7,6 +7,8 @@ import { testStore, type TestStore } from './testing.ts';
 
 export interface OnTest {
   readonly isPostgres: boolean;
+  /** What no database decides is run on SQLite alone, unless everything is run (TRIALSIDE_LONG=1). */
+  readonly isInBrief: boolean;
   /** The clock of the store: a test may set it. */
   clock: Date;
   t: TestStore;
@@ -33,6 +35,7 @@ function prepared(isPostgres: boolean, newPlace?: () => Promise<string>): OnTest
   let connection: Promise<RawConnection> | null = null;
   const on: OnTest = {
     isPostgres,
+    isInBrief: isPostgres && process.env['TRIALSIDE_LONG'] !== '1',
     clock: new Date(START),
     t: undefined as unknown as TestStore,
     raw: async (sql, values = []) => (await (connection ??= rawConnection(on.t.place))).query(sql, values),

@@ -140,7 +140,7 @@ onBoth((on) => {
       });
     });
 
-    test.skipIf(on.isPostgres)('SIG-07: a field, a form, a subject and the study', async () => {
+    test.skipIf(on.isInBrief)('SIG-07: a field, a form, a subject and the study', async () => {
       const [one, two] = [await people.id('pgaAssessment'), await people.id('pgaAssessment')];
       const grade = async (id: string, value: string): Promise<unknown> => {
         const version = await ofS1(
@@ -188,7 +188,7 @@ onBoth((on) => {
       expect(await people.record('doseDecision')).toMatchObject({ version: 1 });
     });
 
-    test.skipIf(on.isPostgres)('SIG-07: who locks what', async () => {
+    test.skipIf(on.isInBrief)('SIG-07: who locks what', async () => {
       const tried = async (over: Partial<NewLock>, scope: Scope): Promise<unknown> => {
         const answer = said(await on.t.store.write(scope, lock(toLock(over))));
         return typeof answer === 'object' && 'lockId' in answer ? 'locked' : answer;
@@ -352,7 +352,7 @@ onBoth((on) => {
       else await on.raw(`DROP TRIGGER record_${table}_close_or_redact`);
     };
 
-    test.skipIf(on.isPostgres)(
+    test.skipIf(on.isInBrief)(
       'ACC-07: nothing is signed that is not complete, not read, or asked about',
       async () => {
         const visitId = await people.id('visit', { start: null, end: null });
@@ -374,7 +374,7 @@ onBoth((on) => {
       },
     );
 
-    test.skipIf(on.isPostgres)(
+    test.skipIf(on.isInBrief)(
       'SIG-03 SIG-04: the proof of identity is fresh, and the role may sign',
       async () => {
         const ago = (seconds: number) => new Date(on.clock.getTime() - seconds * 1000).toISOString();
@@ -550,7 +550,7 @@ onBoth((on) => {
       ]);
     });
 
-    test.skipIf(on.isPostgres)(
+    test.skipIf(on.isInBrief)(
       'REC-07: the board asks through data management; a stale or foreign question is refused',
       async () => {
         const aboutId = await people.id('bleedingAssessment');
