@@ -14,7 +14,9 @@ import {
 import {
   closeSync,
   existsSync,
+  fstatSync,
   fsyncSync,
+  ftruncateSync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -93,17 +95,28 @@ export function openHeadBook({ file, keyFile, trusted = [] }: HeadPlaces): HeadB
       const signature = sign(null, Buffer.from(canonicalJson(unsigned)), key).toString('base64');
       const signed: SignedHead = { ...unsigned, signature };
       mkdirSync(dirname(file), { recursive: true });
-      const handle = openSync(file, 'a', 0o644);
-      try {
-        writeSync(handle, `${JSON.stringify(signed)}\n`);
-        fsyncSync(handle);
-      } finally {
-        closeSync(handle);
-      }
+      appendLine(file, JSON.stringify(signed));
       return signed;
     },
     all: () => (existsSync(file) ? parseHeads(readFileSync(file, 'utf8'), file) : []),
   };
+}
+
+/** The whole line, on the disk, or nothing of it: on a disk that fills up, what was written of it is taken back. */
+function appendLine(file: string, text: string): void {
+  const handle = openSync(file, 'a', 0o644);
+  const { size } = fstatSync(handle);
+  try {
+    const line = Buffer.from(`${text}\n`);
+    // A disk that is nearly full takes a part, and says so by the number alone.
+    for (let written = 0; written < line.length;) written += writeSync(handle, line, written);
+    fsyncSync(handle);
+  } catch (error) {
+    ftruncateSync(handle, size);
+    throw error;
+  } finally {
+    closeSync(handle);
+  }
 }
 
 /** The lines of a heads file. Throws HeadsUnreadable with the number of the line. */

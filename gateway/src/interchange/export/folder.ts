@@ -97,7 +97,7 @@ export function exportFolder(folder: string): ExportFolder {
   });
 
   const flush = (file: Open): void => {
-    for (const chunk of file.waiting) writeSync(file.fd, chunk);
+    for (const chunk of file.waiting) writeAll(file.fd, chunk);
     file.waiting = [];
     file.waitingBytes = 0;
   };
@@ -171,6 +171,11 @@ export function exportFolder(folder: string): ExportFolder {
     },
   };
   return self;
+}
+
+/** A disk that is nearly full takes a part of what it is given, and says so by the number alone. */
+function writeAll(fd: number, bytes: Buffer): void {
+  for (let at = 0; at < bytes.length;) at += writeSync(fd, bytes, at);
 }
 
 const foldersIn = (folder: string): string[] => [
