@@ -95,7 +95,7 @@ export function formView(facts: FormFacts, words: AeWords): FormView {
     dayOf,
     shownUnit: rules?.shownUnit ?? ((reported) => reported ?? ''),
     beside: (field) => {
-      const checks = judgement && rules && entry.dirty ? rules.checksOf(judgement, field, words) : nothing;
+      const checks = judgement && rules ? rules.checksOf(judgement, field, words) : nothing;
       const asked = questions
         ? questions.view(entry.existing, field, facts.isLocked, words, languageTag)
         : nothing;

@@ -39,7 +39,11 @@ export const seriousness = (draw: Draw): TemplateResult => {
   const { entry, words } = draw;
   const { draft } = entry;
   const answers = CRITERIA.map((key) => draft.seriousness[key]);
-  const isOpen = draft.serious === 'yes' || answers.some((answer) => answer === 'yes');
+  // A finding about a criterion is never hidden with it.
+  const isOpen =
+    draft.serious === 'yes' ||
+    answers.some((answer) => answer === 'yes') ||
+    draw.beside('seriousness') !== nothing;
   return section(
     words.seriousness,
     html`${radios(draw, 'serious', words.serious, [
