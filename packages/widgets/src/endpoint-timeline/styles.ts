@@ -17,6 +17,8 @@ const colours: CSSResult = coloured(
 
 const sheet: CSSResult = css`
   :host {
+    /* Of the languages it speaks, not of the page: see sledai-calculator/styles.ts. */
+    direction: ltr;
     display: block;
     padding: 12px;
     border-radius: 4px;
