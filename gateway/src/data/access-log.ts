@@ -20,6 +20,8 @@ export type AccessKind =
   | 'read'
   | 'export'
   | 'refusal'
+  /** Somebody asked for a subject that there is none of, or none yet at the cut. */
+  | 'nothing-there'
   | 'sign-in'
   | 'sign-in-refused'
   | 'redaction'

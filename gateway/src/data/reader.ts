@@ -41,8 +41,11 @@ export interface ReadBase {
   readonly now: Date;
 }
 
-/** Told of every subject of which something was read, or was refused because it is out of reach; never of a value. */
-export type OnSeen = (what: 'read' | 'refusal', subjectId: string) => void;
+/**
+ * Told of every subject of which something was read, or was refused because it is out of reach, and of questions about one
+ * that is not there; never of a value.
+ */
+export type OnSeen = (what: 'read' | 'refusal' | 'nothing-there', subjectId: string | null) => void;
 
 export interface Page {
   readonly first: number;
@@ -152,7 +155,9 @@ export function createReader(db: Database, scope: Scope, base: ReadBase, onSeen:
     }
     // Asked without the scope, for the access log alone: who reached for a subject that is not theirs.
     const [hidden] = await db.all(query, null);
+    // Noted either way: who goes through codes shows in the log, and nobody can tell by the time it takes which of them exist.
     if (hidden) onSeen('refusal', hidden['id'] as string);
+    else onSeen('nothing-there', null);
     return null;
   };
 
