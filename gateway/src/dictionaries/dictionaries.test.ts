@@ -69,8 +69,12 @@ describe('ctcae import', () => {
     const file = join(folder, 'CTCAE_v5.0.xlsx');
     const open = library();
     expect(open.wording('5.0', '10016558')).toBeNull();
-    const sheet = [['Common Terminology Criteria'], [], HEADER, ...rows].map((cells) =>
-      cells.map((value) => ({ value, type: String })),
+    // As in NCI's workbook: codes are numbers, headings have blanks behind them.
+    const sheet = [['Common Terminology Criteria'], [], HEADER.map((name) => `${name}   `), ...rows].map(
+      (cells) =>
+        cells.map((value) =>
+          /^\d{8}$/.test(value) ? { value: Number(value), type: Number } : { value, type: String },
+        ),
     );
     await writeXlsxFile([
       { sheet: 'Read me', data: [[{ value: 'Read the second sheet', type: String }]] },

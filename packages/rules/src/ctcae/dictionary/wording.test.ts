@@ -157,3 +157,18 @@ it.runIf(present)('and in every cell of version 6.0', async () => {
   const own = found.filter(([cell, what]) => OTHERWISE[cell] !== what);
   expect(Object.fromEntries(own)).toEqual(OTHERWISE_IN_SIX);
 });
+
+it.runIf(present)('takes no phrase of four words or more from the text', async () => {
+  const texts = ['ctcae-v5.json', 'ctcae-v6.json'].map((name) =>
+    readFileSync(new URL(name, FOLDER), 'utf8').toLowerCase(),
+  );
+  const taken = new Set<string>();
+  for (const key of CODED_CLASSES) {
+    const words = Object.values((await loadClass(key, 'en', '6.0'))?.words ?? {});
+    for (const text of words) {
+      const phrase = text.replace('{}', '').replaceAll(/\s+/g, ' ').trim().toLowerCase();
+      if (phrase.split(' ').length > 3 && texts.some((all) => all.includes(phrase))) taken.add(phrase);
+    }
+  }
+  expect([...taken]).toEqual([]);
+});

@@ -6,7 +6,7 @@ export const words = {
   'intervention.operative.nonEmergent': 'operation needed, no emergency',
   asterixis: 'asterixis',
   'encephalopathy.mild': 'mild encephalopathy',
-  'encephalopathy.severe': 'moderate to severe encephalopathy',
+  'encephalopathy.severe': 'moderate or severe encephalopathy',
   coma: 'coma',
   drugInducedInjury: 'drug-induced liver injury',
   'portalFlow.decreased': 'portal flow slower',

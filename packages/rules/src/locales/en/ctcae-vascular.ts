@@ -9,7 +9,7 @@ export const words = {
   diastolicPressure: 'diastolic pressure {} mmHg',
   previouslyNormal: 'normal before',
   pressurePercentile: 'blood pressure at percentile {}',
-  pressureOver99th: '{} mmHg above the 99th percentile',
+  pressureOver99th: '{} mmHg over the 99th percentile',
   diastolicPressureRise: 'diastolic pressure risen by {} mmHg',
   adolescent: 'adolescent',
   treatmentChanged: 'treatment at baseline changed',
