@@ -43,6 +43,11 @@ const RULES = [
     pattern: /JSON\.stringify\(/,
   },
   {
+    rule: 'an attribute is a text or a flag: numbers come as text and are read by rules/number, lists as properties',
+    files: (file) => source(file) && file.startsWith('packages/widgets/src/'),
+    pattern: /\btype: (Number|Object|Array)\b/,
+  },
+  {
     rule: 'elements are defined through element/define, which never throws',
     files: (file) =>
       source(file) && file.startsWith('packages/widgets/src/') && !file.endsWith('element/define.ts'),

@@ -56,6 +56,7 @@ const settings = (outDir, entry, chunks, groups) => ({
     rolldownOptions: {
       // What a chunk shares with its siblings it may export beside its own names: one file less to fetch.
       preserveEntrySignatures: 'allow-extension',
+      optimization: { inlineConst: { mode: 'all', pass: 3 } },
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: (chunk) => chunkPath(chunks, chunk),

@@ -34,6 +34,18 @@ const CHANGES = {
       /const (\w)=this\[Symbol\.metadata\];if\(null!==\1\)\{const \w=litPropertyMetadata\..*?\}(?=this\._\$Eh=)/,
       '',
     ],
+    [/static addInitializer\(\w\)\{this\._\$Ei\(\),\(this\.l\?\?=\[\]\)\.push\(\w\)\}/, ''],
+    [/,void 0!==(\w)\.l&&\(this\.l=\[\.\.\.\1\.l\]\)/, ''],
+    [/,this\.constructor\.l\?\.forEach\(\w=>\w\(this\)\)/, ''],
+    // Attributes of ours are texts and flags: a number or a list in one would be read by no rule of ours.
+    [
+      /switch\((\w)\)\{case Boolean:(\w=\w\?\w:null);break;case Object:.*?JSON\.stringify\(\w\)\}return/,
+      'if($1===Boolean)$2;return',
+    ],
+    [
+      /switch\((\w)\)\{case Boolean:(\w=null!==\w);break;case Number:.*?\}\}return/,
+      'if($1===Boolean)$2;return',
+    ],
     [/,\(\w\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, ''],
   ],
   'lit-element/lit-element.js': [

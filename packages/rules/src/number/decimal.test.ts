@@ -51,7 +51,7 @@ describe('exact decimals', () => {
     expect(text(divide(dec('1'), dec('-8'), 2))).toBe('-0.13');
     expect(text(divide(dec('-1'), dec('-8'), 2))).toBe('0.13');
     expect(text(divide(dec('0'), dec('-8'), 2))).toBe('0');
-    expect(() => divide(dec('1'), dec('0.0'), 2)).toThrow('division by zero');
+    expect(() => divide(dec('1'), dec('0.0'), 2)).toThrow(RangeError);
   });
 
   test('a threshold is exact: 30 is at least 30 and not less than it, however it is written', () => {

@@ -7,18 +7,15 @@ export interface Decimal {
   readonly scale: number;
 }
 
-const CANONICAL = /^([+-]?)(\d+)(?:\.(\d+))?$/;
+const CANONICAL = /^([+-]?\d+)(?:\.(\d+))?$/;
 
 /**
  * Reads a number written the one canonical way: digits, a full stop, digits. No exponent, no separators, no spaces.
  * Returns null for anything else: what people and laboratories write goes through the parsers in this folder first.
  */
 export function decimal(text: string): Decimal | null {
-  const match = CANONICAL.exec(text);
-  if (!match) return null;
-  const [, sign, whole = '', fraction = ''] = match;
-  const digits = BigInt(whole + fraction);
-  return { digits: sign === '-' ? -digits : digits, scale: fraction.length };
+  const [, whole, fraction = ''] = CANONICAL.exec(text) ?? [];
+  return whole === undefined ? null : { digits: BigInt(whole + fraction), scale: fraction.length };
 }
 
 /** The same for a constant in code or a checked protocol. Throws a RangeError where `decimal` answers null. */
@@ -61,25 +58,24 @@ export function multiply(a: Decimal, b: Decimal): Decimal {
 
 /**
  * a / b to `places` decimals, halves away from zero. For what is shown (percentages, means), never for a comparison:
- * compare a with b × threshold instead. Throws a RangeError where b is zero.
+ * compare a with b × threshold instead. Throws a RangeError where b is zero, as every division of whole numbers does.
  */
 export function divide(a: Decimal, b: Decimal, places: number): Decimal {
-  if (b.digits === 0n) throw new RangeError('division by zero');
   const [x, y] = aligned(a, b);
-  const negative = x < 0n !== y < 0n;
-  const numerator = (x < 0n ? -x : x) * power(places);
-  const denominator = y < 0n ? -y : y;
-  const rounded = (numerator * 2n + denominator) / (denominator * 2n);
-  return { digits: negative ? -rounded : rounded, scale: places };
+  const [numerator, denominator] = y < 0n ? [-x * power(places), -y] : [x * power(places), y];
+  // Division of whole numbers drops the rest, so that half of the denominator rounds away from zero.
+  const half = numerator < 0n ? -denominator : denominator;
+  return { digits: (numerator * 2n + half) / (denominator * 2n), scale: places };
 }
 
 /** Canonical text without trailing zeros: 1.50 is written 1.5. */
 export function text(value: Decimal): string {
-  const negative = value.digits < 0n;
-  const digits = (negative ? -value.digits : value.digits).toString().padStart(value.scale + 1, '0');
-  const whole = digits.slice(0, digits.length - value.scale);
-  const fraction = digits.slice(digits.length - value.scale).replace(/0+$/, '');
-  return (negative ? '-' : '') + whole + (fraction && `.${fraction}`);
+  const digits = String(value.digits)
+    .replace('-', '')
+    .padStart(value.scale + 1, '0');
+  const point = digits.length - value.scale;
+  const fraction = digits.slice(point).replace(/0+$/, '');
+  return (value.digits < 0n ? '-' : '') + digits.slice(0, point) + (fraction && `.${fraction}`);
 }
 
 export const isLess = (a: Decimal, b: Decimal): boolean => compare(a, b) < 0;

@@ -8,7 +8,8 @@ export interface BestResponse {
   readonly candidates: readonly ResponseCategory[];
 }
 
-const ORDER: readonly ResponseCategory[] = ['CR', 'PR', 'NR', 'NE'];
+/** Best first. */
+export const ORDER: readonly ResponseCategory[] = ['CR', 'PR', 'NR', 'NE'];
 
 /** The categories a count may have: its candidates, or its one outcome. */
 export const possibleCategories = ({ verdict }: CountResponse): readonly ResponseCategory[] =>
@@ -28,10 +29,15 @@ export function bestResponse(counts: readonly CountResponse[], from: number, to:
     .filter(({ dayFromInfusion }) => dayFromInfusion >= from && dayFromInfusion <= to)
     .map((count) => possibleCategories(count).map((category) => ORDER.indexOf(category)));
   // The best can be no worse than the best of all that is certain: each count at its worst.
-  const worst = Math.min(ORDER.indexOf('NE'), ...possible.map((ranks) => Math.max(...ranks)));
+  const worst = Math.min(ORDER.length - 1, ...possible.map((ranks) => Math.max(...ranks)));
   const candidates = ORDER.filter(
     (_, rank) => rank === worst || (rank < worst && possible.flat().includes(rank)),
   );
+  return amongst(candidates);
+}
+
+/** One category is the outcome; of several it cannot be told which, and none at all is not evaluable. */
+export function amongst(candidates: readonly ResponseCategory[]): BestResponse {
   const [only = 'NE', ...others] = candidates;
   return others.length > 0 ? { outcome: 'indeterminate', candidates } : { outcome: only, candidates: [] };
 }

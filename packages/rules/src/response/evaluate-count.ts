@@ -5,6 +5,7 @@ import type { RecordRef } from '../record/index.ts';
 import { held } from '../verdict/verdict.ts';
 import type { Criterion, Held, Observed, RuleRef, Threshold, Verdict } from '../verdict/index.ts';
 import type { Baseline } from './baseline.ts';
+import { amongst, ORDER } from './best-response.ts';
 import { compareMeans, once, showMean, timesFold } from './mean.ts';
 import type { Mean } from './mean.ts';
 import type { PlateletResponseOptions } from './options.ts';
@@ -31,9 +32,6 @@ type Options = Pick<
   PlateletResponseOptions,
   'crPlatelets' | 'prPlatelets' | 'prFoldOfBaseline' | 'bleedingBlocksCR' | 'rescueCountsAsNonResponse'
 >;
-
-/** Best first. */
-const ORDER: readonly ResponseCategory[] = ['CR', 'PR', 'NR', 'NE'];
 
 /**
  * Decides one count under the options. Study text: CR from 100; PR from 30 and at least doubled from baseline, without
@@ -80,12 +78,9 @@ export function evaluateCount(facts: CountFacts, rule: RuleRef, options: Options
     if (outsideRescueWindow.held === 'not-met') possible.clear();
     if (outsideRescueWindow.held !== 'met') possible.add(options.rescueCountsAsNonResponse ? 'NR' : 'NE');
   }
-  const candidates = ORDER.filter((category) => possible.has(category));
-  const [only = 'NE', ...others] = candidates;
   return {
     rule,
-    outcome: others.length > 0 ? 'indeterminate' : only,
-    candidates: others.length > 0 ? candidates : [],
+    ...amongst(ORDER.filter((category) => possible.has(category))),
     criteria,
     notes:
       compareMeans(baseline.range.low, cr) < 0 ? facts.notes : [...facts.notes, 'baseline-at-or-above-cr'],

@@ -48,10 +48,10 @@ function read({ value, unit }: Measurement): PlateletCount {
   if (!number) return unread(/\d/.test(value ?? '') ? 'value-not-a-number' : 'no-count');
   const exponent = plateletUnitExponent(unit);
   if (exponent === null) return unread('unit-unknown');
-  const exact =
-    exponent > 0
-      ? { digits: number.digits * 10n, scale: number.scale }
-      : { digits: number.digits, scale: number.scale - exponent };
+  const exact = {
+    digits: exponent > 0 ? number.digits * 10n : number.digits,
+    scale: number.scale - Math.min(exponent, 0),
+  };
   if (compare(exact, PLAUSIBLE_PLATELETS_UP_TO) > 0) return unread('count-implausible');
   return { range: bounded(sign, exact), problem: null, shown: sign + text(exact) };
 }

@@ -2,7 +2,7 @@
 import { calendarDate, dayNumber } from '../calendar/calendar-date.ts';
 import { partialDate } from '../calendar/partial-date.ts';
 import type { PartialDate } from '../calendar/partial-date.ts';
-import { compare, decimal, isZero } from '../number/decimal.ts';
+import { compare, decimal } from '../number/decimal.ts';
 import type { DosePeriod, Medication, RecordRef, SubjectRecord } from '../record/index.ts';
 import type { Criterion, Held } from '../verdict/index.ts';
 import type { PlateletResponseOptions, RescueKind } from './options.ts';
@@ -98,12 +98,11 @@ function daysOf(text: string | null): Days | null {
   return date && [dayNumber(date.first), dayNumber(date.last)];
 }
 
+/** Periods with a dose, by their first day. A dose that cannot be read is one. */
 const given = ({ dosePeriods }: Medication): DosePeriod[] =>
   dosePeriods
-    .filter(({ dose }) => !isZero(decimal(dose ?? '') ?? NOT_ZERO))
+    .filter(({ dose }) => decimal(dose ?? '')?.digits !== 0n)
     .sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1));
-
-const NOT_ZERO = { digits: 1n, scale: 0 };
 
 /** Every stretch of days with a dose. Without an end, and not ongoing, it is the one day on which it was given. */
 function days(medication: Medication, undated: Days, cut: number): Course[] {

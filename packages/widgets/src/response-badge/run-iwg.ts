@@ -3,6 +3,8 @@ import type { IwgReading } from '@trialside/client';
 import type { Protocol } from '@trialside/rules/protocol';
 import type { SubjectRecord } from '@trialside/rules/record';
 import { iwgResponse } from '@trialside/rules/response';
+// What both share is then in the file of the first, and no third one is fetched.
+import './run-rules.ts';
 
 /** Throws where the protocol has no platelet response, or the record cannot be read. */
 export const readIwg = (record: SubjectRecord, protocol: Protocol): IwgReading =>

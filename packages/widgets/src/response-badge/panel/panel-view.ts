@@ -6,7 +6,7 @@ import {
   type ResponseDetail,
   type ResponseSummary,
 } from '@trialside/client';
-import { compare, decimal, subtract, text as decimalText } from '@trialside/rules/number';
+import { add, decimal, text as decimalText } from '@trialside/rules/number';
 import type { Criterion, Held, Observed, Threshold } from '@trialside/rules/verdict';
 import { clock } from '../../element/clock.ts';
 import { forState, held, type Data } from '../../element/data-state.ts';
@@ -205,10 +205,10 @@ function shownCount(
 function change(latest: CountDetail, counts: readonly CountDetail[], words: Words, more: PanelWords): string {
   const before = counts.filter(({ date, platelets }) => date < latest.date && platelets !== null).at(-1);
   const now = latest.platelets === null ? null : decimal(latest.platelets);
-  const then = before ? decimal(before.platelets!) : null;
+  const then = before ? decimal(`-${before.platelets!}`) : null;
   if (!before || !now || !then) return '';
-  const difference = decimalText(subtract(now, then)).replace('-', '−');
-  const signed = compare(now, then) > 0 ? `+${difference}` : difference === '0' ? '±0' : difference;
+  const difference = decimalText(add(now, then));
+  const signed = difference === '0' ? '±0' : `+${difference}`.replace('+-', '−');
   return more.since(signed, words.day(before.dayFromInfusion), before.platelets!);
 }
 
