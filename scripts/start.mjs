@@ -1,12 +1,11 @@
 /** `npm start`: builds, writes the demo study and serves the portal, in one process that Ctrl-C ends. */
+import '../gateway/src/quick-imports.ts';
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname } from 'node:path';
 import { storePlace } from '../gateway/src/cli/paths.ts';
 import { progressBar } from '../gateway/src/cli/progress.ts';
 import { isServer } from '../gateway/src/data/place.ts';
-import { seed } from '../gateway/src/cli/seed.ts';
-import { serve } from '../gateway/src/cli/serve.ts';
 import { jsonLog } from '../gateway/src/server/log.ts';
 import { build } from './build.mjs';
 
@@ -65,6 +64,9 @@ async function main() {
   process.on('SIGTERM', stop);
 
   build({ say });
+  // Looked up only now, so that the quick imports above are in force.
+  const { seed } = await import('../gateway/src/cli/seed.ts');
+  const { serve } = await import('../gateway/src/cli/serve.ts');
   const bar = progressBar('Preparing the demo study');
   const report = await seed(place, bar.update);
   bar.done();

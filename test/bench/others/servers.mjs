@@ -14,19 +14,18 @@ import { answerUsageAt, tell } from '../gateway/usage.ts';
 const SDL = readFileSync(new URL('../../../gateway/schema.graphql', import.meta.url), 'utf8');
 const which = process.argv[3];
 
-/** A study whose parts are worked out where they are asked for. */
-const study = ({ code }) => ({
-  code,
-  cut: () => cutOf(code),
-  subject: ({ code: subject }) => ANSWERS.subject({ study: code, subject }).data.study.subject,
-  subjects: ({ first }) => ANSWERS.cohort({ study: code, first }).data.study.subjects,
-});
-const recordLabResult = () => ANSWERS.record({}).data.recordLabResult;
-
+/** The answers stand behind the fields that take arguments; below them everything is a plain property. */
 function schema() {
   const built = buildSchema(SDL);
-  built.getQueryType().getFields().study.resolve = (_root, args) => study(args);
-  built.getMutationType().getFields().recordLabResult.resolve = recordLabResult;
+  const [query, study, mutation] = ['Query', 'Study', 'Mutation'].map((name) =>
+    built.getType(name).getFields(),
+  );
+  query.study.resolve = (_root, { code }) => ({ code });
+  study.cut.resolve = ({ code }) => cutOf(code);
+  study.subject.resolve = (of, { code }) =>
+    ANSWERS.subject({ study: of.code, subject: code }).data.study.subject;
+  study.subjects.resolve = (of, { first }) => ANSWERS.cohort({ study: of.code, first }).data.study.subjects;
+  mutation.recordLabResult.resolve = () => ANSWERS.record({}).data.recordLabResult;
   return built;
 }
 
