@@ -95,6 +95,7 @@ const badge = await widget('response-badge/response-badge.ts', 'TrialResponseBad
 const sledai = await widget('sledai-calculator/sledai-calculator.ts', 'TrialSledaiCalculator');
 const ae = await widget('ae-form/ae-form.ts', 'TrialAeForm');
 const timeline = await widget('endpoint-timeline/endpoint-timeline.ts', 'TrialEndpointTimeline');
+const cohort = await widget('cohort-timeline/cohort-timeline.ts', 'TrialCohortTimeline');
 const provider = await widget('provider/provider.ts', 'TrialProvider');
 const page = total(closure(join(dist, 'trialside.js')));
 /** A widget as it is published: the file that registers it and every file it cannot start without, beside those of another. */
@@ -113,6 +114,7 @@ const BUDGETS = [
   ['SLEDAI calculator until ready, with Lit', sledai.ready, 22_000],
   ['AE form until ready, with Lit', ae.ready, 24_000],
   ['timeline of a subject until ready, with Lit', timeline.ready, 25_000],
+  ['timeline of the cohort until ready, with Lit', cohort.ready, 25_000],
   ['provider with client, beside Lit', provider.ready - lit, 9_000],
   ['provider, its published files, beside those of a badge', published('provider', 'response-badge'), 9_000],
   ['trialside.js: everything until ready', page, 20_000],

@@ -1,5 +1,6 @@
 /** Tables over a cohort, as the rules make them. */
-import { evaluateCohort } from '@trialside/rules';
+import { evaluateCohort, evaluateSubject } from '@trialside/rules';
+import { cohortLane } from '@trialside/rules/timeline';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Role } from '../auth/scope.ts';
 import { draftPlatelets, STUDY } from '../data/testing.ts';
@@ -62,4 +63,33 @@ test('site staff see tables over their subjects; who sees no subjects sees none 
   for (const role of ['sponsor', 'system-admin'] as const) {
     expect((await cohort(role, { knownAt, on: ON })).data.study.cohort).toBeNull();
   }
+});
+
+test('lanes are those of the rules, for the subjects in reach; none for who sees no subjects', async () => {
+  const lanes = (role: Role) =>
+    graph.ask(
+      `query ($at: CutInput) { study(code: "${STUDY}", at: $at) { lanes { ${everything('CohortLane', 4)} } } }`,
+      { at: { knownAt, on: ON } },
+      role,
+    );
+  const { data, errors } = await lanes('data-manager');
+  expect(errors).toBeUndefined();
+  const scope = graph.t.scope('data-manager');
+  const expected = await graph.store.read(scope, { knownAt, on: ON }, async (reader) => {
+    const protocol = await reader.protocol();
+    return (await reader.cohortRecords(ON))!.map((record) =>
+      cohortLane(record, evaluateSubject(record, protocol), protocol),
+    );
+  });
+  expect(data.study.lanes).toEqual(
+    expected.map((lane) => ({
+      ...lane,
+      subjectId: expect.any(String),
+      runs: [...lane.runs],
+      marks: [...lane.marks],
+    })),
+  );
+  expect(data.study.lanes.map(({ runs }: { runs: unknown[] }) => runs.length).toSorted()).toEqual([0, 0, 1]);
+  expect((await lanes('investigator')).data.study.lanes).toHaveLength(2);
+  expect((await lanes('sponsor')).data.study.lanes).toBeNull();
 });

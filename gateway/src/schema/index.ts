@@ -22,6 +22,7 @@ import './subjects.ts';
 import './adverse-events.ts';
 import './about-record.ts';
 import './timeline.ts';
+import './lanes.ts';
 import type { GraphQLSchema } from 'graphql';
 import { builder } from './builder.ts';
 

@@ -14,6 +14,7 @@ export * from './response/detail.ts';
 export { responseDetail } from './response/detail-query.ts';
 export { subjectCourse } from './timeline/timeline-query.ts';
 export type { Course } from './timeline/to-course.ts';
+export * from './timeline/cohort-course.ts';
 export { responseSummary } from './response/summary-query.ts';
 export { toIwgReading, toPlateletResponse } from './response/to-platelet-response.ts';
 export type { Document } from './transport/document.ts';

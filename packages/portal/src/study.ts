@@ -12,6 +12,7 @@ import { named, pair, plain, t, type Said, type TextKey } from './page/text.ts';
 import { loadUpTo, PAGE, type Loaded } from './study/cohort.ts';
 import { activityPart, type ActivityPart } from './study/activity.ts';
 import { countsTable } from './study/counts.ts';
+import { coursePanel, type CoursePanel } from './study/course.ts';
 import { eventsPanel, type EventsPanel } from './study/events.ts';
 import { fillFilters, readFilters } from './study/filters.ts';
 import { isFiltered, isNewer } from './study/rows.ts';
@@ -29,6 +30,7 @@ interface View {
   readonly study: Study;
   readonly table: SubjectTable;
   readonly events: EventsPanel;
+  readonly course: CoursePanel;
   readonly activity: ActivityPart;
   readonly aborts: AbortController;
   loaded: Loaded | null;
@@ -49,6 +51,7 @@ async function open(): Promise<void> {
   const { signal } = opening;
   view?.aborts.abort();
   view?.events.hide();
+  view?.course.hide();
   view = null;
   trouble(null);
   body(loadingLines(8));
@@ -76,6 +79,7 @@ async function open(): Promise<void> {
     study,
     table,
     events: eventsPanel(study.code, getToken),
+    course: coursePanel(study.code, getToken),
     activity: activityPart(),
     aborts: new AbortController(),
     loaded: null,
@@ -147,6 +151,7 @@ function draw(on: View): void {
   if (rows.length === 0) return nothing(t('study.empty'));
   const filters = readFilters();
   const shown = table.show(rows, filters);
+  on.course.offer(rows);
   on.events.offer(rows.map(({ code: subject }) => subject));
   showMeta(study, loaded.on, loaded.knownAt);
   part('counts-section').hidden = false;
@@ -234,6 +239,7 @@ function failed(kind: Trouble): void {
     // Who may not see it keeps nothing of it on the page.
     view?.aborts.abort();
     view?.events.hide();
+    view?.course.hide();
     view = null;
     nothing(t(TROUBLES[kind]));
     return;

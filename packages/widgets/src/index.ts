@@ -2,6 +2,7 @@
 export { TrialAeForm } from './ae-form/ae-form.ts';
 export type { AeValue } from './ae-form/value.ts';
 export { TrialAeList } from './ae-list/ae-list.ts';
+export { TrialCohortTimeline } from './cohort-timeline/cohort-timeline.ts';
 export { TrialEndpointTimeline } from './endpoint-timeline/endpoint-timeline.ts';
 export { TrialProvider } from './provider/provider.ts';
 export { TrialResponseBadge } from './response-badge/response-badge.ts';

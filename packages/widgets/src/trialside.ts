@@ -12,6 +12,7 @@ const { discover } = autoload(
   {
     'trial-ae-form': () => import('./ae-form/ae-form.define.ts'),
     'trial-ae-list': () => import('./ae-list/ae-list.define.ts'),
+    'trial-cohort-timeline': () => import('./cohort-timeline/cohort-timeline.define.ts'),
     'trial-endpoint-timeline': () => import('./endpoint-timeline/endpoint-timeline.define.ts'),
     'trial-sledai-calculator': () => import('./sledai-calculator/sledai-calculator.define.ts'),
   },

@@ -799,6 +799,14 @@ export type VoidAdverseEventMutation = { readonly saved:
     | { readonly __typename: 'VoidRecordSuccess', readonly change: number, readonly id: string }
    };
 
+export type CohortLanesQueryVariables = Exact<{
+  study: string;
+  at?: CutInput | null | undefined;
+}>;
+
+
+export type CohortLanesQuery = { readonly study: { readonly code: string, readonly synthetic: boolean, readonly cut: { readonly knownAt: number, readonly on: string }, readonly protocol: { readonly doseLevels: ReadonlyArray<{ readonly code: string, readonly name: { readonly en: string, readonly zhCN: string } }> }, readonly lanes: ReadonlyArray<{ readonly subjectId: string, readonly subjectCode: string, readonly doseLevel: string | null, readonly throughDay: number | null, readonly ended: string | null, readonly standing: string | null, readonly responseDays: number | null, readonly responseOngoing: boolean, readonly worstGrade: number | null, readonly events: number, readonly seriousEvents: number, readonly sledaiChange: number | null, readonly doseLimiting: string | null, readonly runs: ReadonlyArray<{ readonly outcome: string, readonly from: number, readonly to: number, readonly ongoing: boolean }>, readonly marks: ReadonlyArray<{ readonly type: string, readonly first: number, readonly last: number, readonly grade: number | null, readonly name: string }> }> | null, readonly cohort: { readonly plateletResponse: { readonly endpoint: { readonly x: number, readonly n: number, readonly estimate: number | null, readonly lower: number, readonly upper: number, readonly level: number }, readonly main: { readonly infused: number, readonly pastTimePoint: number, readonly pending: number, readonly indeterminate: number, readonly notEvaluable: number } } | null } | null } | null };
+
 export type SubjectQueriesQueryVariables = Exact<{
   study: string;
   subject: string;
@@ -1948,6 +1956,79 @@ export const VoidAdverseEventDocument = new TypedDocumentString(`
     currentVersion
   }
 }`, {"hash":"sha256:c1856f3b178b182893469841e870d4b2bfc9e8b6259e5ab19450243bfcaaf0d9"}) as unknown as TypedDocumentString<VoidAdverseEventMutation, VoidAdverseEventMutationVariables>;
+export const CohortLanesDocument = new TypedDocumentString(`
+    query CohortLanes($study: String!, $at: CutInput) {
+  study(code: $study, at: $at) {
+    ...StudyHead
+    cut {
+      knownAt
+      on
+    }
+    protocol {
+      doseLevels {
+        code
+        name {
+          en
+          zhCN
+        }
+      }
+    }
+    lanes {
+      subjectId
+      subjectCode
+      doseLevel
+      throughDay
+      ended
+      runs {
+        outcome
+        from
+        to
+        ongoing
+      }
+      marks {
+        type
+        first
+        last
+        grade
+        name
+      }
+      standing
+      responseDays
+      responseOngoing
+      worstGrade
+      events
+      seriousEvents
+      sledaiChange
+      doseLimiting
+    }
+    cohort {
+      plateletResponse {
+        endpoint {
+          x
+          n
+          estimate
+          lower
+          upper
+          level
+        }
+        main {
+          infused
+          pastTimePoint
+          pending
+          indeterminate
+          notEvaluable
+        }
+      }
+    }
+  }
+}
+    fragment StudyHead on Study {
+  code
+  synthetic
+  cut {
+    knownAt
+  }
+}`, {"hash":"sha256:afb90c4ab1e6d5e58acbe51f3512896f95d47c82d4279a0bc439df4c84e87c1d"}) as unknown as TypedDocumentString<CohortLanesQuery, CohortLanesQueryVariables>;
 export const SubjectQueriesDocument = new TypedDocumentString(`
     query SubjectQueries($study: String!, $subject: String!) {
   study(code: $study) {

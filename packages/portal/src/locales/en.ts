@@ -246,6 +246,7 @@ export const en = {
   'study.filter.all': 'all',
   'study.filter.unassigned': 'not assigned',
   'study.filter.clear': 'Clear',
+  'study.course': 'Course of the cohort',
   'study.table': 'Subjects',
   'study.activity': 'Disease activity (SLEDAI, PGA)',
   'study.activity.choose': 'of subject',

@@ -240,6 +240,7 @@ export const zhCN: Readonly<Record<TextKey, string>> = {
   'study.filter.all': '全部',
   'study.filter.unassigned': '未分配',
   'study.filter.clear': '清除',
+  'study.course': '队列病程',
   'study.table': '受试者',
   'study.activity': '疾病活动度（SLEDAI、PGA）',
   'study.activity.choose': '受试者',

@@ -19,9 +19,8 @@ export interface Asked {
 export const asked = (record: SubjectRecord, evaluation: SubjectEvaluation, protocol: Protocol): Asked => {
   const { date } = evaluation.calendar.infusion;
   const cut = dayNumber(evaluation.cut.on);
-  const ends = endsOfParticipation(record).flatMap((end) =>
-    end.kind !== 'completed' && end.date ? [dayNumber(end.date.last)] : [],
-  );
+  // Who completed the study is not asked any more either.
+  const ends = endsOfParticipation(record).flatMap(({ date: on }) => (on ? [dayNumber(on.last)] : []));
   return {
     record,
     evaluation,

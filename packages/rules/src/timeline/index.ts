@@ -5,3 +5,4 @@ export * from './facts-of.ts';
 export * from './omissions.ts';
 export * from './guides.ts';
 export * from './flat.ts';
+export * from './cohort-lane.ts';

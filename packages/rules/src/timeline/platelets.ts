@@ -55,16 +55,18 @@ function plateletsOf(
 }
 
 /**
- * The response from each count to the day before the next, under the study rule. The last one goes on at the
+ * The response from each count to the day before the next one that was taken, under the study rule. The last one goes on at the
  * cut, or ends with the participation. A missed visit is a point: nothing is known of the days around it.
  */
 export function responseFacts({ evaluation, cut, through }: Asked): readonly Fact[] {
   const counts = evaluation.plateletResponse?.study.counts ?? [];
+  const isMissed = ({ platelets, range }: CountResponse): boolean => platelets === null && range === null;
   return counts.map((count, n) => {
-    const [start, next] = [dayNumber(count.date), counts[n + 1]];
+    const start = dayNumber(count.date);
+    const next = counts.slice(n + 1).find((later) => !isMissed(later));
     const last = through < cut ? endsOn(onDay(Math.max(start, through))) : ONGOING;
     const end = next ? endsOn(onDay(Math.max(start, dayNumber(next.date) - 1))) : last;
-    const missed = count.platelets === null && count.range === null;
+    const missed = isMissed(count);
     return factOf({
       key: `response:${count.date}:${n}`,
       lane: 'response',

@@ -1,0 +1,64 @@
+/** The cohort as lanes of a swimmer plot: one for each subject in reach, made of the facts of its timeline. */
+import { evaluateSubject } from '@trialside/rules';
+import { cohortLane, type CohortLane, type LaneMark, type LaneRun } from '@trialside/rules/timeline';
+import { builder } from './builder.ts';
+import { globalId } from './global-id.ts';
+import { answerType } from './answer-type.ts';
+import type { Item } from './context.ts';
+import { optional, plainType, required } from './record-type.ts';
+import { StudyType } from './study.ts';
+
+const RunType = plainType<LaneRun>('LaneRun', 'A response that held over days.', {
+  outcome: required('String', 'Category of response: CR, PR, NR, NE or indeterminate.'),
+  from: required('Int', 'First day from infusion.'),
+  to: required('Int', 'Last day from infusion.'),
+  ongoing: required('Boolean', 'Whether it holds at the cut.'),
+});
+
+const MarkType = plainType<LaneMark>('LaneMark', 'Something that happened on the way.', {
+  type: required('String', 'One of dose-limiting, serious, grade-3, crs, icans, rescue, death, left.'),
+  first: required('Int', 'First day from infusion it may have been on.'),
+  last: required('Int', 'Last day from infusion it may have been on.'),
+  grade: optional('Int', 'Grade of an event or toxicity; null for others.'),
+  name: required('String', 'Term, toxicity or drug.'),
+});
+
+const LaneType = answerType<CohortLane>('CohortLane', 'One subject as one lane.', {
+  subjectId: {
+    ...required('ID', 'The subject, for `node`.'),
+    resolve: ({ reader, record }: Item<CohortLane>) =>
+      globalId('subject', reader.studyCode, record.subjectId),
+  },
+  subjectCode: required('String', 'Code of the subject in the study.'),
+  doseLevel: optional('String', 'Code of the dose level; null before assignment.'),
+  throughDay: optional('Int', 'Last day from infusion anything can be known of; null before it.'),
+  ended: optional('String', 'death, left or completed; null where the subject is followed at the cut.'),
+  runs: required([RunType], 'Responses from infusion on.'),
+  marks: required([MarkType], 'What happened from infusion on.'),
+  standing: optional('String', 'Where the subject stands in the main look; null without such an endpoint.'),
+  responseDays: optional('Int', 'Days of the first response, at least; null without one.'),
+  responseOngoing: required('Boolean', 'Whether it had not been lost when it was last looked at.'),
+  worstGrade: optional('Int', 'Worst grade of an adverse event from infusion on.'),
+  events: required('Int', 'Adverse events from infusion on.'),
+  seriousEvents: required('Int', 'Serious ones among them.'),
+  sledaiChange: optional('Int', 'SLEDAI points against baseline at the last final assessment.'),
+  doseLimiting: optional('String', 'Whether the subject counts for the dose; null without dose finding.'),
+});
+
+builder.objectField(StudyType, 'lanes', (t) =>
+  t.field({
+    type: [LaneType],
+    nullable: true,
+    description: 'Every subject in reach as one lane; null for roles that see no subjects.',
+    resolve: async ({ reader }) => {
+      const on = await reader.onForStudy();
+      const records = await reader.cohortRecords(on);
+      if (!records) return null;
+      const protocol = await reader.protocol();
+      return records.map((record) => {
+        const lane = cohortLane(record, evaluateSubject(record, protocol), protocol);
+        return { reader, record: lane, subjectId: lane.subjectId };
+      });
+    },
+  }),
+);

@@ -1,0 +1,76 @@
+/** Lanes as one path for each look over all that are visible. */
+import type { LaneMark } from '@trialside/rules/timeline';
+import type { Placed } from './lanes.ts';
+
+export interface LaneText {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  readonly look: string;
+}
+
+export interface LaneScene {
+  readonly paths: readonly { readonly look: string; readonly d: string }[];
+  readonly texts: readonly LaneText[];
+}
+
+const round = (value: number): string => String(Math.round(value * 10) / 10);
+const box = (left: number, top: number, width: number, height: number): string =>
+  `M${round(left)} ${round(top)}h${round(Math.max(width, 1))}v${height}h${round(-Math.max(width, 1))}z`;
+
+/** Lines at 45 degrees inside a bar, apart enough to read the letters on it. */
+function hatch(left: number, right: number, top: number): string {
+  let d = '';
+  for (let at = left + 6; at + 10 < right; at += 6) d += `M${round(at)} ${top + 10}l10 -10`;
+  return d;
+}
+
+/** Signs above or on the lane, each with a shape of its own. */
+const SIGNS: Readonly<Record<LaneMark['type'], (x: number, top: number) => string>> = {
+  'dose-limiting': (x, top) => `M${round(x - 5)} ${top + 22}h10l-5 -9z`,
+  serious: (x, top) => `M${round(x - 4)} ${top + 13.5}h8v8h-8z`,
+  'grade-3': (x, top) => `M${round(x)} ${top + 15}v6`,
+  crs: (x, top) => `M${round(x - 3)} ${top + 4}l3 -3l3 3l-3 3z`,
+  icans: (x, top) => `M${round(x - 3)} ${top + 1}h6l-3 6z`,
+  rescue: (x, top) => `M${round(x - 3)} ${top + 4}h6m-3 -3v6`,
+  death: (x, top) => `M${round(x)} ${top + 5}v14m-5 -9h10`,
+  left: (x, top) => `M${round(x - 4)} ${top + 8}l8 8m0 -8l-8 8`,
+};
+
+/** `x` is the left edge of a day from infusion. */
+export function laneScene(lanes: readonly Placed[], x: (day: number) => number): LaneScene {
+  const paths = new Map<string, string[]>();
+  const texts: LaneText[] = [];
+  const draw = (look: string, d: string): void => {
+    const parts = paths.get(look);
+    if (parts) parts.push(d);
+    else paths.set(look, [d]);
+  };
+  for (const { lane, top } of lanes) {
+    if (lane.throughDay === null) continue;
+    const end = x(lane.throughDay + 1);
+    draw('followed', box(x(0), top + 8, end - x(0), 8));
+    for (const { outcome, from, to } of lane.runs) {
+      draw(`run-${outcome}`, box(x(from), top + 7, x(to + 1) - x(from), 10));
+      if (outcome === 'PR') draw('hatch', hatch(x(from), x(to + 1), top + 7));
+      if (x(to + 1) - x(from) > 24) {
+        texts.push({
+          x: x(from) + 3,
+          y: top + 16,
+          text: outcome === 'indeterminate' ? '?' : outcome,
+          look: `on-${outcome}`,
+        });
+      }
+    }
+    if (lane.ended === null) draw('goes-on', `M${round(end)} ${top + 6}l8 6l-8 6z`);
+    if (lane.ended === 'completed') draw('completed', `M${round(end + 2)} ${top + 5}v14`);
+    for (const { type, first, last } of lane.marks) {
+      // On one of several days: drawn over all of them.
+      if (last > first) draw('perhaps', box(x(first), top + 20, x(last + 1) - x(first), 1));
+      draw(type, SIGNS[type]((x(first) + x(last + 1)) / 2, top));
+    }
+  }
+  return { paths: [...paths].map(([look, parts]) => ({ look, d: parts.join('') })), texts };
+}
+
+export const SIGN_PATHS: typeof SIGNS = SIGNS;

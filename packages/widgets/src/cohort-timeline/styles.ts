@@ -1,0 +1,268 @@
+/** The swimmer plot: hairlines, tabular figures, response by colour, letter and hatch. */
+import { css, type CSSResult } from 'lit';
+import { coloured } from '../theme/coloured.ts';
+import { RESPONSE_PALETTE } from '../theme/response-palette.ts';
+import { SURFACE_PALETTE } from '../theme/surface-palette.ts';
+
+const PALETTE = { ...SURFACE_PALETTE, ...RESPONSE_PALETTE };
+
+const colours: CSSResult = coloured(
+  PALETTE,
+  (colour) =>
+    `:host{${Object.keys(PALETTE)
+      .map((name) => `--_${name}:${colour(name)}`)
+      .join(';')}}`,
+);
+
+const sheet: CSSResult = css`
+  :host {
+    display: block;
+    padding: 12px;
+    border-radius: 4px;
+    container-type: inline-size;
+    isolation: isolate;
+    font-size: 13px;
+    line-height: 1.4;
+    font-variant-numeric: tabular-nums;
+    color: var(--_ink);
+    background: var(--_surface);
+    text-align: start;
+    font-family: var(--trial-font, inherit);
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  * {
+    box-sizing: border-box;
+  }
+  figure,
+  p {
+    margin: 0;
+  }
+  .title {
+    font-size: 16px;
+    font-weight: 600;
+  }
+  .synthetic {
+    margin-inline-start: 8px;
+    padding-inline: 4px;
+    border: 1px solid var(--_line);
+    border-radius: 4px;
+    color: var(--_muted);
+    font-size: 12px;
+    font-weight: 400;
+  }
+  .quiet,
+  footer,
+  caption {
+    color: var(--_muted);
+    font-size: 12px;
+  }
+  .toolbar {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    align-items: center;
+    padding-block: 8px;
+  }
+  button,
+  select {
+    min-block-size: 28px;
+    padding: 2px 10px;
+    border: 1px solid var(--_line);
+    border-radius: 4px;
+    background: var(--_surface);
+    color: var(--_accent);
+    font: inherit;
+  }
+  select {
+    color: var(--_ink);
+  }
+  :is(button, select, .scroll):focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 1px;
+  }
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 16px;
+    padding-block: 4px;
+    font-size: 12px;
+  }
+  .legend span {
+    display: inline-flex;
+    gap: 4px;
+    align-items: center;
+  }
+  .scroll {
+    position: relative;
+    max-block-size: 640px;
+    overflow: auto;
+    border-block: 1px solid var(--_line);
+  }
+  svg {
+    display: block;
+    font-size: 12px;
+  }
+  .name {
+    cursor: pointer;
+  }
+  .name rect {
+    fill: none;
+    pointer-events: all;
+  }
+  .name text {
+    fill: var(--_accent);
+    text-decoration: underline;
+  }
+  .name:focus-visible {
+    outline: none;
+  }
+  .name:focus-visible rect {
+    stroke: var(--_accent);
+    stroke-width: 2;
+  }
+  text {
+    fill: var(--_ink);
+  }
+  .group,
+  .zero {
+    font-weight: 600;
+  }
+  .head,
+  .tick-text {
+    fill: var(--_muted);
+  }
+  path {
+    fill: none;
+    stroke: none;
+  }
+  .rule {
+    stroke: var(--_line);
+  }
+  .tick {
+    stroke: var(--_line);
+    stroke-opacity: 0.6;
+  }
+  .infusion {
+    stroke: var(--_accent);
+    stroke-width: 2;
+  }
+  .followed {
+    fill: var(--_line);
+  }
+  .run-CR {
+    fill: var(--_cr);
+  }
+  .run-PR {
+    fill: var(--_pr);
+  }
+  .hatch {
+    stroke: var(--_pr-hatch);
+  }
+  .run-NR {
+    fill: var(--_surface);
+    stroke: var(--_nr);
+    stroke-width: 1.5;
+  }
+  .run-NE {
+    fill: var(--_surface);
+    stroke: var(--_ne);
+    stroke-dasharray: 1 3;
+  }
+  .run-indeterminate {
+    fill: var(--_surface);
+    stroke: var(--_ne);
+    stroke-dasharray: 4 3;
+  }
+  .on-CR,
+  .on-PR,
+  .on-NR,
+  .on-NE,
+  .on-indeterminate {
+    font-size: 11px;
+    font-weight: 600;
+  }
+  .on-CR {
+    fill: var(--_cr-ink);
+  }
+  .on-PR {
+    fill: var(--_pr-ink);
+  }
+  .goes-on {
+    fill: var(--_ink);
+  }
+  .completed {
+    stroke: var(--_ink);
+    stroke-width: 2;
+  }
+  .dose-limiting {
+    fill: var(--_danger);
+  }
+  .serious {
+    stroke: var(--_ink);
+    stroke-width: 1.5;
+  }
+  .grade-3 {
+    stroke: var(--_nr);
+    stroke-width: 2;
+  }
+  .crs {
+    fill: var(--_accent);
+  }
+  .icans {
+    fill: var(--_ink);
+  }
+  .rescue {
+    stroke: var(--_nr);
+    stroke-width: 2;
+  }
+  .perhaps {
+    fill: var(--_muted);
+  }
+  .death,
+  .left {
+    stroke: var(--_danger);
+    stroke-width: 2;
+  }
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+  }
+  caption {
+    padding-block: 8px 4px;
+    text-align: start;
+  }
+  th,
+  td {
+    padding: 4px 8px;
+    border-block-end: 1px solid var(--_line);
+    text-align: start;
+    vertical-align: top;
+    font-weight: 400;
+  }
+  thead th {
+    color: var(--_muted);
+    font-size: 12px;
+  }
+  footer {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 16px;
+    padding-block-start: 8px;
+  }
+  @media print {
+    .toolbar {
+      display: none;
+    }
+    .scroll {
+      max-block-size: none;
+      overflow: visible;
+    }
+    path {
+      print-color-adjust: exact;
+    }
+  }
+`;
+
+export const styles: readonly CSSResult[] = [colours, sheet];

@@ -1,0 +1,48 @@
+/** Every word of the swimmer plot, by key. A language that lacks one does not compile. */
+import type { LaneMarkType } from '@trialside/rules/timeline';
+import type { ResponseTexts } from '@trialside/rules/response';
+
+type Texts<Key extends string> = Readonly<Record<Key, string>>;
+
+export type SortKey = 'follow-up' | 'response' | 'subject';
+
+export interface CohortWords {
+  readonly response: Pick<ResponseTexts, 'categories'>;
+  readonly title: (subjects: number, infused: number) => string;
+  readonly synthetic: string;
+  readonly marks: Texts<LaneMarkType>;
+  readonly columns: Texts<'subject' | 'best' | 'duration' | 'grade' | 'sledai'>;
+  readonly standings: Texts<
+    'CR' | 'PR' | 'CR-or-PR' | 'NR' | 'NE' | 'indeterminate' | 'pending' | 'not-infused'
+  >;
+  readonly sort: { readonly label: string } & Texts<SortKey>;
+  readonly day: (days: number) => string;
+  readonly month: (months: number) => string;
+  readonly days: (days: number, ongoing: boolean) => string;
+  readonly grade: (grade: number) => string;
+  readonly doseLevel: (name: string, subjects: number, dlt: number, evaluable: number) => string;
+  readonly noDoseLevel: string;
+  readonly rate: (
+    responders: number,
+    of: number,
+    percent: string,
+    lower: string,
+    upper: string,
+    level: string,
+  ) => string;
+  readonly beside: (infused: number, reached: number, pending: number, indeterminate: number) => string;
+  readonly between: (first: string, last: string) => string;
+  readonly lane: {
+    readonly followed: (day: string) => string;
+    readonly ongoing: string;
+    readonly ended: Texts<'death' | 'left' | 'completed'>;
+    readonly notInfused: string;
+    readonly run: (name: string, from: string, to: string) => string;
+  };
+  readonly table: Texts<'show' | 'hide' | 'caption' | 'what'>;
+  readonly open: (subject: string) => string;
+  readonly legend: string;
+  readonly cut: (change: number, date: string) => string;
+  readonly retry: string;
+  readonly state: Texts<'notConnected' | 'loading' | 'role' | 'signedOut' | 'offline' | 'error' | 'empty'>;
+}
