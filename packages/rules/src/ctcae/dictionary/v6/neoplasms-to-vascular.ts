@@ -103,7 +103,6 @@ Spinal cord compression
 
 Trigeminal nerve disorder
 1 symptoms.mild | observation | noIntervention
-
 Trochlear nerve disorder
 1 symptoms.mild | observation | noIntervention
 
@@ -113,7 +112,6 @@ Tumor inflammation-associated neurotoxicity
 3 neurologicWorse.severe | intracranialPressure>20 & responsive
 4 lifeThreatening & intracranialPressure>20 & refractoryToDrainage | herniation | medullaryDysfunction & ventilation
 5 death
-
 Vagus nerve disorder
 1 symptoms.mild | observation | noIntervention
 
@@ -174,16 +172,12 @@ Ovarian hemorrhage
 
 Prostatic hemorrhage
 3 hospital
-
 Spermatic cord hemorrhage
 3 hospital
-
 Testicular hemorrhage
 3 hospital
-
 Uterine hemorrhage
 3 hospital
-
 Vaginal hemorrhage
 3 hospital
 `,
