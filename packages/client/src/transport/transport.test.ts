@@ -28,7 +28,7 @@ function transportWith(
 }
 
 describe('requests', () => {
-  test('send the document, its variables, the token and the build', async () => {
+  test('send the document, its variables, the token and the build (I-15)', async () => {
     const { ask, requests } = transportWith([() => json(200, POSITION)]);
     expect(await ask()).toEqual({ kind: 'data', data: POSITION.data, errors: [] });
     const { url, init } = requests[0]!;
