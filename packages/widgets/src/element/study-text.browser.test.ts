@@ -92,7 +92,7 @@ test('the token is in no attribute, text, storage, address or event (T-01)', asy
   });
   const seen = [
     readable(document),
-    JSON.stringify({ ...localStorage, ...sessionStorage }),
+    JSON.stringify([localStorage, sessionStorage].map((kept) => Object.entries(kept))),
     document.cookie,
     location.href,
     ...performance.getEntriesByType('resource').map(({ name }) => name),
