@@ -15,6 +15,7 @@ const USAGE = `Usage: npm run trialside -- <command>
   export FOLDER --basis WHY      write a study or a subject at a cut as files; "export --help" tells more
   ctcae import FILE              load NCI's published CTCAE wording; "ctcae --help" tells more
   meddra import FOLDER           load the sponsor's licensed MedDRA; "meddra --help" tells more
+  admit                          give somebody their part in a study; "admit --help" tells more
   migrate                        bring the store to this version
   verify                         prove that the record is as it was written; "verify --help" tells more
   heads sign | list | check      sign where the record stands, outside of the database
@@ -68,6 +69,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   async export(args) {
     const { runExport } = await import('./export.ts');
     return runExport(args, process.env);
+  },
+
+  async admit(args) {
+    const { runAdmit } = await import('./admit.ts');
+    return runAdmit(args, process.env);
   },
 
   async ctcae(args) {
