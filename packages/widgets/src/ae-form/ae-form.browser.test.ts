@@ -220,6 +220,21 @@ describe('by keyboard', () => {
   });
 });
 
+test('an assessment made here counts for what follows before it is saved: CRS of grade 4 looks dose-limiting', async () => {
+  const control = await form({ temperatures: { 2: '38.9' } });
+  await choose(control, 'CRS', 'Cytokine release syndrome');
+  await expect.poll(() => inner(control, '[name="astct.at"]')).not.toBeNull();
+  await type(control, 'astct.at', 'D+2');
+  await press(control, 'input[name="astct.fever"][value=yes]');
+  await press(control, 'input[name="astct.hypotension"][value=no]');
+  await type(control, 'astct.oxygen', 'ventilation');
+  await press(control, '[data-act=assess]');
+  expect(control.value.grade).toBe(4);
+  await shown(control, '.follows').toContain('Looks dose-limiting: CRS of grade 4 or more');
+  // It is said beside; the flag is the person's.
+  expect(control.value.doseLimiting).toBeNull();
+});
+
 describe('what follows is pointed out and decided by the person', () => {
   test('an admission without its criterion, a grade that the values do not give, an end before the start', async () => {
     const control = await form({ results: NEUTROPHILS });

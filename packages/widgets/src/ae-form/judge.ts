@@ -15,7 +15,7 @@ import {
 import { dayFromInfusion, completeDay, infusionOf, partialDate } from '@trialside/rules/calendar';
 import { suggestDlt, type DltOutcome } from '@trialside/rules/dose';
 import { gradableFindings, question, type GradableFinding } from '@trialside/rules/evaluate';
-import type { AdverseEvent } from '@trialside/rules/record';
+import { BLANK, type AdverseEvent, type ToxicityAssessment } from '@trialside/rules/record';
 import type { Verdict } from '@trialside/rules/verdict';
 import { eventOfDraft } from '@trialside/client';
 import type { Known } from '../element/subject-data.ts';
@@ -73,7 +73,11 @@ export function judge(known: Known | null, entry: Entry): Judgement {
   const { record, protocol } = known;
   const options = protocol.endpoints.adverseEvents?.options ?? DEFAULT_ADVERSE_EVENT_OPTIONS;
   const others = record.adverseEvents.filter(({ id }) => id !== event.id);
-  const withEntry = { ...record, adverseEvents: [...others, event] };
+  const withEntry = {
+    ...record,
+    adverseEvents: [...others, event],
+    toxicityAssessments: [...record.toxicityAssessments, ...made(entry, event)],
+  };
   const classified = classifyEvents(withEntry, protocol, options).find((one) => one.event === event) ?? null;
   const catalogue = protocol.endpoints.doseFinding?.options.dltCatalogue;
   const finding = findingsOf(known).find(({ term }) => term.code === event.ctcae?.code) ?? null;
@@ -92,6 +96,16 @@ export function judge(known: Known | null, entry: Entry): Judgement {
     },
   };
 }
+
+/** Assessments that were made in the form count before they are saved. */
+const made = ({ assessments }: Entry, { id }: AdverseEvent): readonly ToxicityAssessment[] =>
+  assessments.map((assessment, n) => ({
+    ...BLANK.toxicityAssessment,
+    ...assessment,
+    id: `${NEW_ID}${n}`,
+    version: 0,
+    adverseEventId: id,
+  }));
 
 /** The worst grade of the results the entry names; null where it names none, or they cannot be graded. */
 function gradeOf(event: AdverseEvent, finding: GradableFinding | null): number | null {

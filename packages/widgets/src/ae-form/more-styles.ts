@@ -115,6 +115,11 @@ export const moreStyles: CSSResult = css`
     font-size: 12px;
   }
   @container (max-width: 480px) {
+    .period .ask,
+    .period .ask:first-child {
+      flex: 1 1 100%;
+      grid-template-columns: minmax(0, 1fr);
+    }
     .follows li {
       grid-template-columns: minmax(0, 1fr);
     }

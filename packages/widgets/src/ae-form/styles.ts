@@ -115,6 +115,9 @@ export const sheet: CSSResult = css`
     color: var(--_muted);
     font-size: 12px;
   }
+  :is(.name, .answer, .note, td) {
+    unicode-bidi: isolate;
+  }
   .bad {
     color: var(--_danger);
   }
