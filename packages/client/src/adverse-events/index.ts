@@ -3,3 +3,4 @@ export * from './draft.ts';
 export * from './to-input.ts';
 export * from './save.ts';
 export * from './queries.ts';
+export * from './wording.ts';

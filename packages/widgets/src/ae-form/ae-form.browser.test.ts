@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import type { FormControl } from '../element/form-control.ts';
 import { aeDay, madeUpAeSubject, NEUTROPHILS, type MadeUpAeSubject } from '../../testing/ae-subject.ts';
 import { drawn, formBattery } from '../../testing/form-battery.ts';
-import { put } from '../../testing/page.ts';
+import { provider, put } from '../../testing/page.ts';
+import { scriptedClient } from '../../testing/scripted-client.ts';
 import { PROTOCOL } from '../response-badge/response-badge.examples.ts';
 import type { TrialAeForm } from './ae-form.ts';
 
@@ -287,4 +288,25 @@ test('a change of language keeps every answer (I-10)', async () => {
   control.locale = 'zh-CN';
   await shown(control, '.title').toContain('不良事件');
   expect(control.value.grade).toBe(2);
+});
+
+test('where the gateway has NCI’s own text, it stands first and the summary beside it', async () => {
+  const client = scriptedClient();
+  client.answer({
+    study: { protocolDocument: PROTOCOL },
+    ctcaeWording: { definition: null, grades: [{ grade: 2, text: 'The published words of grade 2' }] },
+  });
+  const record = madeUpAeSubject({});
+  client.say('BJ01-001', {
+    state: 'ready',
+    held: { value: record, subjectId: record.subject.id, cut: record.cut, synthetic: true },
+  });
+  const control = document.createElement('trial-ae-form');
+  control.subject = 'BJ01-001';
+  const outer = provider({ client });
+  outer.append(control);
+  put(outer);
+  await drawn(control);
+  await choose(control, 'anemia', 'Anemia');
+  await shown(control, '#c-2').toMatch(/^The published words of grade 2 ?\S/);
 });

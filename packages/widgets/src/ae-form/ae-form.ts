@@ -180,9 +180,16 @@ export class TrialAeForm extends FormControl {
 
   async #fetchCriteria(code: string, key: string): Promise<void> {
     await this.#picker.load(this.language);
-    const text = (await this.#picker.file?.criteriaOf(code, this.language).catch(() => null)) ?? null;
+    const { file } = this.#picker;
+    const text = (await file?.criteriaOf(code, this.language).catch(() => null)) ?? null;
     if (this.#criteria?.key !== key) return;
     this.#criteria = { key, text };
+    this.requestUpdate();
+    const client = this.context?.client;
+    if (!text || !client || !file) return;
+    const official = await file.officialWording(client, text.term.version, code);
+    if (this.#criteria.key !== key || !official) return;
+    this.#criteria = { key, text: { ...text, official } };
     this.requestUpdate();
   }
 

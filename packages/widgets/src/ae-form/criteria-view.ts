@@ -5,7 +5,7 @@ import type { CriteriaView } from './grade-template.ts';
 import type { TermCriteriaText } from './terms.ts';
 
 export function criteriaView(
-  { term, words, mark }: TermCriteriaText,
+  { term, words, mark, official }: TermCriteriaText,
   ticked: readonly string[],
   say: AeWords,
 ): CriteriaView {
@@ -13,6 +13,7 @@ export function criteriaView(
   return {
     mark,
     texts: Object.fromEntries(term.grades.map((grade) => [grade, summary(term, grade, words) ?? ''])),
+    official: official?.grades ?? {},
     facets: facetsOf(term)
       .filter(({ limiting }) => !limiting)
       .map((facet) => ({ id: facet.id, text: facetText(facet, words), grades: say.ofGrades(facet.grades) })),

@@ -222,7 +222,7 @@ function savingOf(facts: FormFacts, known: Known | null, words: AeWords): Templa
       softChecks,
       canSign:
         !entry.dirty && entry.existing !== null && isRead && !!context?.client && !!context.reauthenticate,
-      asksAcknowledgement: entry.draft.ctcae !== null,
+      asksAcknowledgement: entry.draft.ctcae !== null && (facts.criteria?.official ?? null) === null,
       isAcknowledged: facts.isAcknowledged,
     },
     words,

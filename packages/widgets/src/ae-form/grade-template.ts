@@ -1,12 +1,13 @@
 /** The grade: only grades that exist, each with its criteria, ticked facets, and what the subject's numbers give. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Draw } from './controls.ts';
-import type { TermCriteriaText } from './terms.ts';
 
 /** Texts worked out by what is loaded with the dictionary; null while it is on its way or there is no term. */
 export interface CriteriaView {
   /** By grade. */
   readonly texts: Readonly<Record<number, string>>;
+  /** NCI's own text by grade: it stands first, and the summary beside it. Empty where it is not loaded. */
+  readonly official: Readonly<Record<number, string>>;
   readonly mark: string;
   readonly facets: readonly { readonly id: string; readonly text: string; readonly grades: string }[];
   /** What the ticks give: "at least grade 2". Empty without ticks. */
@@ -44,7 +45,7 @@ export const gradeTemplate = (draw: Draw, view: GradeView): TemplateResult => {
               aria-describedby="c-${one}"
             /><span class="mark" data-grade=${one} aria-hidden="true">${one}</span
             ><span id="c-${one}" class="criteria"
-              >${criteria?.texts[one] ?? words.gradeMeaning[one]}</span
+              >${officialText(criteria, one)}${criteria?.texts[one] ?? words.gradeMeaning[one]}</span
             ></label
           >`,
       )}
@@ -93,4 +94,7 @@ export const gradeTemplate = (draw: Draw, view: GradeView): TemplateResult => {
   </section>`;
 };
 
-export type { TermCriteriaText };
+const officialText = (criteria: CriteriaView | null, grade: number): TemplateResult | typeof nothing => {
+  const text = criteria?.official[grade];
+  return text === undefined ? nothing : html`<span class="official" lang="en">${text}</span>`;
+};

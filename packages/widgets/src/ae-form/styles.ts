@@ -333,6 +333,10 @@ export const sheet: CSSResult = css`
     background: var(--_raised);
     outline: 1px solid var(--_muted);
   }
+  .official {
+    display: block;
+    font-weight: 600;
+  }
   .grade .mark {
     font-size: 16px;
   }

@@ -11,6 +11,7 @@ import {
   type IndexEntry,
   type Words,
 } from '@trialside/rules/ctcae/dictionary';
+import type { OfficialWording } from '@trialside/client';
 import type { LocaleName } from '../locales/words.ts';
 import type { ChosenTerm } from './term-options.ts';
 
@@ -32,6 +33,8 @@ export interface TermCriteriaText {
   readonly words: Words;
   /** "summary, not CTCAE wording". */
   readonly mark: string;
+  /** NCI's own text, where the gateway has it. */
+  readonly official: OfficialWording | null;
 }
 
 const chosen = ({ code, term, class: key }: IndexEntry): ChosenTerm => ({
@@ -86,5 +89,5 @@ export async function criteriaOf(code: string, locale: LocaleName): Promise<Term
   const entry = termByCode(code);
   const loaded = entry && (await loadClass(entry.class, locale));
   const term = loaded?.terms.find((one) => one.code === code);
-  return loaded && term ? { term, words: loaded.words, mark: loaded.mark } : null;
+  return loaded && term ? { term, words: loaded.words, mark: loaded.mark, official: null } : null;
 }
