@@ -72,9 +72,13 @@ export const moreStyles: CSSResult = css`
     gap: 4px;
     justify-items: start;
   }
+  .ask {
+    position: relative;
+  }
   .ask > .beside:has(> .questions[data-empty]:only-child) {
-    grid-row: 1;
-    justify-self: end;
+    position: absolute;
+    inset-inline-end: 0;
+    inset-block-start: 4px;
   }
   .question {
     padding: 2px 8px;
