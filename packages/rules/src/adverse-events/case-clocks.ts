@@ -5,6 +5,7 @@ import { expeditedClock } from './expedited.ts';
 import type { ExpeditedClock } from './expedited.ts';
 import { DEFAULT_ADVERSE_EVENT_OPTIONS } from './options.ts';
 import type { AdverseEventOptions } from './options.ts';
+import { hasCome } from '../record/cut.ts';
 
 export interface CaseClock {
   readonly source: RecordRef;
@@ -21,14 +22,14 @@ export function caseClocks(
   options: AdverseEventOptions = DEFAULT_ADVERSE_EVENT_OPTIONS,
 ): readonly CaseClock[] {
   return safetyCases
-    .filter(({ awareOn }) => (partialDate(awareOn)?.first ?? '') <= cut.on)
+    .filter(({ awareOn }) => hasCome(partialDate(awareOn)?.first ?? '', cut))
     .map(({ id, version, adverseEventId, awareOn, expected, causality, reports }) => {
       const event = adverseEvents.find((one) => one.id === adverseEventId) ?? null;
       const first = (kind: 'initial' | 'follow-up'): string | null =>
         reports
           .filter((report) => report.kind === kind)
           .flatMap(({ sentOn }) => completeDay(partialDate(sentOn)) ?? [])
-          .filter((day) => day <= cut.on)
+          .filter((day) => hasCome(day, cut))
           .toSorted()[0] ?? null;
       const facts = { awareOn, expected, causality, sentOn: first('initial') };
       return {

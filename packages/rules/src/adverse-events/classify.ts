@@ -16,6 +16,7 @@ import { atLeastGrade, specialInterestOf } from './special-interest.ts';
 import { treatmentEmergence } from './treatment-emergence.ts';
 import type { Emergence } from './treatment-emergence.ts';
 import { inPrimaryWindow } from './window.ts';
+import { hasCome } from '../record/cut.ts';
 
 export interface ClassifiedEvent {
   readonly subjectId: string;
@@ -35,7 +36,7 @@ export interface ClassifiedEvent {
 export function eventsUpToCut(record: SubjectRecord): readonly AdverseEvent[] {
   return record.adverseEvents.filter(({ start }) => {
     const date = partialDate(start);
-    return date === null || date.first <= record.cut.on;
+    return date === null || hasCome(date.first, record.cut);
   });
 }
 
@@ -65,9 +66,9 @@ export function classifyEvents(
   options: AdverseEventOptions = DEFAULT_ADVERSE_EVENT_OPTIONS,
 ): readonly ClassifiedEvent[] {
   const infusion = infusionInterval(record, protocol);
-  const { on } = record.cut;
+  const { cut } = record;
   return eventsUpToCut(record).map((event) => {
-    const emergence = treatmentEmergence(event, infusion, on);
+    const emergence = treatmentEmergence(event, infusion, cut);
     const { outcome } = emergence.verdict;
     return {
       subjectId: record.subject.id,
@@ -79,7 +80,7 @@ export function classifyEvents(
       relatedness: relatedness(event, options),
       grade: worstGrade(event),
       gradeAtLeast3: atLeastGrade(event, 3),
-      specialInterest: specialInterestOf(event, options.specialInterest, completeDay(infusion), on),
+      specialInterest: specialInterestOf(event, options.specialInterest, completeDay(infusion), cut),
     };
   });
 }

@@ -7,7 +7,11 @@ import { event, on } from './record.fixture.ts';
 const period = (from: string | null, grade: 0 | 1 | 2 | 3 | 4 | 5) => ({ from, grade });
 
 const longest = (over: Partial<AdverseEvent>, grade: number, measure: 'minutes' | 'days', cut = on(60)) =>
-  longestAtGrade(gradeCourse(event({ end: null, ongoing: null, ...over }), cut), grade, measure);
+  longestAtGrade(
+    gradeCourse(event({ end: null, ongoing: null, ...over }), { knownAt: 1, on: cut }),
+    grade,
+    measure,
+  );
 
 const HOUR = 60;
 
@@ -127,7 +131,11 @@ describe('how long an event stayed at a grade', () => {
 
 describe('still at a grade after a day', () => {
   const after28 = (over: Partial<AdverseEvent>, cut = on(60)): string =>
-    atGradeAfter(gradeCourse(event({ end: null, ongoing: null, grade: null, ...over }), cut), 4, on(28));
+    atGradeAfter(
+      gradeCourse(event({ end: null, ongoing: null, grade: null, ...over }), { knownAt: 1, on: cut }),
+      4,
+      on(28),
+    );
 
   test('grade 4 that ends on day 28 is not, one that ends on day 29 is', () => {
     expect(after28({ gradePeriods: [period(on(10), 4), period(on(28), 3)] })).toBe('not-met');

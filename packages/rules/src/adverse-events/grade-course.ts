@@ -4,9 +4,10 @@
  */
 import { daysBetween, partialDate } from '../calendar/index.ts';
 import type { PartialDate } from '../calendar/index.ts';
-import type { AdverseEvent, CtcaeGrade } from '../record/index.ts';
+import type { AdverseEvent, CtcaeGrade, Cut } from '../record/index.ts';
 import { any } from '../verdict/index.ts';
 import type { Held } from '../verdict/index.ts';
+import { hasCome, isOver } from '../record/cut.ts';
 
 /** A stretch with one grade, up to the next stretch. The two bounds are equal where the grade is known. */
 export interface GradeStretch {
@@ -25,8 +26,8 @@ export interface GradeCourse {
   readonly end: PartialDate | null;
   /** The event goes on at the cut, for certain. */
   readonly ongoing: boolean;
-  /** Calendar date of the cut. */
-  readonly on: string;
+  /** The cut that it runs up to. */
+  readonly cut: Cut;
 }
 
 /** Highest grade that the record gives for an event; null where it gives none. */
@@ -39,10 +40,10 @@ export function worstGrade(event: AdverseEvent): CtcaeGrade | null {
 /** The end of an event at a cut: what ends after it goes on at it. */
 export function endAt(
   event: AdverseEvent,
-  on: string,
+  cut: Cut,
 ): { readonly end: PartialDate | null; readonly ongoing: boolean } {
   const end = partialDate(event.end);
-  if (end && end.first <= on) return { end, ongoing: false };
+  if (end && hasCome(end.first, cut)) return { end, ongoing: false };
   return { end: null, ongoing: end !== null || event.ongoing === 'yes' };
 }
 
@@ -50,7 +51,7 @@ export function endAt(
  * The course of an event's CTCAE grade up to the cut. Without recorded periods only the worst grade is known: the event
  * was at that grade at some time, and at any lower one for the rest.
  */
-export function gradeCourse(event: AdverseEvent, on: string): GradeCourse {
+export function gradeCourse(event: AdverseEvent, cut: Cut): GradeCourse {
   const start = partialDate(event.start);
   const worst = worstGrade(event);
   const highest = Math.max(...event.gradePeriods.map(({ grade }) => grade));
@@ -61,9 +62,9 @@ export function gradeCourse(event: AdverseEvent, on: string): GradeCourse {
     // A worst grade that no period shows was reached at some time that nobody recorded.
     atMost: worst !== null && worst > highest ? worst : grade,
   }));
-  const known = periods.filter(({ from }) => !from || from.first <= on);
+  const known = periods.filter(({ from }) => !from || hasCome(from.first, cut));
   const whole = { from: start, atLeast: worst === 1 ? 1 : 0, atMost: worst ?? 5 };
-  return { stretches: periods.length > 0 ? known : [whole], reached: worst ?? 0, ...endAt(event, on), on };
+  return { stretches: periods.length > 0 ? known : [whole], reached: worst ?? 0, ...endAt(event, cut), cut };
 }
 
 /** A length of time between two bounds; `most` is null where there is no upper bound. */
@@ -111,7 +112,7 @@ const wholeDay = (date: string): PartialDate => ({
  * grade has 0 to 0.
  */
 export function longestAtGrade(course: GradeCourse, grade: number, measure: TimeMeasure): TimeRange {
-  const { stretches, end, ongoing, on } = course;
+  const { stretches, end, ongoing, cut } = course;
   let least = 0;
   let most: number | null = 0;
   const piece = (start: number, belongs: (stretch: GradeStretch) => boolean): TimeRange => {
@@ -119,7 +120,7 @@ export function longestAtGrade(course: GradeCourse, grade: number, measure: Time
     const from = stretches[start]?.from ?? null;
     const until = stop === -1 ? end : (stretches[stop]?.from ?? null);
     if (until) return lengthBetween(from, until, measure);
-    const sofar = stop === -1 && ongoing ? lengthBetween(from, wholeDay(on), measure).least : 0;
+    const sofar = stop === -1 && ongoing ? lengthBetween(from, wholeDay(cut.on), measure).least : 0;
     return { least: sofar, most: null };
   };
   stretches.forEach((stretch, i) => {
@@ -134,7 +135,7 @@ export function longestAtGrade(course: GradeCourse, grade: number, measure: Time
 
 /** Whether the event was still, or again, at `grade` or above after the end of a calendar date. */
 export function atGradeAfter(course: GradeCourse, grade: number, date: string): Held {
-  const { stretches, reached, end, ongoing, on } = course;
+  const { stretches, reached, end, ongoing, cut } = course;
   const start = stretches[0]?.from;
   if (start && start.first > date && reached >= grade) return 'met';
   return any(
@@ -144,7 +145,7 @@ export function atGradeAfter(course: GradeCourse, grade: number, date: string): 
       const until = last ? end : (stretches[i + 1]?.from ?? null);
       if (until && until.last <= date) return 'not-met';
       const surelyThere =
-        (from && from.first > date) || (until ? until.first > date : last && ongoing && on > date);
+        (from && from.first > date) || (until ? until.first > date : last && ongoing && isOver(date, cut));
       return surelyThere && atLeast >= grade ? 'met' : 'indeterminate';
     }),
   );

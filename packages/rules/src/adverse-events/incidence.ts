@@ -54,6 +54,29 @@ export interface CountedEvent extends Pick<
   readonly relatedness: Pick<ClassifiedEvent['relatedness'], 'counted'>;
 }
 
+/** Nothing but what a table asks: of thousands of subjects no more is held. */
+export const countedEvent = ({
+  subjectId,
+  event: { term, ctcae, bodySystem },
+  emergent,
+  inPrimaryWindow,
+  grade,
+  gradeAtLeast3,
+  specialInterest,
+  seriousness,
+  relatedness,
+}: CountedEvent): CountedEvent => ({
+  subjectId,
+  event: { term, ctcae, bodySystem },
+  emergent,
+  inPrimaryWindow,
+  grade,
+  gradeAtLeast3,
+  specialInterest,
+  seriousness: { counted: seriousness.counted },
+  relatedness: { counted: relatedness.counted },
+});
+
 /** Which events a table is about. */
 export type EventSelection = (event: CountedEvent) => Held;
 

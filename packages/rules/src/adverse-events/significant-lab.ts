@@ -8,6 +8,7 @@ import { all, any, held } from '../verdict/index.ts';
 import type { Held } from '../verdict/index.ts';
 import { DEFAULT_ADVERSE_EVENT_OPTIONS } from './options.ts';
 import type { AdverseEventOptions } from './options.ts';
+import { hasCome } from '../record/cut.ts';
 
 /** The grade of one value by one term of CTCAE, with the grade of its baseline. The shape of a grade drawn from a number. */
 export interface GradedLab {
@@ -84,7 +85,10 @@ export function significantLabs(
   options: Pick<AdverseEventOptions, 'significantLabFromGrade'> = DEFAULT_ADVERSE_EVENT_OPTIONS,
 ): readonly LabSignificance[] {
   return record.labResults
-    .filter(({ collected }) => (partialDate(collected)?.first ?? record.cut.on) <= record.cut.on)
+    .filter(({ collected }) => {
+      const taken = partialDate(collected);
+      return taken === null || hasCome(taken.first, record.cut);
+    })
     .map((result) => labSignificance(result, record, gradeLab, options))
     .filter(({ effective, differs }) => effective !== 'not-met' || differs);
 }

@@ -3,7 +3,7 @@
  * (domain practice, to be confirmed by the protocol).
  */
 import { addDays } from '../calendar/index.ts';
-import type { AdverseEvent, CtcaeGrade } from '../record/index.ts';
+import type { AdverseEvent, CtcaeGrade, Cut } from '../record/index.ts';
 import { all, held } from '../verdict/index.ts';
 import type { Held } from '../verdict/index.ts';
 import {
@@ -52,14 +52,14 @@ export function isOfSpecialInterest(
   event: AdverseEvent,
   kind: SpecialInterest,
   infusion: string | null,
-  on: string,
+  cut: Cut,
 ): Held {
   if (!matchesEvent(event, kind.matches)) return 'not-met';
   const { fromGrade, beyondDay } = kind;
   const parts: Held[] = [fromGrade === null ? 'met' : atLeastGrade(event, fromGrade)];
   if (beyondDay !== null) {
     const after = infusion && addDays(infusion, beyondDay);
-    parts.push(after ? atGradeAfter(gradeCourse(event, on), fromGrade ?? 1, after) : 'indeterminate');
+    parts.push(after ? atGradeAfter(gradeCourse(event, cut), fromGrade ?? 1, after) : 'indeterminate');
   }
   return all(parts);
 }
@@ -69,9 +69,9 @@ export function specialInterestOf(
   event: AdverseEvent,
   kinds: readonly SpecialInterest[],
   infusion: string | null,
-  on: string,
+  cut: Cut,
 ): readonly { readonly id: string; readonly held: Held }[] {
   return kinds
-    .map((kind) => ({ id: kind.id, held: isOfSpecialInterest(event, kind, infusion, on) }))
+    .map((kind) => ({ id: kind.id, held: isOfSpecialInterest(event, kind, infusion, cut) }))
     .filter(({ held: outcome }) => outcome !== 'not-met');
 }

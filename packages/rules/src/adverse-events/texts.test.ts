@@ -41,7 +41,7 @@ describe('texts of adverse events', () => {
         const { criteria, outcome } = treatmentEmergence(
           event({ start, end, grade: 2 }),
           { first: on(0), last: on(0), precision: 'day', time: null, offset: null },
-          on(60),
+          { knownAt: 1, on: on(60) },
         ).verdict;
         expect(en.emergence.outcomes).toHaveProperty(outcome);
         expect(en.emergence.reasons).toHaveProperty(String(criteria[0]?.reason));

@@ -16,7 +16,7 @@ const infusedAt = (text: string): PartialDate => {
 /** Infused on 2025-03-10 at 10:00; the cut is on day 60. */
 const INFUSED = infusedAt('2025-03-10T10:00');
 const emergence = (over: Partial<AdverseEvent>, infusion: PartialDate | null = INFUSED) =>
-  treatmentEmergence(event(over), infusion, on(60));
+  treatmentEmergence(event(over), infusion, { knownAt: 1, on: on(60) });
 const outcome = (over: Partial<AdverseEvent>, infusion: PartialDate | null = INFUSED): string => {
   const { verdict } = emergence(over, infusion);
   return `${verdict.outcome}: ${verdict.criteria[0]?.reason}`;
@@ -159,7 +159,7 @@ describe('treatment emergence (domain.md 4.4)', () => {
 
 describe('primary window (domain.md 4.4): day 0 to day 28', () => {
   const inWindow = (over: Partial<AdverseEvent>, infusion: PartialDate | null = INFUSED): string =>
-    inPrimaryWindow(treatmentEmergence(event(over), infusion, on(400)), infusion, 28);
+    inPrimaryWindow(treatmentEmergence(event(over), infusion, { knownAt: 1, on: on(400) }), infusion, 28);
 
   test.each<[string | null, string]>([
     [on(0), 'met'],

@@ -5,7 +5,7 @@
  */
 import { partialDate, surelyBefore } from '../calendar/index.ts';
 import type { PartialDate } from '../calendar/index.ts';
-import type { AdverseEvent } from '../record/index.ts';
+import type { AdverseEvent, Cut } from '../record/index.ts';
 import type { Verdict } from '../verdict/index.ts';
 import { endAt, gradeCourse, worstGrade } from './grade-course.ts';
 import { adverseEventRef } from './seriousness.ts';
@@ -45,12 +45,12 @@ export function isBeforeInfusion(moment: PartialDate, infusion: PartialDate): bo
 }
 
 /** The course of an event that was there before: worse after the infusion than at it? */
-function worsening(event: AdverseEvent, infusion: PartialDate, on: string): Answer {
+function worsening(event: AdverseEvent, infusion: PartialDate, cut: Cut): Answer {
   const perhaps: Answer = ['indeterminate', 'perhaps-worse-after-infusion', null];
   const no: Answer = ['not-emergent', 'starts-before-infusion', null];
   // Only the worst grade is known: a grade 1 cannot have become worse, any other may have.
   if (event.gradePeriods.length === 0) return worstGrade(event) === 1 ? no : perhaps;
-  const stretches = gradeCourse(event, on).stretches.map(({ from, atLeast, atMost }) => ({
+  const stretches = gradeCourse(event, cut).stretches.map(({ from, atLeast, atMost }) => ({
     from,
     known: atLeast === atMost ? atLeast : null,
     before: from && isBeforeInfusion(from, infusion),
@@ -64,16 +64,16 @@ function worsening(event: AdverseEvent, infusion: PartialDate, on: string): Answ
   return worse ? ['emergent', 'worse-after-infusion', worse.from] : no;
 }
 
-function answer(event: AdverseEvent, infusion: PartialDate | null, on: string): Answer {
+function answer(event: AdverseEvent, infusion: PartialDate | null, cut: Cut): Answer {
   if (!infusion) return ['not-emergent', 'not-infused', null];
   const start = partialDate(event.start);
-  const { end } = endAt(event, on);
+  const { end } = endAt(event, cut);
   const endedBefore = end !== null && isBeforeInfusion(end, infusion) === true;
   if (start && end && surelyBefore(end, start)) return ['indeterminate', 'end-before-start', null];
   if (endedBefore) return ['not-emergent', 'ends-before-infusion', null];
   if (!start) return ['emergent', 'start-missing', null];
   const before = isBeforeInfusion(start, infusion);
-  if (before === true) return worsening(event, infusion, on);
+  if (before === true) return worsening(event, infusion, cut);
   if (before === null) return ['indeterminate', 'start-partial', start];
   const sameDay = start.first === infusion.last && start.first === start.last;
   return ['emergent', sameDay ? 'starts-on-infusion-day' : 'starts-after-infusion', start];
@@ -81,10 +81,10 @@ function answer(event: AdverseEvent, infusion: PartialDate | null, on: string): 
 
 /**
  * Treatment emergence of one event. `infusion` is null where the subject was not infused: then nothing is emergent.
- * `on` is the calendar date of the cut. A missing start counts as emergent unless the event ended before the infusion.
+ * A missing start counts as emergent unless the event ended before the infusion.
  */
-export function treatmentEmergence(event: AdverseEvent, infusion: PartialDate | null, on: string): Emergence {
-  const [outcome, reason, onset] = answer(event, infusion, on);
+export function treatmentEmergence(event: AdverseEvent, infusion: PartialDate | null, cut: Cut): Emergence {
+  const [outcome, reason, onset] = answer(event, infusion, cut);
   const observed = [event.start, event.end].some((date) => date !== null)
     ? {
         value: `${event.start ?? '?'}/${event.end ?? '?'}`,

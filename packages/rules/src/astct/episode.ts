@@ -18,6 +18,7 @@ import type { AssessmentGrade } from './assessment.ts';
 import { crsFever } from './crs.ts';
 import { parseCrsInputs } from './crs-inputs.ts';
 import type { Grade } from './grade.ts';
+import { hasCome } from '../record/cut.ts';
 
 /** A treatment that overlaps the episode, for whichever toxicity it was given. */
 export interface ToxicityTreatment {
@@ -71,7 +72,7 @@ function inOrder(
   const all = record.toxicityAssessments.filter((assessment) => assessment.kind === kind);
   const dated = all.flatMap((assessment) => {
     const date = partialDate(assessment.assessed);
-    return date && date.first <= record.cut.on ? [{ record: assessment, date }] : [];
+    return date && hasCome(date.first, record.cut) ? [{ record: assessment, date }] : [];
   });
   return {
     dated: dated.sort(
@@ -91,23 +92,24 @@ const isToxicitySteroid = ({ treatmentClass, role }: Medication): boolean =>
 const isAnticytokine = (medication: Medication): boolean =>
   medication.treatmentClass === 'anticytokine' || isTocilizumab(medication) || isToxicitySteroid(medication);
 
-/** Treatments of a kind that began by `to` and had not ended by `from`. */
+/** Treatments of a kind that began by `to`, or by the cut where that is null, and had not ended by `from`. */
 function treatments(
   record: SubjectRecord,
   belongs: (medication: Medication) => boolean,
   from: PartialDate,
-  to: PartialDate,
+  to: PartialDate | null,
 ): ToxicityTreatment[] {
   return record.medications.filter(belongs).flatMap((medication) => {
     const start = partialDate(medication.start);
     const end = partialDate(medication.end);
-    if ((start && (start.first > record.cut.on || start.first > to.last)) || (end && end.last < from.first)) {
+    const isLater = start && (!hasCome(start.first, record.cut) || (to && start.first > to.last));
+    if (isLater || (end && end.last < from.first)) {
       return [];
     }
-    const sure = start && start.last <= to.first && (end ? end.first >= from.last : start.first >= from.last);
+    const began = start && (to ? start.last <= to.first : hasCome(start.last, record.cut));
+    const sure = began && (end ? end.first >= from.last : start.first >= from.last);
     const source = { kind: 'medication', id: medication.id, version: medication.version } as const;
-    const overlap =
-      sure || (start && medication.ongoing === 'yes' && start.last <= to.first) ? 'sure' : 'perhaps';
+    const overlap = sure || (medication.ongoing === 'yes' && began) ? 'sure' : 'perhaps';
     return [{ source, name: medication.genericName ?? medication.name, start: medication.start, overlap }];
   });
 }
@@ -188,9 +190,7 @@ function episode(
   const onset = completeDay(first[0].date);
   const resolved = ended ? completeDay(last[0].date) : null;
   const from = first[0].date;
-  const until: PartialDate = ended
-    ? last[0].date
-    : { first: record.cut.on, last: record.cut.on, precision: 'day', time: null, offset: null };
+  const until = ended ? last[0].date : null;
   return {
     kind: first[0].record.kind,
     assessments: run.map(([, grade]) => grade),

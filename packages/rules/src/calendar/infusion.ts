@@ -3,6 +3,7 @@ import type { Exposure, RecordRef, SubjectRecord } from '../record/index.ts';
 import type { Protocol } from '../protocol/index.ts';
 import { completeDay, partialDate, someDay } from './partial-date.ts';
 import type { PartialDate } from './partial-date.ts';
+import { hasCome } from '../record/cut.ts';
 
 /** The first administration of a kind of treatment, up to the cut. */
 export interface FirstExposure {
@@ -16,18 +17,23 @@ export interface FirstExposure {
  * yet. Where dates are partial the start is the interval it must lie in.
  */
 export function firstExposure(record: SubjectRecord, category: Exposure['category']): FirstExposure | null {
-  const undated = { first: '0000-01-01', last: record.cut.on, time: null };
   const found = record.exposures
     .filter((exposure) => exposure.category === category)
     .map(({ id, version, start }) => ({
       source: { kind: 'exposure', id, version } as const,
-      start: partialDate(start) ?? undated,
+      start: partialDate(start),
     }))
-    .filter(({ start }) => start.first <= record.cut.on);
+    .filter(({ start }) => !start || hasCome(start.first, record.cut));
   if (found.length === 0) return null;
   // An undated one says nothing about when the first of several was.
-  const dated = found.filter(({ start }) => start !== undated);
-  const telling = dated.length > 0 ? dated : found;
+  const dated = found.flatMap(({ source, start }) => (start ? [{ source, start }] : []));
+  const telling =
+    dated.length > 0
+      ? dated
+      : found.map(({ source }) => ({
+          source,
+          start: { first: '0000-01-01', last: record.cut.on, time: null },
+        }));
   const first = least(telling.map(({ start }) => start.first));
   const last = least(telling.map(({ start }) => start.last));
   const earliest = telling.filter(({ start }) => start.first <= last);

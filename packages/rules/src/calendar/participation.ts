@@ -2,6 +2,7 @@
 import type { Disposition, RecordRef, Subject, SubjectRecord } from '../record/index.ts';
 import { partialDate } from './partial-date.ts';
 import type { PartialDate } from './partial-date.ts';
+import { hasCome } from '../record/cut.ts';
 
 /** To have completed the study is not to have left it. */
 export type EndKind = 'death' | 'left' | 'completed';
@@ -17,8 +18,10 @@ export interface EndOfParticipation {
 export const hasDied = ({ died, deathDate }: Subject): boolean => died === 'yes' || deathDate !== null;
 
 /** Whether the subject may have died on or before a date, YYYY-MM-DD. */
-export const diedBy = (subject: Subject, date: string): boolean =>
-  hasDied(subject) && (partialDate(subject.deathDate)?.first ?? '') <= date;
+export const diedBy = (subject: Subject, date: string): boolean => diedWhen(subject, (day) => day <= date);
+
+const diedWhen = (subject: Subject, isSo: (day: string) => boolean): boolean =>
+  hasDied(subject) && isSo(partialDate(subject.deathDate)?.first ?? '');
 
 /** Every recorded end up to the cut: death, and dispositions that say so. */
 export function endsOfParticipation(record: SubjectRecord): readonly EndOfParticipation[] {
@@ -32,16 +35,23 @@ export function endsOfParticipation(record: SubjectRecord): readonly EndOfPartic
     const source: RecordRef = { kind: 'subject', id: subject.id, version: subject.version };
     found.push({ kind: 'death', date: partialDate(subject.deathDate), source });
   }
-  return found.filter(({ date }) => !date || date.first <= cut.on);
+  return found.filter(({ date }) => !date || hasCome(date.first, cut));
 }
 
 /**
  * Whether the subject may have left the study on or before a date, by death or by a disposition that says so: withdrawn,
  * lost to follow-up and the like.
  */
-export const leftBy = ({ subject, dispositions }: SubjectRecord, date: string): boolean =>
-  diedBy(subject, date) ||
-  dispositions.some((each) => endKind(each) === 'left' && (partialDate(each.date)?.first ?? '') <= date);
+export const leftBy = (record: SubjectRecord, date: string): boolean =>
+  leftWhen(record, (day) => day <= date);
+
+/** The same on or before the day of the cut; with `date`, on or before the earlier of the two. */
+export const hasLeft = (record: SubjectRecord, date: string | null = null): boolean =>
+  leftWhen(record, (day) => (date === null || day <= date) && hasCome(day, record.cut));
+
+const leftWhen = ({ subject, dispositions }: SubjectRecord, isSo: (day: string) => boolean): boolean =>
+  diedWhen(subject, isSo) ||
+  dispositions.some((each) => endKind(each) === 'left' && isSo(partialDate(each.date)?.first ?? ''));
 
 /**
  * How a disposition ends participation; null for milestones and other events, which have categories of their own, and for

@@ -1,9 +1,10 @@
 /** Which phase of the study a subject is in on a date. */
 import type { Phase, Protocol } from '../protocol/index.ts';
-import type { SubjectRecord } from '../record/index.ts';
+import type { Cut, SubjectRecord } from '../record/index.ts';
 import { addDays, daysBetween } from './calendar-date.ts';
 import { firstExposure, infusionOf } from './infusion.ts';
-import { diedBy } from './participation.ts';
+import { partialDate } from './partial-date.ts';
+import { hasCome, isOver } from '../record/cut.ts';
 
 export interface PhaseOnDate {
   /** Null where it is not known, or none. */
@@ -21,22 +22,42 @@ export function phaseOn(
   protocol: Protocol,
   date: string = record.cut.on,
 ): PhaseOnDate {
+  const { infused, ...answer } = phaseAt(record, protocol, { knownAt: record.cut.knownAt, on: date });
+  return { ...answer, dayFromInfusion: infused === null ? null : daysBetween(infused, date) };
+}
+
+/** The phases it is in, or may be in, at the cut: the answer holds as long as no phase begins or ends. */
+export function phasesAt(record: SubjectRecord, protocol: Protocol): readonly Phase[] {
+  const { phase, candidates } = phaseAt(record, protocol, record.cut);
+  return phase ? [phase] : candidates;
+}
+
+/** The same on another day than that of the record, with the day of infusion where the phase goes by it. */
+function phaseAt(
+  record: SubjectRecord,
+  protocol: Protocol,
+  asked: Cut,
+): Omit<PhaseOnDate, 'dayFromInfusion'> & { readonly infused: string | null } {
   const infusion = infusionOf(record, protocol);
-  const none = { phase: null, candidates: [], dayFromInfusion: null };
-  if (record.subject.deathDate !== null && diedBy(record.subject, addDays(date, -1))) {
+  const none = { phase: null, candidates: [], infused: null };
+  const { deathDate } = record.subject;
+  if (deathDate !== null && isOver(partialDate(deathDate)?.first ?? '', asked)) {
     return { ...none, reason: 'died' };
   }
-  if (infusion.date !== null) {
-    const day = daysBetween(infusion.date, date);
-    const phase = protocol.phases.find((each) => mayHold(each, day, day)) ?? null;
-    return { phase, candidates: [], reason: phase ? null : 'between-phases', dayFromInfusion: day };
+  const { date: infused } = infusion;
+  if (infused !== null) {
+    const holds = ({ fromDay, toDay }: Phase): boolean =>
+      (fromDay === null || hasCome(addDays(infused, fromDay), asked)) &&
+      (toDay === null || !isOver(addDays(infused, toDay), asked));
+    const phase = protocol.phases.find(holds) ?? null;
+    return { phase, candidates: [], reason: phase ? null : 'between-phases', infused };
   }
   // Not infused by the cut means infused after it, if ever: the day from infusion is at most this one.
   const [earliest, latest] = infusion.start
-    ? [daysBetween(infusion.start.last, date), daysBetween(infusion.start.first, date)]
-    : [-Infinity, daysBetween(addDays(record.cut.on, 1), date)];
+    ? [daysBetween(infusion.start.last, asked.on), daysBetween(infusion.start.first, asked.on)]
+    : [-Infinity, asked === record.cut ? -1 : daysBetween(addDays(record.cut.on, 1), asked.on)];
   const possible = protocol.phases.filter((each) => mayHold(each, earliest, latest));
-  const candidates = byWhatWasDone(record, possible, infusion.start !== null, date);
+  const candidates = byWhatWasDone(record, possible, infusion.start !== null, asked);
   const [only] = candidates;
   if (only && candidates.length === 1) return { ...none, phase: only, reason: null };
   return { ...none, candidates, reason: infusion.reason };
@@ -50,13 +71,14 @@ function byWhatWasDone(
   record: SubjectRecord,
   possible: readonly Phase[],
   isInfused: boolean,
-  date: string,
+  asked: Cut,
 ): readonly Phase[] {
   const hasBegun = ({ beginsWith }: Phase): boolean | null => {
     if (beginsWith === null) return null;
     const first = firstExposure(record, beginsWith);
     if (!first) return isInfused ? null : false;
-    return first.start.last <= date ? true : first.start.first > date ? false : null;
+    if (hasCome(first.start.last, asked)) return true;
+    return hasCome(first.start.first, asked) ? null : false;
   };
   const latest = possible.findLastIndex((each) => hasBegun(each) === true);
   return possible.filter((each, n) => n >= latest && hasBegun(each) !== false);

@@ -4,9 +4,10 @@ import type { SubjectRecord, Visit } from '../record/index.ts';
 import { addDays, dayNumber } from './calendar-date.ts';
 import { infusionOf } from './infusion.ts';
 import { completeDay, partialDate } from './partial-date.ts';
-import { leftBy } from './participation.ts';
+import { hasLeft } from './participation.ts';
 import { assignToVisits, closestToTarget, plannedVisits, windowHasPassed } from './schedule.ts';
 import type { PlannedVisit } from './schedule.ts';
+import { hasCome } from '../record/cut.ts';
 
 /**
  * `due`: the window is open and nobody came yet. `not-expected`: the subject died or left before the window was over. `unknown`:
@@ -39,7 +40,7 @@ export interface VisitOnCalendar extends PlannedVisit {
 /** Every planned visit in order of its target day. A visit dated after the cut has not taken place. */
 export function visitsOnCalendar(record: SubjectRecord, protocol: Protocol): readonly VisitOnCalendar[] {
   const infusion = infusionOf(record, protocol);
-  const visits = record.visits.filter(({ start }) => (partialDate(start)?.first ?? '') <= record.cut.on);
+  const visits = record.visits.filter(({ start }) => hasCome(partialDate(start)?.first ?? '', record.cut));
   const own = (key: string): Visit[] => visits.filter(({ protocolVisit }) => protocolVisit === key);
   const { date } = infusion;
   if (date === null) {
@@ -94,7 +95,7 @@ function timingOf(visit: Visit, firstDate: string, lastDate: string): VisitTimin
 }
 
 function timingWithout(record: SubjectRecord, firstDate: string, lastDate: string): VisitTiming {
-  if (leftBy(record, record.cut.on < lastDate ? record.cut.on : lastDate)) return 'not-expected';
+  if (hasLeft(record, lastDate)) return 'not-expected';
   if (windowHasPassed(record, lastDate)) return 'missed';
-  return record.cut.on < firstDate ? 'not-due' : 'due';
+  return hasCome(firstDate, record.cut) ? 'due' : 'not-due';
 }

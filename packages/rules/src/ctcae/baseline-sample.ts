@@ -3,6 +3,7 @@ import { firstExposure, partialDate, surelyBefore } from '../calendar/index.ts';
 import type { PartialDate } from '../calendar/index.ts';
 import type { SubjectRecord } from '../record/index.ts';
 import type { CtcaeOptions } from './options.ts';
+import { hasCome } from '../record/cut.ts';
 
 /** What a laboratory result and a vital sign have in common here. */
 export interface Sample {
@@ -37,7 +38,7 @@ export function baselineChoice<S extends Sample>(
 ): (sample: Sample) => BaselineChoice<S> {
   const dated = candidates.flatMap((candidate) => {
     const taken = partialDate(candidate.collected);
-    return taken && taken.first <= record.cut.on ? [{ candidate, taken }] : [];
+    return taken && hasCome(taken.first, record.cut) ? [{ candidate, taken }] : [];
   });
   const start = treatmentStart(record, options);
   const before = qualifying(dated, start, options);

@@ -17,6 +17,7 @@ import type { DltEvent } from './dlt-suggestion.ts';
 import { DEFAULT_DOSE_FINDING_OPTIONS } from './options.ts';
 import type { DoseFindingOptions } from './options.ts';
 import { isUnexplainedDeath } from './unexplained-death.ts';
+import { isOver } from '../record/cut.ts';
 
 export const DLT_EVALUABILITY_RULE = { id: 'dose.dlt-evaluability', version: '1' } as const;
 
@@ -105,8 +106,8 @@ export function dltEvaluability(
   ]);
   const left = endsOfParticipation(record);
   const leftEarly = any(left.map((each) => isEarly(each, end)));
-  const { on } = record.cut;
-  const windowOver = held(on > end.last ? true : on <= end.first ? false : null);
+  const { cut } = record;
+  const windowOver = held(isOver(end.last, cut) ? true : isOver(end.first, cut) ? null : false);
   const statuses = possible(dltInWindow, leftEarly, windowOver);
   const only = statuses.length === 1 ? statuses[0] : undefined;
   // While the window runs the subject is pending, whatever else is open.

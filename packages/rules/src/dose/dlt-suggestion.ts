@@ -31,9 +31,9 @@ function astctCourse(
   protocol: Anchored,
   kind: 'CRS' | 'ICANS',
 ): GradeCourse {
-  const { on } = record.cut;
+  const { cut } = record;
   const start = partialDate(event.start);
-  const { end, ongoing } = endAt(event, on);
+  const { end, ongoing } = endAt(event, cut);
   const stretches = toxicityCourse(record, kind, protocol).assessments.flatMap(
     ({ assessed, atLeast, atMost }) => {
       const from = partialDate(assessed);
@@ -47,7 +47,7 @@ function astctCourse(
     reached: Math.max(0, ...stretches.map(({ atLeast }) => atLeast)),
     end,
     ongoing,
-    on,
+    cut,
   };
 }
 
@@ -78,7 +78,7 @@ function judge(
   if ((matches && !matchesEvent(event, matches)) || except.some((other) => matchesEvent(event, other)))
     return null;
   const course =
-    scale === 'CTCAE' ? gradeCourse(event, record.cut.on) : astctCourse(event, record, protocol, scale);
+    scale === 'CTCAE' ? gradeCourse(event, record.cut) : astctCourse(event, record, protocol, scale);
   const infusion = infusionOf(record, protocol).date;
   const beyond = (day: number): Held =>
     infusion === null ? 'indeterminate' : atGradeAfter(course, fromGrade, addDays(infusion, day));

@@ -41,7 +41,14 @@ export function doseFinding(
   options: DoseFindingOptions = DEFAULT_DOSE_FINDING_OPTIONS,
   adverseEventOptions?: AdverseEventOptions,
 ): DoseFinding {
-  const cohort = cohortTallies(records, protocol, options, adverseEventOptions);
+  return findingOf(cohortTallies(records, protocol, options, adverseEventOptions), options);
+}
+
+/** The same from the tallies of the cohort. */
+export function findingOf(
+  cohort: CohortTallies,
+  options: DoseFindingOptions = DEFAULT_DOSE_FINDING_OPTIONS,
+): DoseFinding {
   const { tallies, latestDose } = cohort;
   const at = tallies.some(({ doseLevel }) => doseLevel === latestDose) ? latestDose : null;
   return {

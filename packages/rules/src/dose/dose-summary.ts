@@ -2,25 +2,27 @@
  * What a safety committee looks at, dose by dose: who was treated and counts, toxicity, response with its exact interval,
  * and the decisions that were recorded. It shows; it recommends nothing.
  */
-import { infusionInterval } from '../adverse-events/classify.ts';
-import { EVENT_SELECTIONS, incidence } from '../adverse-events/incidence.ts';
-import type { SubjectsAndEvents } from '../adverse-events/incidence.ts';
+import { classifyEvents } from '../adverse-events/classify.ts';
+import { countedEvent, EVENT_SELECTIONS, incidenceOf } from '../adverse-events/incidence.ts';
+import type { CountedEvent, EventSelection, SubjectsAndEvents } from '../adverse-events/incidence.ts';
 import { DEFAULT_ADVERSE_EVENT_OPTIONS } from '../adverse-events/options.ts';
 import type { AdverseEventOptions } from '../adverse-events/options.ts';
 import { toxicityCourse } from '../astct/episode.ts';
+import type { ToxicityCourse } from '../astct/episode.ts';
 import type { Grade } from '../astct/grade.ts';
 import type { Protocol } from '../protocol/index.ts';
-import type { SubjectRecord, ToxicityAssessment } from '../record/index.ts';
-import { overallResponse } from '../response/overall-response.ts';
-import type { OverallResponse } from '../response/overall-response.ts';
+import type { SubjectRecord } from '../record/index.ts';
+import { overallOf, subjectInLook } from '../response/overall-response.ts';
+import type { OverallResponse, SubjectInLook } from '../response/overall-response.ts';
+import { plateletResponse } from '../response/platelet-response.ts';
 import { all, held } from '../verdict/index.ts';
 import { decidedMtd, decisionsUpTo, recommendedPhase2Dose } from './decision.ts';
 import type { DoseDecision, RecommendedDose } from './decision.ts';
 import { DEFAULT_DOSE_FINDING_OPTIONS } from './options.ts';
 import type { DoseFindingOptions } from './options.ts';
 import type { DoseTally } from './tally.ts';
-import { cohortTallies } from './tallies.ts';
-import type { CohortTallies } from './tallies.ts';
+import { tallyFacts, talliesOf } from './tallies.ts';
+import type { CohortTallies, TallyFacts } from './tallies.ts';
 
 /** Subjects by the worst grade they had, on the ASTCT scale. */
 export interface WorstGrades {
@@ -56,12 +58,9 @@ export interface DoseSummaries {
   readonly recommendedDose: RecommendedDose | null;
 }
 
-function worstGrades(
-  records: readonly SubjectRecord[],
-  kind: ToxicityAssessment['kind'],
-  protocol: Pick<Protocol, 'timeAnchor'>,
-): WorstGrades {
-  const worst = records.map((record) => toxicityCourse(record, kind, protocol).worst);
+type Worst = ToxicityCourse['worst'];
+
+function worstGrades(worst: readonly Worst[]): WorstGrades {
   const known = worst.flatMap((grades) => grades ?? []);
   const highest = (grades: readonly Grade[]): Grade => grades.reduce<Grade>((a, b) => (a > b ? a : b), 0);
   const having = (grade: Grade): number => known.filter(({ atLeast }) => atLeast === grade).length;
@@ -79,9 +78,44 @@ function worstGrades(
   };
 }
 
+/** What the summary of a dose asks of one infused subject. */
+export interface DoseFacts extends TallyFacts {
+  readonly crs: Worst;
+  readonly icans: Worst;
+  /** Up to the cut, classified under the options of the protocol. */
+  readonly events: readonly CountedEvent[];
+  /** Null where the protocol has no such endpoint. */
+  readonly response: { readonly early: SubjectInLook; readonly main: SubjectInLook } | null;
+}
+
+/** Null for a subject that was not infused. `known` is what was drawn from the same record already. */
+export function doseFacts(
+  record: SubjectRecord,
+  protocol: Protocol,
+  options: DoseFindingOptions = DEFAULT_DOSE_FINDING_OPTIONS,
+  adverseEventOptions: AdverseEventOptions = DEFAULT_ADVERSE_EVENT_OPTIONS,
+  known: Partial<Pick<DoseFacts, 'events' | 'response'>> = {},
+): DoseFacts | null {
+  const tally = tallyFacts(record, protocol, options, adverseEventOptions);
+  if (!tally) return null;
+  const looks = (): DoseFacts['response'] => {
+    if (!protocol.endpoints.plateletResponse) return null;
+    const response = plateletResponse(record, protocol);
+    const inLook = (look: 'early' | 'main'): SubjectInLook => subjectInLook(response, record, protocol, look);
+    return { early: inLook('early'), main: inLook('main') };
+  };
+  return {
+    ...tally,
+    crs: toxicityCourse(record, 'CRS', protocol).worst,
+    icans: toxicityCourse(record, 'ICANS', protocol).worst,
+    events: known.events ?? classifyEvents(record, protocol, adverseEventOptions).map(countedEvent),
+    response: known.response ?? looks(),
+  };
+}
+
 /**
  * The summary of every dose level of the protocol, lowest first, at calendar date `on` of the records' cut. `decisions` are
- * those recorded in the study; `counted` are the tallies of the same records where they are known already.
+ * those recorded in the study.
  */
 export function doseSummaries(
   records: readonly SubjectRecord[],
@@ -90,34 +124,45 @@ export function doseSummaries(
   decisions: readonly DoseDecision[] = [],
   options: DoseFindingOptions = DEFAULT_DOSE_FINDING_OPTIONS,
   adverseEventOptions: AdverseEventOptions = DEFAULT_ADVERSE_EVENT_OPTIONS,
-  counted: CohortTallies = cohortTallies(records, protocol, options, adverseEventOptions),
+): DoseSummaries {
+  const facts = records.flatMap((record) => doseFacts(record, protocol, options, adverseEventOptions) ?? []);
+  return summariesOf(facts, protocol, on, decisions);
+}
+
+/** The same from what the infused subjects count for; `counted` are their tallies where they are known already. */
+export function summariesOf(
+  facts: readonly DoseFacts[],
+  protocol: Protocol,
+  on: string,
+  decisions: readonly DoseDecision[] = [],
+  counted: CohortTallies = talliesOf(facts, protocol),
 ): DoseSummaries {
   const { tallies, unassigned } = counted;
   const known = decisionsUpTo(decisions, on);
   return {
     unassigned,
     doses: tallies.map((tally) => {
-      const here = records.filter(
-        (record) =>
-          record.subject.doseLevel === tally.doseLevel && infusionInterval(record, protocol) !== null,
-      );
-      const count = (select: Parameters<typeof incidence>[2]): SubjectsAndEvents => {
-        const { subjects, events } = incidence(here, protocol, select, adverseEventOptions).any;
-        return { subjects, events };
+      const here = facts.filter(({ doseLevel }) => doseLevel === tally.doseLevel);
+      const events = here.flatMap((one) => one.events);
+      const count = (select: EventSelection): SubjectsAndEvents => {
+        const { subjects, events: counts } = incidenceOf(events, here.length, select).any;
+        return { subjects, events: counts };
       };
+      const look = (name: 'early' | 'main'): OverallResponse =>
+        overallOf(
+          here.flatMap(({ response }) => response?.[name] ?? []),
+          name,
+        );
       return {
         ...tally,
         notEvaluable: tally.treated - tally.evaluable - tally.pending,
-        crs: worstGrades(here, 'CRS', protocol),
-        icans: worstGrades(here, 'ICANS', protocol),
+        crs: worstGrades(here.map(({ crs }) => crs)),
+        icans: worstGrades(here.map(({ icans }) => icans)),
         relatedGradeAtLeast3: count(({ emergent, relatedness, gradeAtLeast3 }) =>
           all([emergent, held(relatedness.counted), gradeAtLeast3]),
         ),
         serious: count(EVENT_SELECTIONS.serious),
-        response: protocol.endpoints.plateletResponse && {
-          early: overallResponse(here, protocol, 'early'),
-          main: overallResponse(here, protocol, 'main'),
-        },
+        response: protocol.endpoints.plateletResponse && { early: look('early'), main: look('main') },
         decisions: known.filter(({ doseLevel }) => doseLevel === tally.doseLevel),
       };
     }),

@@ -2,6 +2,7 @@
 import { resultedInDeath } from '../adverse-events/seriousness.ts';
 import { hasDied, partialDate } from '../calendar/index.ts';
 import type { AdverseEvent, SubjectRecord } from '../record/index.ts';
+import { hasCome } from '../record/cut.ts';
 
 /** Whether such a death lies, surely or perhaps, between two days (YYYY-MM-DD), both included. */
 export function isUnexplainedDeath(
@@ -12,6 +13,6 @@ export function isUnexplainedDeath(
 ): boolean {
   if (!hasDied(subject)) return false;
   const date = partialDate(subject.deathDate);
-  const within = !date || (date.last >= from && date.first <= to && date.first <= cut.on);
+  const within = !date || (date.last >= from && date.first <= to && hasCome(date.first, cut));
   return within && !events.some((event) => resultedInDeath(event) === 'met');
 }

@@ -1,9 +1,9 @@
 /** Lupus activity of a subject: SLEDAI with its change and flares, DORIS remission and low disease activity. */
-import { daysBetween } from '../calendar/index.ts';
+import { addDays } from '../calendar/index.ts';
 import { text } from '../number/index.ts';
 import type { EndpointRole, TimedEndpoint } from '../protocol/index.ts';
 import type { RecordRef } from '../record/index.ts';
-import { leftBy } from '../calendar/participation.ts';
+import { hasLeft } from '../calendar/participation.ts';
 import {
   dorisCourse,
   lldasCourse,
@@ -30,6 +30,7 @@ import {
 import type { RuleRef, Verdict } from '../verdict/index.ts';
 import { lastDayOf, plannedKey, type Question } from './question.ts';
 import { SLEDAI_SCORE } from './rule-refs.ts';
+import { isOver } from '../record/cut.ts';
 
 /** The global assessment of a visit, exact on the 0 to 3 scale; null with the reason. */
 export interface PgaAnswer {
@@ -169,7 +170,7 @@ function answer(
     infusion.date === null ? null : (endpoint.throughDay ?? lastDayOf(question, endpoint.throughVisit));
   const summary = remissionSummary(course, throughDay);
   const pastTimePoint =
-    infusion.date !== null && throughDay !== null && daysBetween(infusion.date, record.cut.on) > throughDay;
+    infusion.date !== null && throughDay !== null && isOver(addDays(infusion.date, throughDay), record.cut);
   return {
     role: endpoint.role,
     throughDay,
@@ -189,6 +190,6 @@ function standingOf(
 ): RemissionStanding {
   if (infusion.date === null) return infusion.start ? 'indeterminate' : 'not-infused';
   if (everMet === 'met') return 'met';
-  if (!pastTimePoint && !leftBy(record, record.cut.on)) return 'pending';
+  if (!pastTimePoint && !hasLeft(record)) return 'pending';
   return met + notMet + indeterminate === 0 ? 'not-assessed' : everMet;
 }

@@ -6,11 +6,12 @@ import type { Infusion } from '../calendar/infusion.ts';
 import { partialDate } from '../calendar/index.ts';
 import type { AnalyteKey } from '../labs/index.ts';
 import { PLANNED_ASSESSMENTS, type PlannedAssessment } from '../protocol/index.ts';
-import type { RecordKind, RecordRef } from '../record/index.ts';
+import type { Cut, RecordKind, RecordRef } from '../record/index.ts';
 import type { RuleRef } from '../verdict/index.ts';
 import { resultsByAnalyte } from './laboratory.ts';
 import { dayOf, plannedKey, type Question } from './question.ts';
 import { STUDY_CALENDAR } from './rule-refs.ts';
+import { hasCome, isOver } from '../record/cut.ts';
 
 /**
  * done: recorded at the visit or in its window. missed: the window is over, or the visit took place without it. The
@@ -116,7 +117,7 @@ function byVisit(
   const windows: readonly PlannedVisit[] = question.infusion.date === null ? [] : visits;
   const found = new Map<string, RecordRef[]>();
   for (const { ref, visitId, date } of done) {
-    if ((partialDate(date)?.first ?? '') > question.record.cut.on) continue;
+    if (!hasCome(partialDate(date)?.first ?? '', question.record.cut)) continue;
     const day = dayOf(question, date);
     const key =
       plannedKey(question, visitId) ??
@@ -152,7 +153,7 @@ export function calendarOf(question: Question): CalendarAnswer {
         const sources = held.get(assessment)?.get(visit.key) ?? [];
         return {
           assessment,
-          state: sources.length > 0 ? 'done' : stateWithout(visit, record.cut.on),
+          state: sources.length > 0 ? 'done' : stateWithout(visit, record.cut),
           sources,
         };
       }),
@@ -161,12 +162,12 @@ export function calendarOf(question: Question): CalendarAnswer {
 }
 
 /** What is not recorded of a visit that took place may still come while its window is open. */
-function stateWithout({ timing, lastDate, visit }: VisitOnCalendar, on: string): AssessmentState {
+function stateWithout({ timing, lastDate, visit }: VisitOnCalendar, cut: Cut): AssessmentState {
   if (!visit) {
     return timing === 'due' || timing === 'not-due' || timing === 'missed' || timing === 'not-expected'
       ? timing
       : 'unknown';
   }
   if (lastDate === null) return 'unknown';
-  return on > lastDate ? 'missed' : 'due';
+  return isOver(lastDate, cut) ? 'missed' : 'due';
 }

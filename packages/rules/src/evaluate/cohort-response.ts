@@ -7,7 +7,7 @@ import type { ExactInterval } from '../stats/clopper-pearson.ts';
 import { kaplanMeier, type Observation, type SurvivalCurve } from '../stats/kaplan-meier.ts';
 import type { RuleRef } from '../verdict/index.ts';
 import { exactly, medianOf, type Median } from './median.ts';
-import type { PlateletResponseAnswer } from './platelet-response.ts';
+import type { ResponseStandings } from './platelet-response.ts';
 import { OVERALL_RESPONSE } from './rule-refs.ts';
 
 /** How long something held, over the subjects in whom it began for certain. */
@@ -73,7 +73,7 @@ export const responseFacts = ({
   atMainVisit,
   iwg,
   iwgStanding,
-}: PlateletResponseAnswer): ResponseFacts => ({
+}: ResponseStandings): ResponseFacts => ({
   early: inLook(early),
   main: inLook(main),
   atMainVisit: inLook(atMainVisit),

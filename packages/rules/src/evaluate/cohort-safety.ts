@@ -1,5 +1,6 @@
 /** Safety of a cohort: incidence tables, worst CRS and ICANS grades, laboratory shifts and values of clinical significance. */
 import {
+  countedEvent,
   EVENT_SELECTIONS,
   incidenceOf,
   type Count,
@@ -66,7 +67,7 @@ export function safetyFacts(question: Question, answer: SafetyAnswer): SafetyFac
       .map(({ id }) => id),
   );
   return {
-    events: events.map(counted),
+    events: events.map(countedEvent),
     scales: [crs.scale, icans.scale, iecHs.scale],
     worst: [crs.worstOnScale, icans.worstOnScale, iecHs.worstOnScale],
     shifts: worstShifts(laboratoryGrades),
@@ -75,28 +76,6 @@ export function safetyFacts(question: Question, answer: SafetyAnswer): SafetyFac
       .map(({ effective }) => effective),
   };
 }
-
-const counted = ({
-  subjectId,
-  event: { term, ctcae, bodySystem },
-  emergent,
-  inPrimaryWindow,
-  grade,
-  gradeAtLeast3,
-  specialInterest,
-  seriousness,
-  relatedness,
-}: CountedEvent): CountedEvent => ({
-  subjectId,
-  event: { term, ctcae, bodySystem },
-  emergent,
-  inPrimaryWindow,
-  grade,
-  gradeAtLeast3,
-  specialInterest,
-  seriousness: { counted: seriousness.counted },
-  relatedness: { counted: relatedness.counted },
-});
 
 function worstShifts(graded: readonly GradedResult[]): SafetyFacts['shifts'] {
   const found = new Map<string, readonly [NumericGrade | null, NumericGrade | null]>();

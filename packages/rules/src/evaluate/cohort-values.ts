@@ -42,8 +42,50 @@ interface Value {
   readonly change: TextRange | null;
 }
 
-/** By analyte or measure, then by visit. */
-export type ValueFacts = ReadonlyMap<string, ReadonlyMap<string, Value>>;
+/** By analyte or measure: its values by visit, as one text. A subject has hundreds, and a cohort thousands of subjects. */
+export type ValueFacts = Readonly<Record<string, string>>;
+
+/** `visit value change` a line; an exact number as itself, an interval as `low..high`, nothing as nothing. */
+const packed = (values: Iterable<readonly [visit: string, value: Value]>): string =>
+  Array.from(values, ([visit, { value, change }]) => [visit, said(value), said(change)].join(' ')).join('\n');
+
+const said = (range: TextRange | null): string =>
+  range === null
+    ? ''
+    : range.low === range.high && range.low !== null
+      ? range.low
+      : `${range.low ?? ''}..${range.high ?? ''}`;
+
+function unpacked(text: string): readonly (readonly [visit: string, value: Value])[] {
+  if (text === '') return [];
+  return text.split('\n').map((line) => {
+    const [visit = '', value = '', change = ''] = line.split(' ');
+    return [visit, { value: heard(value), change: heard(change) }];
+  });
+}
+
+function heard(text: string): TextRange | null {
+  if (text === '') return null;
+  const at = text.indexOf('..');
+  return at < 0 ? exactly(text) : { low: text.slice(0, at) || null, high: text.slice(at + 2) || null };
+}
+
+/** The values of a cohort by series and visit, gone through once. */
+function byVisit(facts: readonly ValueFacts[]): (series: string, visit: string) => readonly Value[] {
+  const found = new Map<string, Map<string, Value[]>>();
+  for (const one of facts) {
+    for (const [series, text] of Object.entries(one)) {
+      let visits = found.get(series);
+      if (!visits) found.set(series, (visits = new Map()));
+      for (const [visit, value] of unpacked(text)) {
+        const list = visits.get(visit);
+        if (list) list.push(value);
+        else visits.set(visit, [value]);
+      }
+    }
+  }
+  return (series, visit) => found.get(series)?.get(visit) ?? [];
+}
 
 const isTitre = (analyte: AnalyteKey): boolean => ANALYTES[analyte].kinds.includes('titre');
 
@@ -68,7 +110,7 @@ export function markerFacts(
   { markers }: LaboratoryMarkersAnswer,
   titreChange: 'log2-steps' | 'fold',
 ): ValueFacts {
-  return new Map(
+  return Object.fromEntries(
     markers.map(({ analyte, baseline, samples }) => {
       const reference = samples.find(({ source }) => source.id === baseline?.id);
       const before = reference ? inUsualUnit(analyte, reference.reported) : null;
@@ -82,7 +124,7 @@ export function markerFacts(
             : null;
         return [visit, { value, change }];
       });
-      return [analyte, new Map(values)];
+      return [analyte, packed(values)];
     }),
   );
 }
@@ -94,12 +136,12 @@ function differenceOf(now: TextRange, before: TextRange): TextRange {
 }
 
 const valueAt = (
-  facts: readonly ValueFacts[],
+  values: ReturnType<typeof byVisit>,
   key: string,
   visit: string,
   between: 'mean' | 'pair' = 'mean',
 ): ValueAtVisit => {
-  const here = facts.flatMap((one) => one.get(key)?.get(visit) ?? []);
+  const here = values(key, visit);
   return {
     visit,
     value: medianOf(
@@ -114,6 +156,7 @@ export function cohortMarkers(facts: readonly ValueFacts[], protocol: Protocol):
   const endpoint = protocol.endpoints.laboratoryMarkers;
   if (!endpoint) return null;
   const { analytes, titreChange } = endpoint.options;
+  const values = byVisit(facts);
   return {
     role: endpoint.role,
     markers: analytes.map((analyte) => ({
@@ -121,7 +164,7 @@ export function cohortMarkers(facts: readonly ValueFacts[], protocol: Protocol):
       unit: isTitre(analyte) ? null : ANALYTES[analyte].usualUnit,
       changeIn: isTitre(analyte) ? titreChange : 'difference',
       byVisit: protocol.schedule
-        .map(({ key }) => valueAt(facts, analyte, key, isTitre(analyte) ? 'pair' : 'mean'))
+        .map(({ key }) => valueAt(values, analyte, key, isTitre(analyte) ? 'pair' : 'mean'))
         .filter(({ value, change }) => value ?? change),
     })),
   };
@@ -146,7 +189,7 @@ export function questionnaireFacts(
   question: Question,
   { questionnaires, series }: QuestionnairesAnswer,
 ): ValueFacts {
-  return new Map(
+  return Object.fromEntries(
     series.map(({ instrument, scoring, measure, points }) => {
       const forms = questionnaires.filter((one) => one.instrument === instrument && one.scoring === scoring);
       const placed = points.map((point, n) => ({ ...point, visitId: forms[n]?.visitId ?? null }));
@@ -160,7 +203,7 @@ export function questionnaireFacts(
             },
           ] as const,
       );
-      return [[instrument, scoring, measure].join(SEPARATOR), new Map(values)];
+      return [[instrument, scoring, measure].join(SEPARATOR), packed(values)];
     }),
   );
 }
@@ -171,7 +214,8 @@ export function cohortQuestionnaires(
 ): CohortQuestionnaires | null {
   const endpoint = protocol.endpoints.questionnaires;
   if (!endpoint) return null;
-  const keys = [...new Set(facts.flatMap((one) => [...one.keys()]))].toSorted();
+  const keys = [...new Set(facts.flatMap((one) => Object.keys(one)))].toSorted();
+  const values = byVisit(facts);
   return {
     role: endpoint.role,
     measures: keys.map((key) => {
@@ -181,7 +225,7 @@ export function cohortQuestionnaires(
         scoring,
         measure,
         byVisit: protocol.schedule
-          .map((visit) => valueAt(facts, key, visit.key))
+          .map((visit) => valueAt(values, key, visit.key))
           .filter(({ value }) => value),
       };
     }),

@@ -1,38 +1,23 @@
 /** Every endpoint of the study for a cohort. */
 import type { DoseDecision } from '../dose/decision.ts';
-import { doseFinding, type DoseFinding } from '../dose/dose-finding.ts';
-import { doseSummaries, type DoseSummaries } from '../dose/dose-summary.ts';
+import { findingOf, type DoseFinding } from '../dose/dose-finding.ts';
+import { summariesOf, type DoseFacts, type DoseSummaries } from '../dose/dose-summary.ts';
+import { talliesOf } from '../dose/tallies.ts';
 import type { EndpointRole, Protocol } from '../protocol/index.ts';
 import type { Cut, SubjectRecord } from '../record/index.ts';
-import { dorisOf, lldasOf, sledaiOf } from './activity.ts';
-import {
-  cohortRemission,
-  cohortSledai,
-  remissionFacts,
-  sledaiFacts,
-  type CohortRemission,
-  type CohortSledai,
-} from './cohort-activity.ts';
-import { cohortResponse, responseFacts, type CohortResponse } from './cohort-response.ts';
-import { cohortAdverseEvents, safetyFacts, type CohortAdverseEvents } from './cohort-safety.ts';
+import { cohortRemission, cohortSledai, type CohortRemission, type CohortSledai } from './cohort-activity.ts';
+import { cohortResponse, type CohortResponse } from './cohort-response.ts';
+import { cohortAdverseEvents, type CohortAdverseEvents } from './cohort-safety.ts';
 import {
   cohortMarkers,
   cohortQuestionnaires,
   cohortTherapy,
-  markerFacts,
-  questionnaireFacts,
-  therapyFacts,
   type CohortMarkers,
   type CohortQuestionnaires,
   type CohortTherapy,
 } from './cohort-values.ts';
-import { laboratoryMarkersOf, resultsByAnalyte } from './laboratory.ts';
-import { plateletResponseOf } from './platelet-response.ts';
-import { question, type Question } from './question.ts';
-import { questionnairesOf } from './reported.ts';
-import { safetyOf } from './safety.ts';
-import { bySubject } from './stable-order.ts';
-import { therapyReductionOf } from './therapy.ts';
+import { byCode, bySubject } from './stable-order.ts';
+import { subjectFacts, type SubjectFacts } from './subject-facts.ts';
 
 export interface CohortDose {
   readonly role: EndpointRole;
@@ -58,27 +43,6 @@ export interface CohortEvaluation {
   readonly therapyReduction: CohortTherapy | null;
 }
 
-/** What a cohort keeps of one subject: never its whole evaluation, of which twelve thousand would not fit. */
-function factsOf(asked: Question) {
-  const { endpoints } = asked.protocol;
-  const results = resultsByAnalyte(asked);
-  const ask = <Answer, Facts>(answer: Answer | null, keep: (answer: Answer) => Facts): Facts | null =>
-    answer && keep(answer);
-  return {
-    isInfused: asked.infusion.start !== null,
-    response: ask(plateletResponseOf(asked), responseFacts),
-    sledai: ask(sledaiOf(asked, 'without-flares'), (answer) => sledaiFacts(asked, answer)),
-    doris: ask(dorisOf(asked), (answer) => remissionFacts(asked, answer)),
-    lldas: ask(lldasOf(asked), (answer) => remissionFacts(asked, answer)),
-    safety: ask(safetyOf(asked, results), (answer) => safetyFacts(asked, answer)),
-    markers: ask(laboratoryMarkersOf(asked, results), (answer) =>
-      markerFacts(asked, answer, endpoints.laboratoryMarkers?.options.titreChange ?? 'log2-steps'),
-    ),
-    questionnaires: ask(questionnairesOf(asked), (answer) => questionnaireFacts(asked, answer)),
-    therapy: ask(therapyReductionOf(asked), (answer) => therapyFacts(asked, answer)),
-  };
-}
-
 const found = <Facts>(facts: readonly (Facts | null)[]): readonly Facts[] =>
   facts.filter((one): one is Facts => one !== null);
 
@@ -98,17 +62,30 @@ export function evaluateCohort(
   const other = cut === null && ordered.find((record) => !sameCut(record.cut, at));
   if (other)
     throw new RangeError(`records of different cuts cannot be one cohort: subject ${other.subject.id}`);
-  const atCut: SubjectRecord[] = [];
-  const facts = ordered.map((record) => {
-    const asked = question(record, protocol, at ?? record.cut);
-    atCut.push(asked.record);
-    return factsOf(asked);
-  });
+  return cohortOf(
+    ordered.map((record) => subjectFacts(record, protocol, at ?? record.cut)),
+    protocol,
+    at,
+    decisions,
+  );
+}
+
+/**
+ * The same from what was drawn from each record at that cut, or at another on which it holds: `evaluateCohort` of the records
+ * is `cohortOf` their facts. The order of the facts does not matter.
+ */
+export function cohortOf(
+  subjects: readonly SubjectFacts[],
+  protocol: Protocol,
+  cut: Cut | null,
+  decisions: readonly DoseDecision[] = [],
+): CohortEvaluation {
+  const facts = subjects.toSorted(byCode);
   const { endpoints } = protocol;
   return {
     protocol: { id: protocol.id, version: protocol.version },
-    cut: at,
-    subjects: records.length,
+    cut,
+    subjects: facts.length,
     infused: facts.filter(({ isInfused }) => isInfused).length,
     plateletResponse: cohortResponse(found(facts.map(({ response }) => response)), protocol),
     sledai: cohortSledai(found(facts.map(({ sledai }) => sledai)), protocol),
@@ -119,7 +96,7 @@ export function evaluateCohort(
       endpoints.lldas &&
       cohortRemission(found(facts.map(({ lldas }) => lldas)), endpoints.lldas.role, protocol),
     adverseEvents: cohortAdverseEvents(found(facts.map(({ safety }) => safety)), protocol),
-    doseFinding: doseOf(atCut, protocol, at, decisions),
+    doseFinding: doseOf(found(facts.map(({ dose }) => dose)), protocol, cut, decisions),
     questionnaires: cohortQuestionnaires(found(facts.map(({ questionnaires }) => questionnaires)), protocol),
     laboratoryMarkers: cohortMarkers(found(facts.map(({ markers }) => markers)), protocol),
     therapyReduction: cohortTherapy(found(facts.map(({ therapy }) => therapy)), protocol),
@@ -129,26 +106,17 @@ export function evaluateCohort(
 const sameCut = (a: Cut, b: Cut | null): boolean => a.on === b?.on && a.knownAt === b.knownAt;
 
 function doseOf(
-  records: readonly SubjectRecord[],
+  facts: readonly DoseFacts[],
   protocol: Protocol,
   cut: Cut | null,
   decisions: readonly DoseDecision[],
 ): CohortDose | null {
-  const { doseFinding: endpoint, adverseEvents } = protocol.endpoints;
+  const endpoint = protocol.endpoints.doseFinding;
   if (!endpoint) return null;
-  const { role, options } = endpoint;
-  const finding = doseFinding(records, protocol, options, adverseEvents?.options);
+  const tallies = talliesOf(facts, protocol);
   return {
-    role,
-    finding,
-    summaries: doseSummaries(
-      records,
-      protocol,
-      cut?.on ?? '',
-      decisions,
-      options,
-      adverseEvents?.options,
-      finding,
-    ),
+    role: endpoint.role,
+    finding: findingOf(tallies, endpoint.options),
+    summaries: summariesOf(facts, protocol, cut?.on ?? '', decisions, tallies),
   };
 }

@@ -18,6 +18,7 @@ import { ctcaeOptionsOf } from '../protocol/index.ts';
 import type { LabResult, RecordRef, VitalSign } from '../record/index.ts';
 import { dayOf, plannedKey, type Question } from './question.ts';
 import { resultsByAnalyte } from './laboratory.ts';
+import { hasCome } from '../record/cut.ts';
 
 /** A grade without the comparisons behind it. */
 export type GradeRow = Pick<
@@ -76,7 +77,7 @@ export function vitalSignGradesOf(question: Question): readonly GradedResult[] {
   const groups = new Map<AnalyteKey, VitalSign[]>();
   for (const sign of record.vitalSigns) {
     const analyte = analyteOfBodyTest(sign.test);
-    if (analyte === null || (partialDate(sign.collected)?.first ?? '') > record.cut.on) continue;
+    if (analyte === null || !hasCome(partialDate(sign.collected)?.first ?? '', record.cut)) continue;
     const list = groups.get(analyte);
     if (list) list.push(sign);
     else groups.set(analyte, [sign]);

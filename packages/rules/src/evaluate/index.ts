@@ -1,6 +1,7 @@
 /** Every endpoint of the study, for one subject and for a cohort. */
 export * from './subject.ts';
 export * from './cohort.ts';
+export { subjectFacts, type SubjectFacts } from './subject-facts.ts';
 export { question, type Question } from './question.ts';
 export { bySubject, inStableOrder } from './stable-order.ts';
 export * from './rules.ts';

@@ -9,6 +9,7 @@ import type { LabResult, Measurement, RecordRef } from '../record/index.ts';
 import type { RuleRef } from '../verdict/index.ts';
 import { dayOf, lastDayOf, plannedKey, type Question } from './question.ts';
 import { LABORATORY_MARKERS } from './rule-refs.ts';
+import { hasCome } from '../record/cut.ts';
 
 export interface MarkerSample {
   readonly source: RecordRef;
@@ -54,7 +55,7 @@ export function resultsByAnalyte({
   const keys = new Map<string, AnalyteKey | null>();
   const found = new Map<AnalyteKey, LabResult[]>();
   for (const result of record.labResults) {
-    if ((partialDate(result.collected)?.first ?? '') > record.cut.on) continue;
+    if (!hasCome(partialDate(result.collected)?.first ?? '', record.cut)) continue;
     const code = `${result.test}\n${result.category ?? ''}\n${result.supplement['LBSPEC'] ?? ''}`;
     let key = keys.get(code);
     if (key === undefined) {
@@ -118,6 +119,6 @@ const immunoglobulins = ({ record }: Question): readonly RecordRef[] =>
   record.medications
     .filter(
       ({ treatmentClass, start }) =>
-        treatmentClass === 'immunoglobulin' && (partialDate(start)?.first ?? '') <= record.cut.on,
+        treatmentClass === 'immunoglobulin' && hasCome(partialDate(start)?.first ?? '', record.cut),
     )
     .map(({ id, version }) => ({ kind: 'medication', id, version }));

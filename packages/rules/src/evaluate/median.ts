@@ -23,14 +23,21 @@ function middle(
   missing: -1 | 1,
   between: 'mean' | 'pair',
 ): Fraction | null {
-  const values = ends
-    .map((end) => (end === null ? null : fractionOf(dec(end))))
-    .sort((a, b) =>
+  // Of thousands of values many are alike: each is read as a number once.
+  const counts = new Map<string | null, number>();
+  for (const end of ends) counts.set(end, (counts.get(end) ?? 0) + 1);
+  const values = [...counts]
+    .map(([end, count]) => ({ value: end === null ? null : fractionOf(dec(end)), count }))
+    .sort(({ value: a }, { value: b }) =>
       a === null || b === null
         ? (a === null ? missing : 0) - (b === null ? missing : 0)
         : compareFractions(a, b),
     );
-  const [before, after] = [values[Math.ceil(values.length / 2) - 1], values[Math.floor(values.length / 2)]];
+  const at = (place: number): Fraction | null => {
+    let left = place;
+    return values.find(({ count }) => (left -= count) < 0)?.value ?? null;
+  };
+  const [before, after] = [at(Math.ceil(ends.length / 2) - 1), at(Math.floor(ends.length / 2))];
   if (!before || !after) return null;
   return between === 'mean' ? times(plus(before, after), HALF) : missing < 0 ? before : after;
 }

@@ -1,6 +1,6 @@
 /** Platelet response of a subject: the study rule and that of Rodeghiero 2009 side by side, and what follows from either. */
 import { closestToTarget } from '../calendar/schedule.ts';
-import { leftBy } from '../calendar/participation.ts';
+import { hasLeft } from '../calendar/participation.ts';
 import type { EndpointRole } from '../protocol/index.ts';
 import type { Held, Verdict } from '../verdict/index.ts';
 import { bestResponse, type BestResponse } from '../response/best-response.ts';
@@ -34,8 +34,31 @@ export interface PlateletResponseAnswer {
   readonly steroidDependence: Verdict<Held>;
 }
 
+/** The part that tables over a cohort are made of. */
+export type ResponseStandings = Omit<PlateletResponseAnswer, 'durable' | 'steroidDependence'>;
+
 /** Everything about platelet response of a subject; null where the protocol has no such endpoint. */
 export function plateletResponseOf(question: Question): PlateletResponseAnswer | null {
+  const { record, protocol } = question;
+  const endpoint = protocol.endpoints.plateletResponse;
+  const standings = responseStandingsOf(question);
+  if (!endpoint || !standings) return null;
+  const { study, main } = standings;
+  return {
+    ...standings,
+    durable: durableResponse(
+      record,
+      study,
+      endpoint.options,
+      main.throughDay ?? Number.MAX_SAFE_INTEGER,
+      endpoint.durable,
+    ),
+    steroidDependence: steroidDependence(record, study, endpoint.steroidDependence),
+  };
+}
+
+/** What tables over a cohort ask: readings that no rate is made of are left out. */
+export function responseStandingsOf(question: Question): ResponseStandings | null {
   const { record, protocol, planned, infusion } = question;
   const endpoint = protocol.endpoints.plateletResponse;
   if (!endpoint) return null;
@@ -57,14 +80,6 @@ export function plateletResponseOf(question: Question): PlateletResponseAnswer |
     atMainVisit: atMainVisit(question, study, main),
     iwg,
     iwgStanding: iwgStanding(iwg, main),
-    durable: durableResponse(
-      record,
-      study,
-      endpoint.options,
-      main.throughDay ?? Number.MAX_SAFE_INTEGER,
-      endpoint.durable,
-    ),
-    steroidDependence: steroidDependence(record, study, endpoint.steroidDependence),
   };
 }
 
@@ -84,7 +99,7 @@ function atMainVisit(
   );
   const pastTimePoint = main.pastTimePoint;
   if (!count) {
-    const standing = pastTimePoint || leftBy(record, record.cut.on) ? 'NE' : 'pending';
+    const standing = pastTimePoint || hasLeft(record) ? 'NE' : 'pending';
     return { subjectId, standing, pastTimePoint, count };
   }
   const { outcome, candidates } = count.verdict;

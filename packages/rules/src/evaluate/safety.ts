@@ -17,6 +17,7 @@ import { laboratoryGradesOf, vitalSignGradesOf, type GradedResult } from './grad
 import { resultsByAnalyte } from './laboratory.ts';
 import type { Question } from './question.ts';
 import { ADVERSE_EVENT_CLASSIFICATION } from './rule-refs.ts';
+import { hasCome } from '../record/cut.ts';
 
 /** The course of one toxicity, with the worst grade on the scale that the protocol summarises. */
 export interface ToxicityAnswer extends ToxicityCourse {
@@ -123,7 +124,7 @@ function significantLabsOf(
   for (const { source, grades } of graded) byResult.set(source.id, grades);
   return record.labResults
     .filter(({ id, clinicallySignificant }) => clinicallySignificant !== null || byResult.has(id))
-    .filter(({ collected }) => (partialDate(collected)?.first ?? '') <= record.cut.on)
+    .filter(({ collected }) => hasCome(partialDate(collected)?.first ?? '', record.cut))
     .map((result) => labSignificance(result, record, ({ id }) => byResult.get(id) ?? [], options))
     .filter(({ effective, differs }) => effective !== 'not-met' || differs);
 }

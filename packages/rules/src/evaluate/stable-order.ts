@@ -1,6 +1,6 @@
 /** The lists of a record in the one order that rules are given them in: by date, then by id. The order they came in says nothing. */
 import { RECORD_LISTS } from '../record/index.ts';
-import type { RecordBase, SubjectRecord } from '../record/index.ts';
+import type { RecordBase, Subject, SubjectRecord } from '../record/index.ts';
 
 type List = Exclude<(typeof RECORD_LISTS)[keyof typeof RECORD_LISTS], never>;
 
@@ -42,7 +42,10 @@ export function inStableOrder(record: SubjectRecord): SubjectRecord {
 
 /** The records of a cohort by the code of their subject. */
 export const bySubject = (records: readonly SubjectRecord[]): readonly SubjectRecord[] =>
-  records.toSorted((a, b) => {
-    const [x, y] = [`${a.subject.code} ${a.subject.id}`, `${b.subject.code} ${b.subject.id}`];
-    return x < y ? -1 : x > y ? 1 : 0;
-  });
+  records.toSorted((a, b) => byCode(a.subject, b.subject));
+
+/** Orders subjects by code, then by id. */
+export function byCode(a: Pick<Subject, 'code' | 'id'>, b: Pick<Subject, 'code' | 'id'>): number {
+  const [x, y] = [`${a.code} ${a.id}`, `${b.code} ${b.id}`];
+  return x < y ? -1 : x > y ? 1 : 0;
+}

@@ -1,6 +1,7 @@
 /** Puts the single answers of a record together as questionnaires: one per instrument and visit, by item code only. */
 import { partialDate } from '../calendar/index.ts';
 import type { QuestionnaireAnswer, RecordRef, SubjectRecord } from '../record/index.ts';
+import { hasCome } from '../record/cut.ts';
 
 export interface ItemAnswer {
   /** Response code as recorded; null where the item was not answered. */
@@ -71,7 +72,7 @@ export function questionnaires(record: SubjectRecord): readonly Questionnaire[] 
   const groups = new Map<string, Answers>();
   for (const answer of record.questionnaireAnswers) {
     const date = partialDate(answer.completed);
-    if (date && date.first > record.cut.on) continue;
+    if (date && !hasCome(date.first, record.cut)) continue;
     const key = JSON.stringify([answer.instrument, answer.visitId ?? answer.completed]);
     const group = groups.get(key);
     if (group) group.push(answer);

@@ -5,6 +5,7 @@ import type { BleedingAssessment, SubjectRecord } from '../record/index.ts';
 import { held } from '../verdict/verdict.ts';
 import type { Criterion } from '../verdict/index.ts';
 import type { PlateletResponseOptions } from './options.ts';
+import { hasCome } from '../record/cut.ts';
 
 /** The bleeding assessment that decides for one count. */
 export interface Bleeding {
@@ -28,7 +29,7 @@ export function bleedingAt(
   const judged = record.bleedingAssessments.flatMap((assessment) => {
     const active = isActive(assessment, rule);
     const on = partialDate(assessment.assessed);
-    if (active === null || (on && on.first > record.cut.on)) return [];
+    if (active === null || (on && !hasCome(on.first, record.cut))) return [];
     const day = completeDay(on);
     const distance = day === null ? Infinity : Math.abs(daysBetween(date, day));
     return { assessment, active, distance };

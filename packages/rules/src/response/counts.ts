@@ -19,6 +19,7 @@ import { outsideRescueWindow, rescueWindowAt, tpoAgonistInForce } from './rescue
 import type { Rescue } from './rescue.ts';
 import type { PlateletSample } from './samples.ts';
 import type { CountResponse, PlateletRange, UnplacedCount } from './types.ts';
+import { hasCome } from '../record/cut.ts';
 
 /** What the counts of one subject are judged against. */
 export interface CountContext {
@@ -90,7 +91,7 @@ interface Judged {
 /** A planned visit without a count: dated when the subject came, else when it was due. */
 function without({ key, targetDay }: PlannedVisit, { record, infusionDate }: CountContext): Judged {
   const visit = record.visits.find(
-    ({ protocolVisit: planned, start }) => planned === key && (start ?? '') <= record.cut.on,
+    ({ protocolVisit: planned, start }) => planned === key && hasCome(start ?? '', record.cut),
   );
   return {
     visitId: visit?.id ?? null,

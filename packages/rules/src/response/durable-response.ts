@@ -2,7 +2,7 @@
  * Three readings of "durable response". The study text defines none, so none of them is an endpoint: each is shown
  * under its own name.
  */
-import { dayNumber } from '../calendar/calendar-date.ts';
+import { addDays, dayNumber } from '../calendar/calendar-date.ts';
 import { compare, dec, multiply } from '../number/decimal.ts';
 import type { SubjectRecord } from '../record/index.ts';
 import { all, any } from '../verdict/index.ts';
@@ -15,6 +15,7 @@ import type { Rescue } from './rescue.ts';
 import { isResponse, tellingCounts } from './response-course.ts';
 import { DURABLE_RESPONSE_RULE } from './rule.ts';
 import type { CountResponse, PlateletResponse } from './types.ts';
+import { isOver } from '../record/cut.ts';
 
 export interface DurableResponse {
   /** Response at a share of the counts in the last weeks of a window. */
@@ -37,11 +38,12 @@ export function durableResponse(
   options: DurableResponseOptions = DEFAULT_DURABLE_RESPONSE_OPTIONS,
 ): DurableResponse {
   const infused = response.infusion.date === null ? null : dayNumber(response.infusion.date);
-  const isOver = infused !== null && dayNumber(record.cut.on) - infused > windowEnd;
+  const { date } = response.infusion;
+  const isPast = date !== null && isOver(addDays(date, windowEnd), record.cut);
   const counts = tellingCounts(response);
   return {
-    shareOfCounts: verdict([shareOfCounts(counts, windowEnd, options)], isOver),
-    weeklyCounts: verdict([weeklyCounts(counts, windowEnd, options)], isOver),
+    shareOfCounts: verdict([shareOfCounts(counts, windowEnd, options)], isPast),
+    weeklyCounts: verdict([weeklyCounts(counts, windowEnd, options)], isPast),
     sustained: verdict([sustained(response.counts, infused, rescuesOf(record, rule), options)], true),
   };
 }

@@ -2,8 +2,8 @@
  * Overall response rate of a cohort: how many subjects had CR or PR as their best response, of how many, and what is
  * still open. Source: study text; exact interval after Clopper & Pearson 1934.
  */
-import { daysBetween } from '../calendar/calendar-date.ts';
-import { leftBy } from '../calendar/participation.ts';
+import { addDays } from '../calendar/calendar-date.ts';
+import { hasLeft } from '../calendar/participation.ts';
 import { plannedVisits } from '../calendar/schedule.ts';
 import type { Protocol } from '../protocol/index.ts';
 import type { SubjectRecord } from '../record/index.ts';
@@ -13,6 +13,7 @@ import { bestResponse } from './best-response.ts';
 import { endpointOf, looksOf, plateletResponse } from './platelet-response.ts';
 import { isResponse } from './response-course.ts';
 import type { PlateletResponse, ResponseCategory } from './types.ts';
+import { isOver } from '../record/cut.ts';
 
 /** The early look runs through day 28, the main look through the window of the main visit, the third to a fixed day. */
 export type ResponseLook = 'early' | 'main' | { readonly throughDay: number };
@@ -135,10 +136,10 @@ export function subjectInLook(
   const looks = looksOf(endpointOf(protocol), plannedVisits(protocol, infusion.date));
   const through = typeof look === 'string' ? looks[look] : look.throughDay;
   const { outcome, candidates } = bestResponse(counts, 1, through);
-  const pastTimePoint = daysBetween(infusion.date, record.cut.on) > through;
+  const pastTimePoint = isOver(addDays(infusion.date, through), record.cut);
   return {
     subjectId,
-    standing: standingOf(outcome, candidates, pastTimePoint || leftBy(record, record.cut.on)),
+    standing: standingOf(outcome, candidates, pastTimePoint || hasLeft(record)),
     pastTimePoint,
   };
 }

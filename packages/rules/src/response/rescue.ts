@@ -6,6 +6,7 @@ import { compare, decimal } from '../number/decimal.ts';
 import type { DosePeriod, Medication, RecordRef, SubjectRecord } from '../record/index.ts';
 import type { Criterion, Held } from '../verdict/index.ts';
 import type { PlateletResponseOptions, RescueKind } from './options.ts';
+import { hasCome } from '../record/cut.ts';
 
 /** Day numbers of the calendar; two different ones where the date is partial. */
 type Days = readonly [earliest: number, latest: number];
@@ -71,18 +72,18 @@ const wasNotTaken = ({ supplement }: Medication): boolean => supplement['CMOCCUR
 /** All rescue treatments of a subject up to the cut, by their first day. */
 export function rescuesOf(record: SubjectRecord, options: PlateletResponseOptions): readonly Rescue[] {
   const windows = options.rescueExclusionDays;
-  const cut = dayNumber(record.cut.on);
+  const lastDay = (): number => dayNumber(record.cut.on);
   // What was given before the study and carries no date was given before consent.
-  const consent = daysOf(record.subject.informedConsent)?.[1] ?? cut;
+  const consent = daysOf(record.subject.informedConsent)?.[1];
   const rescues = record.medications.flatMap((medication): Rescue[] => {
     const found = wasNotTaken(medication) ? undefined : rescueKind(medication, options);
     if (found === undefined) return [];
     const { kind } = found;
-    const undated: Days = [-Infinity, medication.role === 'prior' ? consent : cut];
+    const undated = (): Days => [-Infinity, (medication.role === 'prior' ? consent : undefined) ?? lastDay()];
     const courses =
-      kind === 'tpo-agonist' ? startsAndIncreases(medication, undated) : days(medication, undated, cut);
+      kind === 'tpo-agonist' ? startsAndIncreases(medication, undated) : days(medication, undated, lastDay);
     return courses
-      .filter(({ firstDay }) => firstDay[0] <= cut)
+      .filter(({ firstDay: [from] }) => from === -Infinity || hasCome(calendarDate(from), record.cut))
       .map((course) => ({
         ...course,
         certain: course.certain && found.certain,
@@ -105,23 +106,24 @@ const given = ({ dosePeriods }: Medication): DosePeriod[] =>
     .sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1));
 
 /** Every stretch of days with a dose. Without an end, and not ongoing, it is the one day on which it was given. */
-function days(medication: Medication, undated: Days, cut: number): Course[] {
-  const end: Days | null = daysOf(medication.end) ?? (medication.ongoing === 'yes' ? [cut, cut] : null);
+function days(medication: Medication, undated: () => Days, lastDay: () => number): Course[] {
+  const end = (): Days | null =>
+    daysOf(medication.end) ?? (medication.ongoing === 'yes' ? [lastDay(), lastDay()] : null);
   const course = (from: string | null, until: Days | null): Course => {
-    const firstDay = daysOf(from) ?? undated;
+    const firstDay = daysOf(from) ?? undated();
     return { firstDay, lastDay: until ?? firstDay, certain: true };
   };
-  if (medication.dosePeriods.length === 0) return [course(medication.start, end)];
+  if (medication.dosePeriods.length === 0) return [course(medication.start, end())];
   return given(medication).map(({ from, to, frequency }) => {
     const after = daysOf(to);
-    return course(from, frequency === 'ONCE' ? null : after ? [after[0] - 1, after[1] - 1] : end);
+    return course(from, frequency === 'ONCE' ? null : after ? [after[0] - 1, after[1] - 1] : end());
   });
 }
 
 /** The days on which a TPO agonist was started, started again after a pause, or increased. */
-function startsAndIncreases(medication: Medication, undated: Days): Course[] {
+function startsAndIncreases(medication: Medication, undated: () => Days): Course[] {
   const on = (from: string | null, certain: boolean): Course => {
-    const day = daysOf(from) ?? undated;
+    const day = daysOf(from) ?? undated();
     return { firstDay: day, lastDay: day, certain };
   };
   if (medication.dosePeriods.length === 0) return [on(medication.start, true)];

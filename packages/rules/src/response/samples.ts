@@ -6,6 +6,7 @@ import type { Protocol } from '../protocol/index.ts';
 import type { LabResult, RecordRef, SubjectRecord } from '../record/index.ts';
 import { plateletCount } from './platelet-count.ts';
 import type { PlateletCount } from './platelet-count.ts';
+import { hasCome } from '../record/cut.ts';
 
 export interface PlateletSample {
   readonly visitId: string | null;
@@ -33,7 +34,7 @@ export function plateletSamples(record: SubjectRecord, protocol: Protocol): Plat
         datedByVisit: visited !== null,
       };
     })
-    .filter(({ date }) => !date || date.first <= record.cut.on)
+    .filter(({ date }) => !date || hasCome(date.first, record.cut))
     .sort((a, b) => (timeKey(a) < timeKey(b) ? -1 : 1));
 }
 

@@ -5,6 +5,7 @@ import type { SubjectRecord } from '../record/index.ts';
 import { isOf, type SledaiAnalyte } from './analytes.ts';
 import type { Sample } from './sample.ts';
 import { byTime, dayDone, fromInfusion, whenDone } from './when.ts';
+import { hasCome } from '../record/cut.ts';
 
 /** Finds the samples of an analyte that may be from a visit's date or before it, oldest first; none without a result. */
 export type SampleFinder = (analyte: SledaiAnalyte | 'temperature' | 'weight') => readonly Sample[];
@@ -17,12 +18,11 @@ export function samplesUpTo(
   protocol: Pick<Protocol, 'timeAnchor' | 'analytes'>,
   visitDate: string,
 ): SampleFinder {
-  const last = visitDate < record.cut.on ? visitDate : record.cut.on;
   const known = SERIES(record, protocol);
   return (key) => {
     let series = known.get(key);
     if (!series) known.set(key, (series = seriesOf(record, protocol, key)));
-    return series.filter(({ when }) => when && when.first <= last);
+    return series.filter(({ when }) => when && when.first <= visitDate && hasCome(when.first, record.cut));
   };
 }
 

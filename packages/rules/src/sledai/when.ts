@@ -9,6 +9,7 @@ import {
 } from '../calendar/index.ts';
 import type { Protocol } from '../protocol/index.ts';
 import type { SubjectRecord } from '../record/index.ts';
+import { hasCome } from '../record/cut.ts';
 
 /** The moment of a record; a record without a date of its own takes the days of its visit. Null where neither says. */
 export const whenDone = (
@@ -22,7 +23,7 @@ export const dayDone = (when: PartialDate | null): string | null => completeDay(
 
 /** Whether it lies after the day that is asked about, and so has not happened yet. */
 export const isAfterCut = (when: PartialDate | null, { cut }: SubjectRecord): boolean =>
-  when !== null && when.first > cut.on;
+  when !== null && !hasCome(when.first, cut);
 
 /** Sorts by time as far as it is known, then by id; what has no date comes last. */
 export function byTime(

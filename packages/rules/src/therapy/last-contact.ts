@@ -1,6 +1,7 @@
 /** The last day on which anything is known of a subject: what a duration is censored at. */
 import { partialDate } from '../calendar/index.ts';
 import type { SubjectRecord } from '../record/index.ts';
+import { hasCome } from '../record/cut.ts';
 
 /**
  * YYYY-MM-DD of the latest recorded date up to the cut, or of death; null where nothing has a date. A partial date counts
@@ -9,7 +10,7 @@ import type { SubjectRecord } from '../record/index.ts';
 export function lastContact(record: SubjectRecord): string | null {
   const { cut, subject } = record;
   const known = (dates: readonly (string | null)[]): readonly string[] =>
-    dates.flatMap((date) => partialDate(date)?.first ?? []).filter((day) => day <= cut.on);
+    dates.flatMap((date) => partialDate(date)?.first ?? []).filter((day) => hasCome(day, cut));
   const [death] = known([subject.deathDate]);
   if (death) return death;
   const dates = known([
