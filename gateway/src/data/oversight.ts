@@ -43,15 +43,8 @@ export function createOversight(
         machine,
         { knownAt, on },
         async (reader) => {
-          const records: SubjectRecord[] = [];
-          for (let after: string | null = null; ;) {
-            const page: SubjectPage = await reader.subjects({ first: 200, after });
-            for (const subject of page.subjects) records.push(await reader.subjectRecord(subject));
-            if (!page.hasNext) break;
-            after = page.subjects.at(-1)!.code;
-          }
-          const decisions = await reader.doseDecisions();
-          return plannedTables(cut, records, await reader.protocol(), decisions);
+          const cohort = await reader.cohort();
+          return cohort && plannedTables(cut, cohort);
         },
         summary,
       );

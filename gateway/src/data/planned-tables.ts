@@ -2,8 +2,7 @@
  * The tables that were planned for people who see no subject: numbers over the whole study, at cuts that data management
  * named, and at no other. With twelve subjects no number is anonymous, so nobody may choose where to cut (T-17).
  */
-import { evaluateCohort, type Protocol, type SubjectRecord } from '@trialside/rules';
-import type { DoseDecision } from '@trialside/rules/dose';
+import type { CohortEvaluation, Protocol } from '@trialside/rules';
 import type { DataCut } from './kinds-workflow.ts';
 
 export interface PlannedResponse {
@@ -36,15 +35,9 @@ export interface PlannedTables {
   readonly adverseEvents: readonly PlannedSafetyRow[] | null;
 }
 
-/** The records of every subject of the study, read at the cut. */
-export function plannedTables(
-  cut: DataCut,
-  records: readonly SubjectRecord[],
-  protocol: Protocol,
-  decisions: readonly DoseDecision[],
-): PlannedTables {
-  const at = { knownAt: cut.knownAt, on: cut.on };
-  const { plateletResponse, adverseEvents, ...cohort } = evaluateCohort(records, protocol, at, decisions);
+/** From the evaluation of every subject of the study at the cut. */
+export function plannedTables(cut: DataCut, cohort: CohortEvaluation): PlannedTables {
+  const { plateletResponse, adverseEvents } = cohort;
   const emergent = adverseEvents?.tables.emergent.any;
   const row = (name: PlannedSafetyRow['name'], { sure, perhaps }: { sure: number; perhaps: number }) => ({
     name,

@@ -1,6 +1,6 @@
 /** Reads records of one kind over the whole study, each with its subject: one statement for the kind and one for the subjects. */
-import type { CourseKind, Subject, SubjectRecord } from '@trialside/rules';
-import { may, type Scope } from '../auth/scope.ts';
+import type { Subject } from '@trialside/rules';
+import type { Scope } from '../auth/scope.ts';
 import { codedFor } from './coded.ts';
 import { seesSubjectAt } from './gate.ts';
 import type { StoredRecord, StoreKind } from './kinds.ts';
@@ -8,7 +8,6 @@ import type { Query as Question } from './kinds-workflow.ts';
 import type { OnSeen, ReadBase } from './reader.ts';
 import { metaFrom, recordFrom } from './rows.ts';
 import type { Query, Row, Statements } from './statements.ts';
-import { COURSE_KINDS, recordOf } from './subject-record.ts';
 import { isVisible } from './visible.ts';
 
 /** A record with the subject it belongs to. */
@@ -56,43 +55,6 @@ export function createStudyReader(
     );
   };
 
-  const siteOf = (row: Row): string | null => metaFrom(row).siteId;
-
-  /** The records of every subject that `isIn` lets in: one statement for each kind. */
-  const recordsOf = async (isIn: (row: Row) => boolean, on: string): Promise<readonly SubjectRecord[]> => {
-    const ofKind = async (kind: StoreKind): Promise<readonly Row[]> =>
-      rows({ statement: statements.ofKind[kind].ofStudy, params });
-    const [subjectRows, siteRows] = await Promise.all([ofKind('subject'), ofKind('site')]);
-    const sites = new Map(siteRows.map((row) => [row['id'] as string, recordFrom('site', row)]));
-    const lists = await Promise.all(
-      COURSE_KINDS.map(async (kind) => {
-        const bySubject = new Map<string, StoredRecord<CourseKind>[]>();
-        for (const row of await ofKind(kind)) {
-          const id = metaFrom(row).subjectId!;
-          const record = codedFor(scope, recordFrom(kind, row));
-          const list = bySubject.get(id);
-          if (list) list.push(record);
-          else bySubject.set(id, [record]);
-        }
-        return [kind, bySubject] as const;
-      }),
-    );
-    const byKind = new Map(lists);
-    return Promise.all(
-      subjectRows.filter(isIn).map((row) => {
-        const subject = codedFor(scope, recordFrom('subject', row));
-        const site = sites.get(siteOf(row)!)!;
-        return recordOf(
-          { knownAt, on },
-          site,
-          subject,
-          COURSE_KINDS,
-          async (kind) => byKind.get(kind)!.get(subject.id) ?? [],
-        );
-      }),
-    );
-  };
-
   let questions: Promise<readonly QuestionInStudy[]> | undefined;
   const readQuestions = async (): Promise<readonly QuestionInStudy[]> =>
     (await rows({ statement: statements.ofKind.query.ofStudy, params }))
@@ -106,17 +68,6 @@ export function createStudyReader(
     /** Every question about a record in reach: read once. For what stands beside the records of a list. */
     questionsOfStudy(): Promise<readonly QuestionInStudy[]> {
       return (questions ??= readQuestions());
-    },
-
-    /**
-     * The records of the subjects in reach as of one date, for tables over them; null for those who see no subjects, and
-     * have the planned tables.
-     */
-    async cohortRecords(on: string): Promise<readonly SubjectRecord[] | null> {
-      if (!may(scope, 'read-subjects')) return null;
-      const records = await recordsOf((row) => seesSubjectAt(scope, metaFrom(row)), on);
-      for (const { subject } of records) onSeen('read', subject.id);
-      return records;
     },
 
     /** Every current record of a kind about one subject that the caller was given, or (null) about the study as a whole. */

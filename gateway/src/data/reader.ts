@@ -16,6 +16,7 @@ import type { Database } from './database.ts';
 import { codedFor } from './coded.ts';
 import { seesSubjectAt } from './gate.ts';
 import type { Kept } from './kept.ts';
+import type { KeptSummaries } from './kept-summaries.ts';
 import type { SiteRecord, StoredRecord, StoreKind } from './kinds.ts';
 import { metaFrom, recordFrom } from './rows.ts';
 import { createListReader, pageFrom, reachOf, type Range } from './lists.ts';
@@ -23,7 +24,7 @@ import type { RosterLine, Rosters } from './roster.ts';
 import type { Query, Row } from './statements.ts';
 import { recordsBetween, type RecordDifference } from './difference.ts';
 import { COURSE_KINDS, recordOf } from './subject-record.ts';
-import { drawEach, type Drawn, type SubjectSummary } from './summaries.ts';
+import { createCohortReader } from './reader-cohort.ts';
 import { createStudyReader } from './reader-study.ts';
 import { createWorkflowReader } from './reader-workflow.ts';
 import type { StudyWide } from './study-wide.ts';
@@ -63,17 +64,14 @@ export interface SubjectPage {
   readonly hasNext: boolean;
 }
 
-/** A subject of a cohort with what was drawn from it. */
-export interface SubjectSummarised<T> extends RosterLine {
-  readonly summary: T;
-}
-
 /** What a store keeps between requests, for all its readers. */
 export interface Memory {
   readonly wide: StudyWide;
   /** The records of a subject. */
   readonly records: Kept;
-  readonly summaries: Kept;
+  readonly summaries: KeptSummaries;
+  /** Evaluations of cohorts. */
+  readonly cohorts: Kept;
   readonly rosters: Rosters;
 }
 
@@ -99,6 +97,8 @@ export function createReader(db: Database, scope: Scope, base: ReadBase, onSeen:
     return record;
   };
   const protocolRecord = (): Promise<StoredRecord<'protocol'>> => (protocol ??= readProtocol());
+  const sitesToSee = (): Promise<readonly SiteRecord[]> =>
+    (sites ??= ofStudy('site').then((all) => all.filter((site) => reaches(scope, site.id))));
   const onAt = (site: SiteRecord | null): string =>
     base.on ?? dateAt(base.now.getTime(), site?.timeZone ?? 'UTC');
 
@@ -126,18 +126,6 @@ export function createReader(db: Database, scope: Scope, base: ReadBase, onSeen:
     const params = { ...study, subject: subject.id };
     const found = await rows({ statement: statements.ofKind[kind].bySubject, params });
     return found.map((row) => codedFor(scope, recordFrom(kind, row) as RecordOf<K>));
-  };
-  /** For a summary: what is read of thousands of subjects is not kept as records too. */
-  const readWhole = async (
-    id: string,
-    cut: Cut,
-    site: SiteRecord,
-    kinds: readonly CourseKind[],
-  ): Promise<SubjectRecord> => {
-    const [row] = await rows({ statement: statements.ofKind.subject.byId, params: { ...study, id } });
-    if (!row) throw new Error(`subject ${id} is not in reach at change ${knownAt}`);
-    const subject = codedFor(scope, recordFrom('subject', row));
-    return recordOf(cut, site, subject, kinds, (kind) => readRecords(kind, subject));
   };
   /** Those of the roster that the caller may see. */
   const inRoster = async (siteId: string | null): Promise<readonly RosterLine[]> => {
@@ -188,10 +176,20 @@ export function createReader(db: Database, scope: Scope, base: ReadBase, onSeen:
     return { subjects: page.map((row) => codedFor(scope, recordFrom('subject', row))), hasNext: hasMore };
   };
 
+  const workflow = createWorkflowReader(rows, statements, scope, base);
   const reader = {
     scope,
     ...base,
-    ...createWorkflowReader(rows, statements, scope, base),
+    ...workflow,
+    ...createCohortReader(rows, statements, scope, base, onSeen, kept, {
+      lines: inRoster,
+      lastRedaction,
+      protocol: protocolRecord,
+      sites: sitesToSee,
+      onAt,
+      reach: sitesInReach,
+      decisions: () => workflow.doseDecisions(),
+    }),
     ...createStudyReader(rows, statements, scope, base, onSeen),
     ...createListReader(rows, statements, scope, base, onSeen),
 
@@ -205,9 +203,7 @@ export function createReader(db: Database, scope: Scope, base: ReadBase, onSeen:
     },
 
     /** The sites in reach. */
-    sites(): Promise<readonly SiteRecord[]> {
-      return (sites ??= ofStudy('site').then((all) => all.filter((site) => reaches(scope, site.id))));
-    },
+    sites: sitesToSee,
 
     async site(id: string): Promise<SiteRecord | null> {
       return (await reader.sites()).find((site) => site.id === id) ?? null;
@@ -252,44 +248,6 @@ export function createReader(db: Database, scope: Scope, base: ReadBase, onSeen:
         (records) => records.length,
         () => readRecords(kind, subject),
       );
-    },
-
-    /**
-     * What `summary` draws from every subject in reach, in the order of their codes: kept until something about the subject,
-     * the protocol or the day changes. A request over a cohort reads the log since the last one, and the subjects it names.
-     */
-    async summaries<T>(
-      summary: SubjectSummary<T>,
-      siteId: string | null = null,
-    ): Promise<readonly SubjectSummarised<T>[]> {
-      const lines = await inRoster(siteId);
-      const [redacted, inForce, all] = await Promise.all([lastRedaction(), protocolRecord(), reader.sites()]);
-      // Thousands of keys for each request: what is the same for all of a site is put together once.
-      const places = new Map(
-        all.map((site) => {
-          const on = onAt(site);
-          const rest = [
-            studyId,
-            redacted,
-            sitesInReach,
-            isCoded(scope),
-            inForce.version,
-            site.id,
-            site.version,
-            on,
-          ];
-          return [site.id, { site, on, rest: rest.join('\n') }];
-        }),
-      );
-      const each = lines.map(({ subjectId, siteId: at, lastChange }): Drawn => {
-        onSeen('read', subjectId);
-        const { site, on, rest } = places.get(at!)!;
-        const read = (): Promise<SubjectRecord> =>
-          readWhole(subjectId, { knownAt: lastChange, on }, site, summary.kinds);
-        return { key: `${subjectId}\n${lastChange}\n${rest}`, read };
-      });
-      const drawn = await drawEach(kept.summaries, each, summary, inForce.document);
-      return lines.map((line, n) => ({ ...line, summary: drawn[n]! }));
     },
 
     /** One record of any subject in reach. */

@@ -26,6 +26,7 @@ import type { Problem } from './problem.ts';
 import { eraseRedacted, redactAndErase, type RedactionReport } from './redact-and-erase.ts';
 import type { RedactionRequest } from './redact.ts';
 import { createKept } from './kept.ts';
+import { createKeptSummaries } from './kept-summaries.ts';
 import { createReader, type Memory, type OnSeen, type Reader } from './reader.ts';
 import { createRosters } from './roster.ts';
 import { createScopes, firstTimeZone } from './scopes.ts';
@@ -151,8 +152,10 @@ export function openStore({ file, now }: StoreOptions): Store {
 
 /** Records of subjects that are kept in memory after they were read: some hundred megabytes at most. */
 const KEPT_RECORDS = 150_000;
-/** Summaries that are kept, each of one subject, day and question: some hundred bytes each. */
+/** Summaries that are kept, each of one subject and question: some hundred bytes each, or counted as several. */
 const KEPT_SUMMARIES = 300_000;
+/** Subjects of all evaluations of cohorts that are kept. */
+const KEPT_COHORTS = 60_000;
 
 /** The store over a database that is open and up to date. */
 export function storeOn(db: Database, now: () => Date = () => new Date()): Store {
@@ -164,7 +167,8 @@ export function storeOn(db: Database, now: () => Date = () => new Date()): Store
   const kept: Memory = {
     wide,
     records: createKept(KEPT_RECORDS),
-    summaries: createKept(KEPT_SUMMARIES),
+    summaries: createKeptSummaries(KEPT_SUMMARIES),
+    cohorts: createKept(KEPT_COHORTS),
     rosters: createRosters(db),
   };
   const access = createAccessLog(db, now);

@@ -3,7 +3,7 @@
  * drawn anew only from what changed (issue 4, item 7; TIM-01, ACC-02).
  */
 import { expect, test, vi } from 'vitest';
-import type { SubjectRecord } from '@trialside/rules';
+import { evaluateCohort, hasCome, type SubjectRecord } from '@trialside/rules';
 import { privacyOfficerScope, type Scope } from '../auth/scope.ts';
 import type { CutRequest } from './cut.ts';
 import { openStoreAt } from './store.ts';
@@ -131,6 +131,52 @@ onBoth((on) => {
       'A-001',
       ' on 2026-05-01 at Site A, protocol 2.0',
     ]);
+  });
+
+  test('another day: only those are drawn anew for whom it matters, and a day that was asked about is remembered', async () => {
+    const drawn = vi.fn(({ subject, cut }: SubjectRecord): string =>
+      subject.id === 's1' ? (hasCome('2026-03-05', cut) ? 'after' : 'before') : 'whenever',
+    );
+    const lasting: SubjectSummary<string> = { name: 'lasting', kinds: [], of: drawn };
+    const onDay = async (day: string): Promise<readonly [string[], number]> => {
+      drawn.mockClear();
+      const found = await on.t.store.read(monitor(), { on: day }, (reader) => reader.summaries(lasting));
+      return [found.map((one) => one.summary), drawn.mock.calls.length];
+    };
+    const [before, after] = [
+      ['before', 'whenever', 'whenever'],
+      ['after', 'whenever', 'whenever'],
+    ];
+    expect(await onDay('2026-03-01')).toEqual([before, 3]);
+    expect(await onDay('2026-03-04')).toEqual([before, 0]);
+    expect(await onDay('2026-03-05')).toEqual([after, 1]);
+    expect(await onDay('2030-01-01')).toEqual([after, 0]);
+    expect(await onDay('2020-01-01')).toEqual([before, 0]);
+  });
+
+  test('the endpoints of a cohort are those of its records, on whatever day and after whatever write', async () => {
+    const asked = async (cut: CutRequest, scope = monitor(), store = on.t.store): Promise<void> => {
+      const [cohort, records, protocol, knownAt] = await store.read(scope, cut, async (reader) => {
+        const { subjects } = await reader.subjects({ first: 50, after: null });
+        const read = await Promise.all(subjects.map((one) => reader.subjectRecord(one)));
+        return [await reader.cohort(), read, await reader.protocol(), reader.knownAt];
+      });
+      const at = { knownAt, on: cut.on ?? '2026-03-01' };
+      expect(cohort).toEqual(evaluateCohort(records, protocol, at));
+    };
+    const first = await on.t.put('s1', 'site-a', [draftPlatelets('r1', '2026-02-27', '18')]);
+    const days = ['2026-02-26', '2026-02-27', '2026-03-01', '2027-01-01'];
+    for (const day of days) await asked({ on: day });
+    const other = await openStoreAt(on.t.place);
+    await other.read(monitor(), {}, (reader) => reader.cohort());
+    await on.t.put('s1', 'site-a', [draftPlatelets('r1', '2026-02-27', '81')]);
+    await on.t.put('s3', 'site-b', [draftPlatelets('r3', '2026-02-28', '50')]);
+    for (const day of days) await asked({ on: day });
+    await asked({ knownAt: first, on: '2026-03-01' });
+    await asked({}, on.t.scope('investigator', ['site-a']));
+    await asked({}, { ...monitor(), onlySubjectId: 's1' });
+    await asked({ on: '2026-03-01' }, monitor(), other);
+    await other.close();
   });
 
   test('what was redacted is gone from every past', async () => {

@@ -1,5 +1,5 @@
 /** Every endpoint of the study over a cohort, at the cut of the query. */
-import { evaluateCohort, type CohortEvaluation } from '@trialside/rules';
+import type { CohortEvaluation } from '@trialside/rules';
 import { answerType } from './answer-type.ts';
 import { builder } from './builder.ts';
 import { CohortDoseType } from './cohort-dose.ts';
@@ -39,12 +39,8 @@ builder.objectField(StudyType, 'cohort', (t) =>
     description:
       'Tables over the subjects in reach; null for roles that see no subjects (see plannedTables).',
     resolve: async ({ reader }) => {
-      const on = await reader.onForStudy();
-      const records = await reader.cohortRecords(on);
-      if (!records) return null;
-      const [protocol, decisions] = await Promise.all([reader.protocol(), reader.doseDecisions()]);
-      const cut = { knownAt: reader.knownAt, on };
-      return { reader, record: evaluateCohort(records, protocol, cut, decisions) };
+      const record = await reader.cohort();
+      return record && { reader, record };
     },
   }),
 );

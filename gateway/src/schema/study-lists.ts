@@ -1,5 +1,5 @@
 /** Lists over a whole study: questions, visits that are due, decisions, cuts and duties. */
-import { calendarOf, question, type Subject, type VisitAnswer } from '@trialside/rules';
+import { question, visitsOf, type Subject, type VisitAnswer } from '@trialside/rules';
 import type { Query } from '../data/kinds-workflow.ts';
 import type { ListedRecord } from '../data/lists.ts';
 import { COURSE_KINDS } from '../data/subject-record.ts';
@@ -50,7 +50,7 @@ const DUE: SubjectSummary<Due> = {
   kinds: COURSE_KINDS,
   of: (record, protocol) => ({
     subject: record.subject,
-    visits: calendarOf(question(record, protocol)).visits.filter(({ timing }) => timing === 'due'),
+    visits: visitsOf(question(record, protocol)).filter(({ timing }) => timing === 'due'),
   }),
 };
 

@@ -1,14 +1,14 @@
 /** The subjects of a study, page by page: in the order of their codes, or those somebody looks for in the order they ask. */
 import {
-  calendarOf,
   plateletResponse,
   question,
+  visitsOf,
   type Protocol,
   type Subject,
   type SubjectRecord,
   type SubjectResponseState,
 } from '@trialside/rules';
-import { dayFromInfusion, infusionOf, phaseOn } from '@trialside/rules/calendar';
+import { infusionOf, phasesAt } from '@trialside/rules/calendar';
 import type { Reader } from '../data/reader.ts';
 import { COURSE_KINDS } from '../data/subject-record.ts';
 import type { SubjectSummary } from '../data/summaries.ts';
@@ -35,7 +35,8 @@ export interface Facts {
   /** Keys of the phases it is in, or may be. */
   readonly phases: readonly string[];
   readonly responseState: SubjectResponseState | null;
-  readonly dayFromInfusion: number | null;
+  /** YYYY-MM-DD; null where it is not known. */
+  readonly infused: string | null;
   readonly hasDueVisit: boolean;
   readonly hasMissedVisit: boolean;
   /** Worst CTCAE grade of an adverse event; 0 where none was given. */
@@ -43,14 +44,12 @@ export interface Facts {
 }
 
 function factsOf(record: SubjectRecord, protocol: Protocol): Facts {
-  const { phase, candidates } = phaseOn(record, protocol);
-  const { date } = infusionOf(record, protocol);
-  const timings = calendarOf(question(record, protocol)).visits.map(({ timing }) => timing);
+  const timings = visitsOf(question(record, protocol)).map(({ timing }) => timing);
   return {
     subject: record.subject,
-    phases: (phase ? [phase] : candidates).map(({ key }) => key),
+    phases: phasesAt(record, protocol).map(({ key }) => key),
     responseState: protocol.endpoints.plateletResponse ? plateletResponse(record, protocol).state : null,
-    dayFromInfusion: date === null ? null : dayFromInfusion(record.cut.on, date),
+    infused: infusionOf(record, protocol).date,
     hasDueVisit: timings.includes('due'),
     hasMissedVisit: timings.includes('missed'),
     worstGrade: Math.max(0, ...record.adverseEvents.map(({ grade }) => grade ?? 0)),
@@ -101,6 +100,7 @@ const SubjectOrder = enumeration('SubjectOrder', 'The order of subjects. Ties go
 type Order = 'code' | 'dose-level' | 'latest-infusion' | 'worst-grade';
 
 const LAST = Number.MAX_SAFE_INTEGER;
+const DAY_MS = 86_400_000;
 
 const KEYS: Readonly<Record<Order, { readonly like: Key; readonly keyOf: (facts: Facts) => Key }>> = {
   code: { like: [''], keyOf: ({ subject }) => [subject.code] },
@@ -110,7 +110,10 @@ const KEYS: Readonly<Record<Order, { readonly like: Key; readonly keyOf: (facts:
   },
   'latest-infusion': {
     like: [0, ''],
-    keyOf: ({ subject, dayFromInfusion: day }) => [day ?? LAST, subject.code],
+    keyOf: ({ subject, infused }) => [
+      infused === null ? LAST : -Date.parse(infused) / DAY_MS,
+      subject.code,
+    ],
   },
   'worst-grade': { like: [0, ''], keyOf: ({ subject, worstGrade }) => [-worstGrade, subject.code] },
 };

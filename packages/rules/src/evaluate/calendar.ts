@@ -134,6 +134,17 @@ function byVisit(
 /** Phase, visits and planned assessments of a subject at the cut. */
 export function calendarOf(question: Question): CalendarAnswer {
   const { record, protocol, infusion } = question;
+  return {
+    rule: STUDY_CALENDAR,
+    infusion,
+    phase: phaseOn(record, protocol),
+    visits: visitsOf(question),
+  };
+}
+
+/** The visits alone: how long they stay as they are does not depend on the day from infusion. */
+export function visitsOf(question: Question): readonly VisitAnswer[] {
+  const { record, protocol } = question;
   const visits = visitsOnCalendar(record, protocol);
   const done = doneBy(question);
   const planned = new Map(protocol.schedule.map((visit) => [visit.key, visit.planned]));
@@ -143,22 +154,17 @@ export function calendarOf(question: Question): CalendarAnswer {
       return [assessment, byVisit(question, at, done[assessment])] as const;
     }),
   );
-  return {
-    rule: STUDY_CALENDAR,
-    infusion,
-    phase: phaseOn(record, protocol),
-    visits: visits.map((visit) => ({
-      ...visit,
-      assessments: (planned.get(visit.key) ?? []).map((assessment) => {
-        const sources = held.get(assessment)?.get(visit.key) ?? [];
-        return {
-          assessment,
-          state: sources.length > 0 ? 'done' : stateWithout(visit, record.cut),
-          sources,
-        };
-      }),
-    })),
-  };
+  return visits.map((visit) => ({
+    ...visit,
+    assessments: (planned.get(visit.key) ?? []).map((assessment) => {
+      const sources = held.get(assessment)?.get(visit.key) ?? [];
+      return {
+        assessment,
+        state: sources.length > 0 ? 'done' : stateWithout(visit, record.cut),
+        sources,
+      };
+    }),
+  }));
 }
 
 /** What is not recorded of a visit that took place may still come while its window is open. */

@@ -45,9 +45,11 @@ interface Value {
 /** By analyte or measure: its values by visit, as one text. A subject has hundreds, and a cohort thousands of subjects. */
 export type ValueFacts = Readonly<Record<string, string>>;
 
-/** `visit value change` a line; an exact number as itself, an interval as `low..high`, nothing as nothing. */
-const packed = (values: Iterable<readonly [visit: string, value: Value]>): string =>
-  Array.from(values, ([visit, { value, change }]) => [visit, said(value), said(change)].join(' ')).join('\n');
+/** `visit value change` a line: the place of the visit in the schedule; a number as itself, an interval as `low..high`. */
+const packed = (values: Iterable<readonly [visit: string, value: Value]>, { schedule }: Protocol): string =>
+  Array.from(values, ([visit, { value, change }]) =>
+    [schedule.findIndex(({ key }) => key === visit), said(value), said(change)].join(' '),
+  ).join('\n');
 
 const said = (range: TextRange | null): string =>
   range === null
@@ -56,11 +58,11 @@ const said = (range: TextRange | null): string =>
       ? range.low
       : `${range.low ?? ''}..${range.high ?? ''}`;
 
-function unpacked(text: string): readonly (readonly [visit: string, value: Value])[] {
+function unpacked(text: string, { schedule }: Protocol): readonly (readonly [visit: string, value: Value])[] {
   if (text === '') return [];
   return text.split('\n').map((line) => {
-    const [visit = '', value = '', change = ''] = line.split(' ');
-    return [visit, { value: heard(value), change: heard(change) }];
+    const [place = '', value = '', change = ''] = line.split(' ');
+    return [schedule[Number(place)]!.key, { value: heard(value), change: heard(change) }];
   });
 }
 
@@ -71,13 +73,16 @@ function heard(text: string): TextRange | null {
 }
 
 /** The values of a cohort by series and visit, gone through once. */
-function byVisit(facts: readonly ValueFacts[]): (series: string, visit: string) => readonly Value[] {
+function byVisit(
+  facts: readonly ValueFacts[],
+  protocol: Protocol,
+): (series: string, visit: string) => readonly Value[] {
   const found = new Map<string, Map<string, Value[]>>();
   for (const one of facts) {
     for (const [series, text] of Object.entries(one)) {
       let visits = found.get(series);
       if (!visits) found.set(series, (visits = new Map()));
-      for (const [visit, value] of unpacked(text)) {
+      for (const [visit, value] of unpacked(text, protocol)) {
         const list = visits.get(visit);
         if (list) list.push(value);
         else visits.set(visit, [value]);
@@ -124,7 +129,7 @@ export function markerFacts(
             : null;
         return [visit, { value, change }];
       });
-      return [analyte, packed(values)];
+      return [analyte, packed(values, question.protocol)];
     }),
   );
 }
@@ -156,7 +161,7 @@ export function cohortMarkers(facts: readonly ValueFacts[], protocol: Protocol):
   const endpoint = protocol.endpoints.laboratoryMarkers;
   if (!endpoint) return null;
   const { analytes, titreChange } = endpoint.options;
-  const values = byVisit(facts);
+  const values = byVisit(facts, protocol);
   return {
     role: endpoint.role,
     markers: analytes.map((analyte) => ({
@@ -203,7 +208,7 @@ export function questionnaireFacts(
             },
           ] as const,
       );
-      return [[instrument, scoring, measure].join(SEPARATOR), packed(values)];
+      return [[instrument, scoring, measure].join(SEPARATOR), packed(values, question.protocol)];
     }),
   );
 }
@@ -215,7 +220,7 @@ export function cohortQuestionnaires(
   const endpoint = protocol.endpoints.questionnaires;
   if (!endpoint) return null;
   const keys = [...new Set(facts.flatMap((one) => Object.keys(one)))].toSorted();
-  const values = byVisit(facts);
+  const values = byVisit(facts, protocol);
   return {
     role: endpoint.role,
     measures: keys.map((key) => {
