@@ -57,5 +57,13 @@ onBoth((on) => {
     const all = await between(null);
     expect(all.map(({ id }) => id)).toEqual(['gone', 'new', 'old', 'other']);
     expect(all.filter(({ subjectId }) => subjectId === 's1')).toEqual(own);
+
+    // More records than one statement reads, and those of a site out of reach left out.
+    const drafts = Array.from({ length: 120 }, (_, n) => draftPlatelets(`many-${n}`, '2026-02-27', '20'));
+    const now = await on.t.put('s3', 'site-b', drafts);
+    const since = (scope = on.t.scope('medical-monitor')): Promise<readonly RecordDifference[]> =>
+      on.t.store.read(scope, { knownAt: now }, (reader) => reader.recordsBetween(now - 1, null));
+    expect((await since()).map(({ id }) => id)).toEqual(drafts.map(({ record }) => record.id).toSorted());
+    expect(await since(on.t.scope('investigator', ['site-a']))).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import { codedFor } from './coded.ts';
 import type { Database } from './database.ts';
 import type { StoreKind } from './kinds.ts';
 import { fieldsOf, metaFrom, recordFrom } from './rows.ts';
-import type { Row } from './statements.ts';
+import { idParams, type Row } from './statements.ts';
 import { isVisible } from './visible.ts';
 
 export interface FieldDifference {
@@ -43,11 +43,15 @@ export async function recordsBetween(
   to: number,
   subjectId: string | null,
 ): Promise<readonly RecordDifference[]> {
+  const study = { study: scope.studyId };
+  const touched = subjectId === null ? await touchedBetween(db, scope.studyId, from, to) : null;
   const read = async (kind: StoreKind): Promise<readonly Row[]> => {
     const { between, bySubject } = db.statements.ofKind[kind];
-    const study = { study: scope.studyId };
-    if (subjectId === null) {
-      return db.all({ statement: between, params: { ...study, after: from, known: to } }, scope);
+    if (touched) {
+      const ids = [...(touched.get(kind) ?? [])].sort();
+      const pages = idParams(ids).map((page) => ({ ...study, ...page, after: from, known: to }));
+      const rows = await Promise.all(pages.map((params) => db.all({ statement: between, params }, scope)));
+      return rows.flat();
     }
     // What of a subject held at either cut is found by an index; what began or ended between them is not.
     const held = (known: number): Promise<readonly Row[]> =>
@@ -65,6 +69,33 @@ export async function recordsBetween(
     }),
   );
   return found.flat();
+}
+
+const ENTRIES_AT_A_TIME = 5000;
+
+/**
+ * The records that were written between two changes, by kind. Asked without the scope, since where a record stands now says
+ * nothing about where it was written: ids of records out of reach go no further than the statement that reads them in scope.
+ */
+async function touchedBetween(
+  db: Database,
+  study: string,
+  from: number,
+  to: number,
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const found = new Map<string, Set<string>>();
+  for (let [after, n] = [from, Number.MAX_SAFE_INTEGER]; ;) {
+    const params = { study, after, n, known: to, limit: ENTRIES_AT_A_TIME };
+    const entries = await db.all({ statement: db.statements.touchedBetween, params }, null);
+    for (const { kind, record_id: id } of entries) {
+      const ids = found.get(kind as string);
+      if (ids) ids.add(id as string);
+      else found.set(kind as string, new Set([id as string]));
+    }
+    const last = entries.at(-1);
+    if (!last || entries.length < ENTRIES_AT_A_TIME) return found;
+    [after, n] = [last['seq'] as number, last['n'] as number];
+  }
 }
 
 function compared(

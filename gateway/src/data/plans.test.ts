@@ -19,10 +19,10 @@ import { tableOf } from './verify-tables.ts';
 function narrow({ ofKind, ...all }: Statements): readonly (readonly [string, Statement, RegExp])[] {
   return [
     ...STORE_KINDS.flatMap((kind) => {
-      const { bySubject, byId, versions, lastVersion, rowsOfRecord } = ofKind[kind];
+      const { bySubject, byId, versions, lastVersion, rowsOfRecord, between } = ofKind[kind];
       return [
         [`${kind} of a subject`, bySubject, /\bsubject_id\b/],
-        ...[byId, versions, lastVersion, rowsOfRecord].map(
+        ...[byId, versions, lastVersion, rowsOfRecord, between].map(
           (statement) => [`one ${kind}`, statement, /\bid\b/] as const,
         ),
       ] as const;
@@ -39,6 +39,7 @@ function narrow({ ofKind, ...all }: Statements): readonly (readonly [string, Sta
     ['a change by its number', all.changeAt, /\bseq\b/],
     ['the changes after one', all.changesAfter, /\bseq\b/],
     ['the entries of a change', all.entriesOf, /\bseq\b/],
+    ['what was written between two changes', all.touchedBetween, /\bseq\b/],
     ['the last redaction', all.lastRedaction, /\bstudy_id\b/],
   ];
 }

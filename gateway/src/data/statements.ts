@@ -2,7 +2,7 @@
  * Every query of the store, written once in Drizzle's builder and turned into SQL text once at start. What runs them is
  * the executor of the database at hand.
  */
-import { and, asc, desc, eq, getTableColumns, gt, lte, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, gt, inArray, lte, or, sql, type SQL } from 'drizzle-orm';
 import type { drizzle } from 'drizzle-orm/better-sqlite3';
 import { auditStatements } from './statements-audit.ts';
 import { listStatements } from './statements-lists.ts';
@@ -49,6 +49,16 @@ export const known = (table: RecordTable): SQL | undefined =>
 
 /** Drizzle without a connection: it builds SQL text. The PostgreSQL one is given under the same type. */
 export type QueryBuilder = ReturnType<typeof drizzle.mock>;
+
+/** As many records as one statement reads by their ids. */
+const IDS = Array.from({ length: 50 }, (_, n) => `id${n}`);
+
+/** The values for such statements: what is left over of the last one names a record twice. */
+export const idParams = (ids: readonly string[]): readonly Params[] =>
+  Array.from({ length: Math.ceil(ids.length / IDS.length) }, (_, page) => {
+    const here = ids.slice(page * IDS.length, (page + 1) * IDS.length);
+    return Object.fromEntries(IDS.map((name, n) => [name, here[n] ?? here[0]!]));
+  });
 
 function recordStatements(
   db: ReturnType<typeof drizzle.mock>,
@@ -108,7 +118,7 @@ function recordStatements(
         .where(and(inStudy, eq(table.subject_id, p('subject')), lte(table.from_seq, p('known'))))
         .orderBy(asc(table.id), asc(table.version)),
     ),
-    /** What held before a later change or began up to it: the rows that tell two cuts apart. */
+    /** The versions of some records that began or ended after one change, up to another: what tells two cuts apart. */
     between: compile(
       db
         .select()
@@ -116,6 +126,7 @@ function recordStatements(
         .where(
           and(
             inStudy,
+            inArray(table.id, IDS.map(p) as unknown as string[]),
             or(
               and(gt(table.from_seq, p('after')), lte(table.from_seq, p('known'))),
               and(gt(table.to_seq, p('after')), lte(table.to_seq, p('known'))),
@@ -287,6 +298,26 @@ export function buildStatements(tables: Tables, db: QueryBuilder, forUpdate = ''
         .from(change)
         .where(and(eq(change.study_id, p('study')), gt(change.seq, p('after'))))
         .orderBy(asc(change.seq))
+        .limit(p('limit')),
+    ),
+    /** Which records were written after a change and place, up to another, a page at a time. */
+    touchedBetween: compile(
+      db
+        .select({
+          seq: changeEntry.seq,
+          n: changeEntry.n,
+          kind: changeEntry.kind,
+          record_id: changeEntry.record_id,
+        })
+        .from(changeEntry)
+        .where(
+          and(
+            eq(changeEntry.study_id, p('study')),
+            lte(changeEntry.seq, p('known')),
+            sql`(${changeEntry.seq}, ${changeEntry.n}) > (${p('after')}, ${p('n')})`,
+          ),
+        )
+        .orderBy(asc(changeEntry.seq), asc(changeEntry.n))
         .limit(p('limit')),
     ),
     entriesOf: compile(
