@@ -1,10 +1,8 @@
 /** What the store tells people who watch over a study: planned tables at named cuts, and who looked at what. */
-import type { SubjectRecord } from '@trialside/rules';
 import { may, type Scope } from '../auth/scope.ts';
 import { readAccessLog, type AccessFilter, type AccessLog, type LoggedEvent } from './access-log.ts';
 import type { Database } from './database.ts';
 import { plannedTables, type PlannedTables } from './planned-tables.ts';
-import type { SubjectPage } from './reader.ts';
 import type { ReadTrail, Store } from './store.ts';
 
 export interface Oversight {

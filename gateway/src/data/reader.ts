@@ -2,7 +2,6 @@
 import { dateAt } from '@trialside/rules/calendar';
 import {
   type CourseKind,
-  type Cut,
   type Protocol,
   type RecordOf,
   type Subject,
