@@ -26,14 +26,11 @@ export function firstExposure(record: SubjectRecord, category: Exposure['categor
     .filter(({ start }) => !start || hasCome(start.first, record.cut));
   if (found.length === 0) return null;
   // An undated one says nothing about when the first of several was.
-  const dated = found.flatMap(({ source, start }) => (start ? [{ source, start }] : []));
-  const telling =
-    dated.length > 0
-      ? dated
-      : found.map(({ source }) => ({
-          source,
-          start: { first: '0000-01-01', last: record.cut.on, time: null },
-        }));
+  const dated = found.filter(({ start }) => start);
+  const telling = (dated.length > 0 ? dated : found).map(({ source, start }) => ({
+    source,
+    start: start ?? { first: '0000-01-01', last: record.cut.on, time: null },
+  }));
   const first = least(telling.map(({ start }) => start.first));
   const last = least(telling.map(({ start }) => start.last));
   const earliest = telling.filter(({ start }) => start.first <= last);

@@ -45,11 +45,12 @@ export function endsOfParticipation(record: SubjectRecord): readonly EndOfPartic
 export const leftBy = (record: SubjectRecord, date: string): boolean =>
   leftWhen(record, (day) => day <= date);
 
-/** The same on or before the day of the cut; with `date`, on or before the earlier of the two. */
-export const hasLeft = (record: SubjectRecord, date: string | null = null): boolean =>
-  leftWhen(record, (day) => (date === null || day <= date) && hasCome(day, record.cut));
+/** The same on or before the day of the cut. */
+export const hasLeft = (record: SubjectRecord): boolean =>
+  leftWhen(record, (day) => hasCome(day, record.cut));
 
-const leftWhen = ({ subject, dispositions }: SubjectRecord, isSo: (day: string) => boolean): boolean =>
+/** The same on a day of which `isSo` holds. */
+export const leftWhen = ({ subject, dispositions }: SubjectRecord, isSo: (day: string) => boolean): boolean =>
   diedWhen(subject, isSo) ||
   dispositions.some((each) => endKind(each) === 'left' && isSo(partialDate(each.date)?.first ?? ''));
 

@@ -2,7 +2,7 @@
 import type { PlannedAssessment, Protocol, ScheduledVisit } from '../protocol/index.ts';
 import type { SubjectRecord } from '../record/index.ts';
 import { addMonths, daysBetween } from './calendar-date.ts';
-import { leftBy } from './participation.ts';
+import { leftWhen } from './participation.ts';
 import { isOver } from '../record/cut.ts';
 
 /** A planned visit with its days for one subject; all days from infusion, inclusive. */
@@ -113,4 +113,4 @@ export function assignToVisits<T>(
  * The window is over on the day after its last one.
  */
 export const windowHasPassed = (record: SubjectRecord, lastDate: string): boolean =>
-  isOver(lastDate, record.cut) && !leftBy(record, lastDate);
+  isOver(lastDate, record.cut) && !leftWhen(record, (day) => day <= lastDate);

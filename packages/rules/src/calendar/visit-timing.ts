@@ -4,7 +4,7 @@ import type { SubjectRecord, Visit } from '../record/index.ts';
 import { addDays, dayNumber } from './calendar-date.ts';
 import { infusionOf } from './infusion.ts';
 import { completeDay, partialDate } from './partial-date.ts';
-import { hasLeft } from './participation.ts';
+import { leftWhen } from './participation.ts';
 import { assignToVisits, closestToTarget, plannedVisits, windowHasPassed } from './schedule.ts';
 import type { PlannedVisit } from './schedule.ts';
 import { hasCome } from '../record/cut.ts';
@@ -95,7 +95,7 @@ function timingOf(visit: Visit, firstDate: string, lastDate: string): VisitTimin
 }
 
 function timingWithout(record: SubjectRecord, firstDate: string, lastDate: string): VisitTiming {
-  if (hasLeft(record, lastDate)) return 'not-expected';
+  if (leftWhen(record, (day) => day <= lastDate && hasCome(day, record.cut))) return 'not-expected';
   if (windowHasPassed(record, lastDate)) return 'missed';
   return hasCome(firstDate, record.cut) ? 'due' : 'not-due';
 }

@@ -14,7 +14,7 @@ export interface Cut {
  * rather than compare with `on`, so that it is known on which other days they would have answered the same.
  */
 export const hasCome = (date: string, cut: Cut): boolean =>
-  isWatched(cut) ? cut.hasCome(date) : date <= cut.on;
+  (cut as Partial<WatchedCut> & Cut).hasCome?.(date) ?? date <= cut.on;
 
 /** Whether a date, YYYY-MM-DD, lies before the day that is asked about. */
 export const isOver = (date: string, cut: Cut): boolean => hasCome(date + JUST_AFTER, cut);
@@ -35,8 +35,6 @@ export const holdsOn = ({ from, until }: Span, on: string): boolean =>
 interface WatchedCut extends Cut {
   hasCome(date: string): boolean;
 }
-
-const isWatched = (cut: Cut): cut is WatchedCut => 'hasCome' in cut;
 
 /**
  * What a pure function answers at a cut, and the days on which it answers the same with nothing else known. Every
