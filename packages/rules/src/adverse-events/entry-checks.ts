@@ -222,12 +222,11 @@ function overlapping(
   event: AdverseEvent,
   { adverseEvents, cut }: EntryCheckContext['record'],
 ): string | null {
-  const { on } = cut;
   const name = (of: AdverseEvent): string => of.ctcae?.code ?? of.term.trim().toLowerCase();
   const span = (of: AdverseEvent): readonly [string, string] | null => {
     const start = partialDate(of.start);
-    const { end, ongoing } = endAt(of, on);
-    const last = end?.first ?? (ongoing ? on : null);
+    const { end, ongoing } = endAt(of, cut);
+    const last = end?.first ?? (ongoing ? cut.on : null);
     return start && last !== null ? [start.last, last] : null;
   };
   const own = span(event);

@@ -61,7 +61,7 @@ function barOf(one: Classified, limiting: ReadonlySet<string>, { cut }: Asked): 
 function stepsOf(one: Classified, { evaluation, cut }: Asked): readonly Fact[] {
   const { event } = one;
   if (event.gradePeriods.length === 0) return [];
-  const { stretches } = gradeCourse(event, evaluation.cut.on);
+  const { stretches } = gradeCourse(event, evaluation.cut);
   return stretches.map(({ from, atLeast, atMost }, n) => {
     const next = stretches[n + 1]?.from ?? null;
     const start = from && daysOf(`${from.first}/${from.last}`);
