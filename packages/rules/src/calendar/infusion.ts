@@ -17,20 +17,25 @@ export interface FirstExposure {
  * yet. Where dates are partial the start is the interval it must lie in.
  */
 export function firstExposure(record: SubjectRecord, category: Exposure['category']): FirstExposure | null {
+  const undated = {
+    first: '0000-01-01',
+    time: null,
+    // Read where nothing else says when: only then the answer depends on the day.
+    get last() {
+      return record.cut.on;
+    },
+  };
   const found = record.exposures
     .filter((exposure) => exposure.category === category)
     .map(({ id, version, start }) => ({
       source: { kind: 'exposure', id, version } as const,
-      start: partialDate(start),
+      start: partialDate(start) ?? undated,
     }))
-    .filter(({ start }) => !start || hasCome(start.first, record.cut));
+    .filter(({ start }) => hasCome(start.first, record.cut));
   if (found.length === 0) return null;
   // An undated one says nothing about when the first of several was.
-  const dated = found.filter(({ start }) => start);
-  const telling = (dated.length > 0 ? dated : found).map(({ source, start }) => ({
-    source,
-    start: start ?? { first: '0000-01-01', last: record.cut.on, time: null },
-  }));
+  const dated = found.filter(({ start }) => start !== undated);
+  const telling = dated.length > 0 ? dated : found;
   const first = least(telling.map(({ start }) => start.first));
   const last = least(telling.map(({ start }) => start.last));
   const earliest = telling.filter(({ start }) => start.first <= last);

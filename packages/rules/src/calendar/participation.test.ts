@@ -1,7 +1,7 @@
 /** When participation ended: by death or a disposition that says so (domain.md 4.8, 9; SDTM disposition categories). */
 import { describe, expect, it, test } from 'vitest';
 import type { Disposition, Subject, SubjectRecord } from '../record/index.ts';
-import { diedBy, endsOfParticipation, hasDied, leftBy } from './participation.ts';
+import { endsOfParticipation, hasDied, leftBy } from './participation.ts';
 
 const disposition = (over: Partial<Disposition>): Disposition => ({
   id: 'd',
@@ -34,10 +34,11 @@ describe('death', () => {
   });
 
   test('a death on the day counts, and one whose day is not known may have been on any', () => {
-    const died = person({ died: 'yes', deathDate: '2025-05-10' });
-    expect([diedBy(died, '2025-05-09'), diedBy(died, '2025-05-10')]).toEqual([false, true]);
-    expect(diedBy(person({ died: 'yes', deathDate: '2025-05' }), '2025-05-01')).toBe(true);
-    expect(diedBy(person({ died: 'yes' }), '2025-01-01')).toBe(true);
+    const diedBy = (deathDate: string | null, date: string): boolean =>
+      leftBy({ ...record([]), subject: person({ died: 'yes', deathDate }) }, date);
+    expect([diedBy('2025-05-10', '2025-05-09'), diedBy('2025-05-10', '2025-05-10')]).toEqual([false, true]);
+    expect(diedBy('2025-05', '2025-05-01')).toBe(true);
+    expect(diedBy(null, '2025-01-01')).toBe(true);
   });
 });
 

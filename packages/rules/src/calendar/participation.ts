@@ -17,12 +17,6 @@ export interface EndOfParticipation {
 /** Whether a death is recorded; a date of death says so by itself. */
 export const hasDied = ({ died, deathDate }: Subject): boolean => died === 'yes' || deathDate !== null;
 
-/** Whether the subject may have died on or before a date, YYYY-MM-DD. */
-export const diedBy = (subject: Subject, date: string): boolean => diedWhen(subject, (day) => day <= date);
-
-const diedWhen = (subject: Subject, isSo: (day: string) => boolean): boolean =>
-  hasDied(subject) && isSo(partialDate(subject.deathDate)?.first ?? '');
-
 /** Every recorded end up to the cut: death, and dispositions that say so. */
 export function endsOfParticipation(record: SubjectRecord): readonly EndOfParticipation[] {
   const { subject, dispositions, cut } = record;
@@ -51,7 +45,7 @@ export const hasLeft = (record: SubjectRecord): boolean =>
 
 /** The same on a day of which `isSo` holds. */
 export const leftWhen = ({ subject, dispositions }: SubjectRecord, isSo: (day: string) => boolean): boolean =>
-  diedWhen(subject, isSo) ||
+  (hasDied(subject) && isSo(partialDate(subject.deathDate)?.first ?? '')) ||
   dispositions.some((each) => endKind(each) === 'left' && isSo(partialDate(each.date)?.first ?? ''));
 
 /**

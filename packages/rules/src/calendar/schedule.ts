@@ -1,9 +1,9 @@
 /** Planned visits on the calendar of one subject, and which of them an assessment belongs to. */
 import type { PlannedAssessment, Protocol, ScheduledVisit } from '../protocol/index.ts';
 import type { SubjectRecord } from '../record/index.ts';
-import { addMonths, daysBetween } from './calendar-date.ts';
+import { addDays, addMonths, daysBetween } from './calendar-date.ts';
 import { leftWhen } from './participation.ts';
-import { isOver } from '../record/cut.ts';
+import { hasCome } from '../record/cut.ts';
 
 /** A planned visit with its days for one subject; all days from infusion, inclusive. */
 export interface PlannedVisit {
@@ -113,4 +113,4 @@ export function assignToVisits<T>(
  * The window is over on the day after its last one.
  */
 export const windowHasPassed = (record: SubjectRecord, lastDate: string): boolean =>
-  isOver(lastDate, record.cut) && !leftWhen(record, (day) => day <= lastDate);
+  hasCome(addDays(lastDate, 1), record.cut) && !leftWhen(record, (day) => day <= lastDate);

@@ -14,13 +14,13 @@ export interface Cut {
  * rather than compare with `on`, so that it is known on which other days they would have answered the same.
  */
 export const hasCome = (date: string, cut: Cut): boolean =>
-  (cut as Partial<WatchedCut> & Cut).hasCome?.(date) ?? date <= cut.on;
+  (cut as Partial<WatchedCut> & Cut).had?.(date) ?? date <= cut.on;
 
 /** Whether a date, YYYY-MM-DD, lies before the day that is asked about. */
-export const isOver = (date: string, cut: Cut): boolean => hasCome(date + JUST_AFTER, cut);
+export const isOver = (date: string, cut: Cut): boolean => hasCome(justAfter(date), cut);
 
-/** What a text followed by it comes just before: no date lies between the two. */
-const JUST_AFTER = '\u0000';
+/** The text that comes next: no date lies between the two. */
+const justAfter = (date: string): string => `${date}\u0000`;
 
 /** The days, as dates compare, from `from` up to but not including `until` (null: without end). */
 export interface Span {
@@ -33,7 +33,7 @@ export const holdsOn = ({ from, until }: Span, on: string): boolean =>
   from <= on && (until === null || on < until);
 
 interface WatchedCut extends Cut {
-  hasCome(date: string): boolean;
+  had(date: string): boolean;
 }
 
 /**
@@ -59,12 +59,12 @@ export function whileSame<T>(
     knownAt,
     get on() {
       narrow(on);
-      narrow(on + JUST_AFTER);
+      narrow(justAfter(on));
       return on;
     },
   };
   // Not enumerable: a copy of the cut with another day is a cut like any other.
-  const answered = answer(Object.defineProperty(cut, 'hasCome', { value: narrow }));
+  const answered = answer(Object.defineProperty(cut, 'had', { value: narrow }));
   isOpen = false;
   return { answer: answered, span: { from, until } };
 }

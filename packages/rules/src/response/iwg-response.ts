@@ -17,7 +17,7 @@ import { isComplete, isResponse, tellingCounts } from './response-course.ts';
 import type { ResponseDuration } from './response-course.ts';
 import { IWG_2009_RULE } from './rule.ts';
 import type { CountResponse, PlateletBaseline, ResponseCategory } from './types.ts';
-import { isOver } from '../record/cut.ts';
+import { hasCome } from '../record/cut.ts';
 
 /**
  * "R" is the paper's name for what the study calls PR. unconfirmed: counts, but no pair that confirms any of them.
@@ -98,7 +98,7 @@ function bestOf(
 
 function withoutCounts(record: SubjectRecord, { date, start }: Infusion, latestDay: number): IwgCategory {
   if (date === null) return start ? 'indeterminate' : 'pending';
-  return isOver(addDays(date, latestDay), record.cut) ? 'NE' : 'pending';
+  return hasCome(addDays(date, latestDay + 1), record.cut) ? 'NE' : 'pending';
 }
 
 function durationOf(

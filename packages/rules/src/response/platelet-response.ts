@@ -18,7 +18,7 @@ import type { PlateletResponseOptions } from './options.ts';
 import { rescuesOf } from './rescue.ts';
 import { plateletSamples } from './samples.ts';
 import type { CountResponse, PlateletResponse, ResponseCategory } from './types.ts';
-import { isOver } from '../record/cut.ts';
+import { hasCome } from '../record/cut.ts';
 
 /**
  * Platelet response of a subject up to `record.cut.on`, under the options of the protocol.
@@ -64,7 +64,7 @@ export function responseUnder(
     baseline,
     rescues,
   });
-  const open = !isOver(addDays(infusion.date, looks.firstCloses), record.cut);
+  const open = !hasCome(addDays(infusion.date, looks.firstCloses + 1), record.cut);
   const best = counts.length > 0 ? bestResponse(counts, 1, looks.main).outcome : null;
   return { ...answer, ...stateOf(counts, open), counts, unplaced, best };
 }

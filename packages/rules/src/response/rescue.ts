@@ -12,14 +12,11 @@ import { hasCome } from '../record/cut.ts';
 type Days = readonly [earliest: number, latest: number];
 
 /** A stretch of days on each of which rescue was given. */
-interface Course {
+export interface Rescue {
   readonly firstDay: Days;
   readonly lastDay: Days;
   /** False where it may be no rescue: an unclear dose change, or a treatment for which the protocol names no window. */
   readonly certain: boolean;
-}
-
-export interface Rescue extends Course {
   /** Length of the window from each day of rescue, that day included. */
   readonly windowDays: number;
   readonly source: RecordRef;
@@ -72,24 +69,31 @@ const wasNotTaken = ({ supplement }: Medication): boolean => supplement['CMOCCUR
 /** All rescue treatments of a subject up to the cut, by their first day. */
 export function rescuesOf(record: SubjectRecord, options: PlateletResponseOptions): readonly Rescue[] {
   const windows = options.rescueExclusionDays;
-  const lastDay = (): number => dayNumber(record.cut.on);
+  const today = (): Days => daysOf(record.cut.on)!;
   // What was given before the study and carries no date was given before consent.
   const consent = daysOf(record.subject.informedConsent)?.[1];
   const rescues = record.medications.flatMap((medication): Rescue[] => {
-    const found = wasNotTaken(medication) ? undefined : rescueKind(medication, options);
-    if (found === undefined) return [];
+    const found = !wasNotTaken(medication) && rescueKind(medication, options);
+    if (!found) return [];
     const { kind } = found;
-    const undated = (): Days => [-Infinity, (medication.role === 'prior' ? consent : undefined) ?? lastDay()];
-    const courses =
-      kind === 'tpo-agonist' ? startsAndIncreases(medication, undated) : days(medication, undated, lastDay);
-    return courses
-      .filter(({ firstDay: [from] }) => from === -Infinity || hasCome(calendarDate(from), record.cut))
-      .map((course) => ({
-        ...course,
-        certain: course.certain && found.certain,
+    const course: MakeCourse = (from, until = null, certain = true) => {
+      const firstDay = daysOf(from) ?? [
+        -Infinity,
+        (medication.role === 'prior' ? consent : null) ?? today()[0],
+      ];
+      return {
+        firstDay,
+        lastDay: until ?? firstDay,
+        certain: certain && found.certain,
         windowDays: kind ? windows[kind] : Math.max(...Object.values(windows)),
         source: { kind: 'medication', id: medication.id, version: medication.version },
-      }));
+      };
+    };
+    const courses =
+      kind === 'tpo-agonist' ? startsAndIncreases(medication, course) : days(medication, course, today);
+    return courses.filter(
+      ({ firstDay: [from] }) => from === -Infinity || hasCome(calendarDate(from), record.cut),
+    );
   });
   return rescues.sort((a, b) => a.firstDay[0] - b.firstDay[0] || (a.source.id < b.source.id ? -1 : 1));
 }
@@ -105,32 +109,26 @@ const given = ({ dosePeriods }: Medication): DosePeriod[] =>
     .filter(({ dose }) => decimal(dose ?? '')?.digits !== 0n)
     .sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1));
 
+/** What began on a day, and went on until another or was given on that day alone. */
+type MakeCourse = (from: string | null, until?: Days | null, certain?: boolean) => Rescue;
+
 /** Every stretch of days with a dose. Without an end, and not ongoing, it is the one day on which it was given. */
-function days(medication: Medication, undated: () => Days, lastDay: () => number): Course[] {
-  const end = (): Days | null =>
-    daysOf(medication.end) ?? (medication.ongoing === 'yes' ? [lastDay(), lastDay()] : null);
-  const course = (from: string | null, until: Days | null): Course => {
-    const firstDay = daysOf(from) ?? undated();
-    return { firstDay, lastDay: until ?? firstDay, certain: true };
-  };
-  if (medication.dosePeriods.length === 0) return [course(medication.start, end())];
+function days(medication: Medication, course: MakeCourse, today: () => Days): Rescue[] {
+  const end = daysOf(medication.end) ?? (medication.ongoing === 'yes' ? today() : null);
+  if (medication.dosePeriods.length === 0) return [course(medication.start, end)];
   return given(medication).map(({ from, to, frequency }) => {
     const after = daysOf(to);
-    return course(from, frequency === 'ONCE' ? null : after ? [after[0] - 1, after[1] - 1] : end());
+    return course(from, frequency === 'ONCE' ? null : after ? [after[0] - 1, after[1] - 1] : end);
   });
 }
 
 /** The days on which a TPO agonist was started, started again after a pause, or increased. */
-function startsAndIncreases(medication: Medication, undated: () => Days): Course[] {
-  const on = (from: string | null, certain: boolean): Course => {
-    const day = daysOf(from) ?? undated();
-    return { firstDay: day, lastDay: day, certain };
-  };
-  if (medication.dosePeriods.length === 0) return [on(medication.start, true)];
+function startsAndIncreases(medication: Medication, course: MakeCourse): Rescue[] {
+  if (medication.dosePeriods.length === 0) return [course(medication.start)];
   return given(medication).flatMap((period, index, periods) => {
     const before = periods[index - 1];
     const rise = !before || paused(before, period) || increased(before, period);
-    return rise === false ? [] : [on(period.from, rise === true)];
+    return rise === false ? [] : [course(period.from, null, rise === true)];
   });
 }
 
