@@ -110,10 +110,7 @@ const KEYS: Readonly<Record<Order, { readonly like: Key; readonly keyOf: (facts:
   },
   'latest-infusion': {
     like: [0, ''],
-    keyOf: ({ subject, infused }) => [
-      infused === null ? LAST : -Date.parse(infused) / DAY_MS,
-      subject.code,
-    ],
+    keyOf: ({ subject, infused }) => [infused === null ? LAST : -Date.parse(infused) / DAY_MS, subject.code],
   },
   'worst-grade': { like: [0, ''], keyOf: ({ subject, worstGrade }) => [-worstGrade, subject.code] },
 };

@@ -2,7 +2,7 @@
 import type { PlannedAssessment, Protocol, ScheduledVisit } from '../protocol/index.ts';
 import type { SubjectRecord } from '../record/index.ts';
 import { addDays, addMonths, daysBetween } from './calendar-date.ts';
-import { leftWhen } from './participation.ts';
+import { leftBy } from './participation.ts';
 import { hasCome } from '../record/cut.ts';
 
 /** A planned visit with its days for one subject; all days from infusion, inclusive. */
@@ -113,4 +113,4 @@ export function assignToVisits<T>(
  * The window is over on the day after its last one.
  */
 export const windowHasPassed = (record: SubjectRecord, lastDate: string): boolean =>
-  hasCome(addDays(lastDate, 1), record.cut) && !leftWhen(record, (day) => day <= lastDate);
+  hasCome(addDays(lastDate, 1), record.cut) && !leftBy(record, lastDate);

@@ -69,7 +69,6 @@ const wasNotTaken = ({ supplement }: Medication): boolean => supplement['CMOCCUR
 /** All rescue treatments of a subject up to the cut, by their first day. */
 export function rescuesOf(record: SubjectRecord, options: PlateletResponseOptions): readonly Rescue[] {
   const windows = options.rescueExclusionDays;
-  const today = (): Days => daysOf(record.cut.on)!;
   // What was given before the study and carries no date was given before consent.
   const consent = daysOf(record.subject.informedConsent)?.[1];
   const rescues = record.medications.flatMap((medication): Rescue[] => {
@@ -79,7 +78,7 @@ export function rescuesOf(record: SubjectRecord, options: PlateletResponseOption
     const course: MakeCourse = (from, until = null, certain = true) => {
       const firstDay = daysOf(from) ?? [
         -Infinity,
-        (medication.role === 'prior' ? consent : null) ?? today()[0],
+        (medication.role === 'prior' ? consent : null) ?? dayNumber(record.cut.on),
       ];
       return {
         firstDay,
@@ -90,7 +89,7 @@ export function rescuesOf(record: SubjectRecord, options: PlateletResponseOption
       };
     };
     const courses =
-      kind === 'tpo-agonist' ? startsAndIncreases(medication, course) : days(medication, course, today);
+      kind === 'tpo-agonist' ? startsAndIncreases(medication, course) : days(medication, course, record);
     return courses.filter(
       ({ firstDay: [from] }) => from === -Infinity || hasCome(calendarDate(from), record.cut),
     );
@@ -113,8 +112,8 @@ const given = ({ dosePeriods }: Medication): DosePeriod[] =>
 type MakeCourse = (from: string | null, until?: Days | null, certain?: boolean) => Rescue;
 
 /** Every stretch of days with a dose. Without an end, and not ongoing, it is the one day on which it was given. */
-function days(medication: Medication, course: MakeCourse, today: () => Days): Rescue[] {
-  const end = daysOf(medication.end) ?? (medication.ongoing === 'yes' ? today() : null);
+function days(medication: Medication, course: MakeCourse, { cut }: SubjectRecord): Rescue[] {
+  const end = daysOf(medication.end) ?? (medication.ongoing === 'yes' ? daysOf(cut.on) : null);
   if (medication.dosePeriods.length === 0) return [course(medication.start, end)];
   return given(medication).map(({ from, to, frequency }) => {
     const after = daysOf(to);

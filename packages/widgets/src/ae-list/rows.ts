@@ -45,7 +45,7 @@ export function eventRows(known: Known): readonly EventRow[] {
         event,
         classified: classified.get(event.id) ?? null,
         grade: worstGrade(event),
-        ongoing: endAt(event, record.cut.on).ongoing,
+        ongoing: endAt(event, record.cut).ongoing,
         dayFromInfusion: day && infusion ? dayFromInfusion(day, infusion) : null,
         byNumbers: gradeByNumbers(event, known),
       };
