@@ -69,12 +69,26 @@ export async function compareAsync(
 
 export const peakMemoryMb = (): number => Math.round(process.resourceUsage().maxRSS / 1024);
 
-/** Prints the lines and leaves them where `npm run bench` collects them. */
-export function report(lines: readonly Measured[]): void {
+/** Whether a ratio keeps a bound such as `≤ 1.3` or `≥ 0.35×`. */
+function holds(ratio: number, bound: string | null): boolean {
+  const [, sign, limit] = /^([≤≥]) *([\d.]+)/.exec(bound ?? '') ?? [];
+  if (sign === undefined) return true;
+  return sign === '≤' ? ratio <= Number(limit) : ratio >= Number(limit);
+}
+
+/**
+ * Prints the lines and leaves them where `npm run bench` collects them. Names what is over its budget; where all of it
+ * `mustHold`, the process then ends as failed.
+ */
+export function report(lines: readonly Measured[], mustHold = false): void {
   for (const { what, ratio, bound, note } of lines) {
     const limit = bound === null ? '' : `  (budget ${bound})`;
     process.stdout.write(`${what}: ${ratio.toFixed(2)}×${limit}  ${note}\n`);
   }
+  const broken = lines.filter(({ ratio, bound }) => !holds(ratio, bound));
+  for (const { what, ratio, bound } of broken)
+    process.stderr.write(`over its budget of ${bound}: ${what}: ${ratio.toFixed(2)}×\n`);
+  if (broken.length > 0 && mustHold) process.exitCode = 1;
   const file = process.argv[2];
   if (file) writeFileSync(file, `${JSON.stringify(lines, null, 2)}\n`);
 }

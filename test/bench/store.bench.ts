@@ -14,7 +14,7 @@ import { builtStudy, type Built } from './fixture.ts';
 import { report, type Measured } from './measure.ts';
 import { barePostgres, bareSqlite, bareSqliteReader } from './store/bare.ts';
 import { weight, whileOthers } from './store/limits.ts';
-import { againstBare, growth, megabytes, summaries, type Study } from './store/reads.ts';
+import { againstBare, evaluations, growth, megabytes, summaries, type Study } from './store/reads.ts';
 import { oneResult, writes } from './store/writes.ts';
 
 const isLong = process.env['TRIALSIDE_LONG'] === '1';
@@ -65,6 +65,7 @@ if (only.includes('reads') || only.includes('weight')) {
     tell(await againstBare('SQLite', large, bare));
     await bare.close();
     tell(await summaries('SQLite', studies));
+    tell(await evaluations('SQLite', isLong ? audited : audited.slice(0, 2)));
   }
   for (const { store } of studies) await store.close();
 }
@@ -93,4 +94,4 @@ if (only.includes('postgres')) {
   }
 }
 
-report(lines);
+report(lines, true);

@@ -164,6 +164,33 @@ export async function summaries(where: string, studies: readonly Study[]): Promi
   return lines;
 }
 
+/** Every endpoint over the whole cohort: after a start, while nothing changes, and on another day. */
+export async function evaluations(where: string, studies: readonly Study[]): Promise<readonly Measured[]> {
+  const lines: Measured[] = [];
+  for (const study of studies) {
+    await study.store.close();
+    study.store = await study.open();
+    const evaluated = async (on: string): Promise<number> => {
+      const begun = performance.now();
+      await study.store.read(scopeOf(study), { on }, async (found) => (await found.cohort())!.subjects, {
+        ...trail,
+        noted: new Set(),
+      });
+      return (performance.now() - begun) * 1e6;
+    };
+    const first = await evaluated('2027-03-01');
+    const again = await evaluated('2027-03-01');
+    const nextDay = await evaluated('2027-03-02');
+    lines.push({
+      what: `${where}: every endpoint over all ${study.size.toLocaleString('en')} subjects on another day, against the first time after a start`,
+      ratio: nextDay / first,
+      bound: null,
+      note: `${micro(nextDay)} against ${micro(first)}; asked again ${micro(again)}`,
+    });
+  }
+  return lines;
+}
+
 export async function againstBare(
   where: string,
   study: Study,
