@@ -17,14 +17,7 @@ export interface FirstExposure {
  * yet. Where dates are partial the start is the interval it must lie in.
  */
 export function firstExposure(record: SubjectRecord, category: Exposure['category']): FirstExposure | null {
-  const undated = {
-    first: '0000-01-01',
-    time: null,
-    // Read where nothing else says when: only then the answer depends on the day.
-    get last() {
-      return record.cut.on;
-    },
-  };
+  const undated = { first: '0000-01-01', last: '', time: null };
   const found = record.exposures
     .filter((exposure) => exposure.category === category)
     .map(({ id, version, start }) => ({
@@ -37,7 +30,8 @@ export function firstExposure(record: SubjectRecord, category: Exposure['categor
   const dated = found.filter(({ start }) => start !== undated);
   const telling = dated.length > 0 ? dated : found;
   const first = least(telling.map(({ start }) => start.first));
-  const last = least(telling.map(({ start }) => start.last));
+  // Any day up to the cut where nothing says when: only then the answer depends on the day.
+  const last = least(telling.map(({ start }) => start.last)) || record.cut.on;
   const earliest = telling.filter(({ start }) => start.first <= last);
   const times = earliest.flatMap(({ start }) => start.time ?? []);
   return {
