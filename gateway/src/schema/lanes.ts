@@ -7,6 +7,9 @@ import { answerType } from './answer-type.ts';
 import type { Item } from './context.ts';
 import { optional, plainType, required } from './record-type.ts';
 import { StudyType } from './study.ts';
+import { may } from '../auth/scope.ts';
+import { COURSE_KINDS } from '../data/subject-record.ts';
+import type { SubjectSummary } from '../data/summaries.ts';
 
 const RunType = plainType<LaneRun>('LaneRun', 'A response that held over days.', {
   outcome: required('String', 'Category of response: CR, PR, NR, NE or indeterminate.'),
@@ -45,6 +48,13 @@ const LaneType = answerType<CohortLane>('CohortLane', 'One subject as one lane.'
   doseLimiting: optional('String', 'Whether the subject counts for the dose; null without dose finding.'),
 });
 
+const LANES: SubjectSummary<CohortLane> = {
+  name: 'lanes',
+  kinds: COURSE_KINDS,
+  weight: 5,
+  of: (record, protocol) => cohortLane(record, evaluateSubject(record, protocol), protocol),
+};
+
 builder.objectField(StudyType, 'lanes', (t) =>
   t.field({
     type: [LaneType],
@@ -52,13 +62,12 @@ builder.objectField(StudyType, 'lanes', (t) =>
     description: 'Every subject in reach as one lane; null for roles that see no subjects.',
     resolve: async ({ reader }) => {
       const on = await reader.onForStudy();
-      const records = await reader.cohortRecords(on);
-      if (!records) return null;
-      const protocol = await reader.protocol();
-      return records.map((record) => {
-        const lane = cohortLane(record, evaluateSubject(record, protocol), protocol);
-        return { reader, record: lane, subjectId: lane.subjectId };
-      });
+      if (!may(reader.scope, 'read-subjects')) return null;
+      return (await reader.summaries(LANES, null, on)).map(({ summary }) => ({
+        reader,
+        record: summary,
+        subjectId: summary.subjectId,
+      }));
     },
   }),
 );
