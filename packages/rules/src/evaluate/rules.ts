@@ -16,12 +16,8 @@ import { KEYBOARD_RULE } from '../dose/keyboard.ts';
 import { THREE_PLUS_THREE_RULE } from '../dose/three-plus-three.ts';
 import { COMPLETE_REMISSION, DORIS_2021 } from '../remission/doris.ts';
 import { LLDAS } from '../remission/lldas.ts';
-import {
-  DURABLE_RESPONSE_RULE,
-  IWG_2009_RULE,
-  PLATELET_RESPONSE_RULE,
-  STEROID_DEPENDENCE_RULE,
-} from '../response/rule.ts';
+import { IWG_2009_RULE } from '../response/iwg-rule.ts';
+import { DURABLE_RESPONSE_RULE, PLATELET_RESPONSE_RULE, STEROID_DEPENDENCE_RULE } from '../response/rule.ts';
 import { SELENA_FLARE_INDEX } from '../sledai/flare.ts';
 import { THERAPY_REDUCTION } from '../therapy/reduction.ts';
 import type { RuleRef } from '../verdict/index.ts';
@@ -37,7 +33,6 @@ import {
 /** In the order of the rule book. */
 export const RULES: readonly RuleRef[] = [
   PLATELET_RESPONSE_RULE,
-  IWG_2009_RULE,
   DURABLE_RESPONSE_RULE,
   STEROID_DEPENDENCE_RULE,
   OVERALL_RESPONSE,

@@ -1,6 +1,7 @@
 /** Platelet response: the study rule, the variant of Rodeghiero 2009 beside it, and what follows from either. */
 export * from './options.ts';
 export * from './types.ts';
+export * from './iwg-rule.ts';
 export * from './rule.ts';
 export { endpointOf, looksOf, plateletResponse, responseUnder } from './platelet-response.ts';
 export { responseAtCount } from './at-count.ts';

@@ -15,7 +15,7 @@ import type { IwgOptions } from './options.ts';
 import { endpointOf, looksOf, responseUnder } from './platelet-response.ts';
 import { isComplete, isResponse, tellingCounts } from './response-course.ts';
 import type { ResponseDuration } from './response-course.ts';
-import { IWG_2009_RULE } from './rule.ts';
+import { IWG_2009_RULE } from './iwg-rule.ts';
 import type { CountResponse, PlateletBaseline, ResponseCategory } from './types.ts';
 import { hasCome } from '../record/cut.ts';
 

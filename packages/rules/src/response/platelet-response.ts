@@ -71,7 +71,7 @@ export function responseUnder(
 
 /** The platelet response endpoint of a protocol. Throws a RangeError where it has none. */
 export function endpointOf({ id, endpoints }: Protocol): PlateletResponseEndpoint {
-  if (!endpoints.plateletResponse) throw new RangeError(`protocol ${id} has no platelet response endpoint`);
+  if (!endpoints.plateletResponse) throw new RangeError(`no platelet response in ${id}`);
   return endpoints.plateletResponse;
 }
 
@@ -88,7 +88,7 @@ export interface Looks {
 /** The looks of a subject from its planned visits. Throws a RangeError where the main visit is not among them. */
 export function looksOf(endpoint: PlateletResponseEndpoint, planned: readonly PlannedVisit[]): Looks {
   const main = planned.find(({ key }) => key === endpoint.mainVisit);
-  if (!main) throw new RangeError(`the schedule has no visit ${endpoint.mainVisit}`);
+  if (!main) throw new RangeError(`no visit ${endpoint.mainVisit}`);
   const early = endpoint.earlyLookDay;
   const first = planned.find(({ targetDay }) => targetDay === early);
   return { early, main: endpoint.mainThroughDay ?? main.windowTo, firstCloses: first?.windowTo ?? early };

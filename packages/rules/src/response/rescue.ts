@@ -90,6 +90,7 @@ export function rescuesOf(record: SubjectRecord, options: PlateletResponseOption
     };
     const courses =
       kind === 'tpo-agonist' ? startsAndIncreases(medication, course) : days(medication, course, record);
+    // Every day before 1970 has come, and so has one that nobody knows.
     return courses.filter(({ firstDay: [from] }) => from < 0 || hasCome(calendarDate(from), record.cut));
   });
   return rescues.sort((a, b) => a.firstDay[0] - b.firstDay[0] || (a.source.id < b.source.id ? -1 : 1));

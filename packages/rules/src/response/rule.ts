@@ -4,9 +4,6 @@ import type { RuleRef } from '../verdict/index.ts';
 /** The rule of the study text. */
 export const PLATELET_RESPONSE_RULE: RuleRef = { id: 'platelet-response', version: '1.0.0' };
 
-/** The variant of Rodeghiero 2009 (Blood 113:2386), shown beside it. */
-export const IWG_2009_RULE: RuleRef = { id: 'platelet-response-iwg-2009', version: '1.0.0' };
-
 /** The readings of "durable", none of them defined by the study text. */
 export const DURABLE_RESPONSE_RULE: RuleRef = { id: 'platelet-response-durable', version: '1.0.0' };
 

@@ -22,12 +22,8 @@ import {
 import type { Protocol } from '../protocol/index.ts';
 import { COMPLETE_REMISSION, DORIS_2021 } from '../remission/doris.ts';
 import { LLDAS } from '../remission/lldas.ts';
-import {
-  DURABLE_RESPONSE_RULE,
-  IWG_2009_RULE,
-  PLATELET_RESPONSE_RULE,
-  STEROID_DEPENDENCE_RULE,
-} from '../response/rule.ts';
+import { IWG_2009_RULE } from '../response/iwg-rule.ts';
+import { DURABLE_RESPONSE_RULE, PLATELET_RESPONSE_RULE, STEROID_DEPENDENCE_RULE } from '../response/rule.ts';
 import { SELENA_FLARE_INDEX } from '../sledai/flare.ts';
 import { THERAPY_REDUCTION } from '../therapy/reduction.ts';
 import * as activity from './examples/activity.ts';
