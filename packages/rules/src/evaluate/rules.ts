@@ -33,6 +33,7 @@ import {
 /** In the order of the rule book. */
 export const RULES: readonly RuleRef[] = [
   PLATELET_RESPONSE_RULE,
+  IWG_2009_RULE,
   DURABLE_RESPONSE_RULE,
   STEROID_DEPENDENCE_RULE,
   OVERALL_RESPONSE,
