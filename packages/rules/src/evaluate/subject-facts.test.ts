@@ -73,13 +73,16 @@ const records: fc.Arbitrary<SubjectRecord> = fc
         })),
       },
     );
-    const [exposure] = base.exposures;
-    const months = exposure!.start!.slice(0, 7);
     return {
       ...base,
       subject: { ...base.subject, ...(died === null ? {} : { died: 'yes' as const, deathDate: died }) },
       exposures:
-        infused === 'none' ? [] : [{ ...exposure!, start: infused === 'month' ? months : exposure!.start }],
+        infused === 'none'
+          ? []
+          : base.exposures.map((one) => ({
+              ...one,
+              start: infused === 'month' ? one.start!.slice(0, 7) : one.start,
+            })),
       labResults: [...base.labResults, lab('IGG', 28, '5', 'g/L', ['7', '16'])],
       adverseEvents: events.map(
         (one, n) =>
