@@ -51,6 +51,9 @@ function weightOf(text: string): number {
   return weight;
 }
 
+/** Whether a text says enough to be a reason (AUD-04). */
+export const saysEnough = (text: string | null): boolean => weightOf(text ?? '') >= MIN_WEIGHT;
+
 /** What is wrong with a reason; empty where nothing is. `needed`: something that was saved before changes (AUD-04). */
 export function reasonProblems(reason: Reason | null, needed: boolean): FieldProblem[] {
   if (reason === null) return needed ? [problem(['reason', 'code'], 'reason-missing')] : [];
@@ -59,7 +62,7 @@ export function reasonProblems(reason: Reason | null, needed: boolean): FieldPro
     return [problem(['reason', 'code'], 'reason-unknown', reason.code)];
   }
   const { asksForText } = REASONS[reason.code as ReasonCode];
-  return needed && asksForText && weightOf(reason.text ?? '') < MIN_WEIGHT
+  return needed && asksForText && !saysEnough(reason.text)
     ? [problem(['reason', 'text'], 'reason-too-short')]
     : [];
 }

@@ -1,4 +1,5 @@
 /** Locking, and unlocking with a reason: an unlock voids, visibly, the signatures that depend on the lock (SIG-07). */
+import { saysEnough } from '../reasons.ts';
 import { may, type Operation as Right, type Scope } from '../../auth/scope.ts';
 import { problem } from '../entry/context.ts';
 import { withState } from '../guard-write.ts';
@@ -169,7 +170,7 @@ export function unlock({ lockId, subjectId, expectedVersion, reason, ...base }: 
         return refuse({ code: 'version-conflict', currentVersion: found.version });
       }
       // Whatever the code: who reads the trail later wants to know why in words.
-      if ((reason.text?.trim() ?? '').length < 3) return invalid(problem(['reason', 'text'], 'required'));
+      if (!saysEnough(reason.text)) return invalid(problem(['reason', 'text'], 'required'));
       const dependent = signatures.filter((one) => {
         if (one['state'] !== 'valid') return false;
         return subjectId === null

@@ -91,7 +91,8 @@ export class Saving {
   }
 
   get hasReason(): boolean {
-    return this.reason.code !== '' && this.reason.text.trim().length >= 3;
+    // How much a reason must say the gateway knows, in every script: 笔误 is one, "..." is none.
+    return this.reason.code !== '' && this.reason.text.trim() !== '';
   }
 
   block(entry: Entry, judgement: Judgement): Blocker | null {

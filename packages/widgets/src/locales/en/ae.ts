@@ -224,7 +224,7 @@ export const words: AeWords = {
     conflict: 'Settle the differences above first.',
     date: 'A date is not settled yet.',
     hard: 'Something cannot be as it is: see the field marked “Not possible”.',
-    reason: 'A change of something recorded needs a reason, and at least 3 characters in words.',
+    reason: 'A change of something recorded needs a reason, and a few words that say it.',
   },
   softFound: (count) =>
     count === 1 ? 'One thing is unusual or open:' : `${count} things are unusual or open:`,

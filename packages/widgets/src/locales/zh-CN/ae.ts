@@ -217,7 +217,7 @@ export const words: AeWords = {
     conflict: '请先处理上方的差异。',
     date: '有日期尚未确定。',
     hard: '有内容不可能成立：见标有“不可能”的项目。',
-    reason: '更改已记录的内容需要原因，并以文字说明（至少 3 个字符）。',
+    reason: '更改已记录的内容需要原因，并以文字说明。',
   },
   softFound: (count) => `${count} 处异常或未答：`,
   goToFirst: '前往第一处',
