@@ -85,9 +85,12 @@ onBoth((on) => {
 
   const head = async (): Promise<number> => (await on.t.store.study('TS-TEST-01'))!.lastChange;
 
-  /** Something of the kind that can be named. */
-  const target = async (kind: EntryKind): Promise<string> =>
-    kind === 'dataCut' ? people.id('dataCut', { knownAt: await head() }) : people.id(kind);
+  /** Something of the kind that can be named; no identity is given to two people. */
+  const target = async (kind: EntryKind): Promise<string> => {
+    if (kind === 'dataCut') return people.id('dataCut', { knownAt: await head() });
+    if (kind === 'user') return people.id('user', { tokenSubject: `named-${await head()}` });
+    return people.id(kind);
+  };
 
   /** Enters a record of the kind that names the target in the field, and answers how it is taken back; null: never. */
   async function naming({ from, field }: Reference, id: string): Promise<(() => Promise<unknown>) | null> {

@@ -42,8 +42,8 @@ const LaneType = answerType<CohortLane>('CohortLane', 'One subject as one lane.'
   responseDays: optional('Int', 'Days of the first response, at least; null without one.'),
   responseOngoing: required('Boolean', 'Whether it had not been lost when it was last looked at.'),
   worstGrade: optional('Int', 'Worst grade of an adverse event from infusion on.'),
-  events: required('Int', 'Adverse events from infusion on.'),
-  seriousEvents: required('Int', 'Serious ones among them.'),
+  events: required('Int', 'Number of adverse events from infusion on.'),
+  seriousEvents: required('Int', 'Number of serious ones among them.'),
   sledaiChange: optional('Int', 'SLEDAI points against baseline at the last final assessment.'),
   doseLimiting: optional('String', 'Whether the subject counts for the dose; null without dose finding.'),
 });
