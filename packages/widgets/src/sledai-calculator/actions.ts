@@ -13,7 +13,7 @@ import type { TrialContext } from '../element/context.ts';
 import type { DecimalField } from '../element/decimal/decimal-field.ts';
 import type { LocaleName } from '../locales/words.ts';
 import type { SledaiWords } from '../locales/sledai-words.ts';
-import type { Known } from './connected.ts';
+import type { Known } from '../element/subject-data.ts';
 import {
   answered,
   EXTRA_KEYS,
@@ -30,7 +30,7 @@ import type { FormActs } from './form-template.ts';
 import type { JudgementView } from './judgement-view.ts';
 import { keyReader, type KeyAct } from './keys.ts';
 import type { Saving } from './saving.ts';
-import type { WithRecord } from './subject-data.ts';
+import type * as WithRecord from './with-record.ts';
 import type { RowView, SledaiView } from './view.ts';
 
 export interface ActionHost {
@@ -42,7 +42,7 @@ export interface ActionHost {
   readonly entry: Entry;
   /** Null until the file for it is here. */
   readonly saving: () => Saving | null;
-  readonly rules: () => WithRecord | null;
+  readonly rules: () => typeof WithRecord | null;
   readonly pga: DecimalField;
   readonly view: () => SledaiView | null;
   readonly words: () => SledaiWords | null;

@@ -9,13 +9,7 @@ import {
 import type { Protocol } from '@trialside/rules/protocol';
 import type { SubjectRecord } from '@trialside/rules/record';
 import type { Data } from '../element/data-state.ts';
-import type { Asked } from './subject-data.ts';
-
-/** Everything that the rules need about the subject. */
-export interface Known {
-  readonly record: SubjectRecord;
-  readonly protocol: Protocol;
-}
+import type { Asked, Known } from '../element/subject-data.ts';
 
 /** One protocol for each client: it does not change while a page is open. */
 const protocols = new WeakMap<Client, Promise<Protocol | null>>();

@@ -8,7 +8,7 @@ import type { DecimalField } from '../element/decimal/decimal-field.ts';
 import { formatDate } from '../element/format-date.ts';
 import { descriptionOf } from '../element/label-of.ts';
 import type { SledaiWords } from '../locales/sledai-words.ts';
-import type { Known } from './connected.ts';
+import type { Known } from '../element/subject-data.ts';
 import type { Actions } from './actions.ts';
 import type { Entry } from './entry.ts';
 import type { FormView } from './form-template.ts';
@@ -16,7 +16,7 @@ import type { JudgementView } from './judgement-view.ts';
 import type { LocaleName } from '../locales/words.ts';
 import type { Saving } from './saving.ts';
 import type { SignatureList } from './signature-list.ts';
-import type { WithRecord } from './subject-data.ts';
+import type * as WithRecord from './with-record.ts';
 import type { SledaiView } from './view.ts';
 
 export interface FormFacts {
@@ -27,7 +27,7 @@ export interface FormFacts {
   readonly signatures: SignatureList | null;
   /** Nothing can be entered, but every assessment can be looked at. */
   readonly isReading: boolean;
-  readonly rules: WithRecord | null;
+  readonly rules: typeof WithRecord | null;
   readonly view: SledaiView;
   readonly judgement: JudgementView | null;
   readonly pga: DecimalField;

@@ -3,7 +3,7 @@ import type { JudgementWords } from '../locales/judgement-words.ts';
 import { loadJudgementWords } from '../locales/judgement-words.ts';
 import type { SledaiWords } from '../locales/sledai-words.ts';
 import type { LocaleName, Words } from '../locales/words.ts';
-import type { Known } from './connected.ts';
+import type { Known } from '../element/subject-data.ts';
 import type { Entry } from './entry.ts';
 import { judge } from './judge.ts';
 import { judgementView, type JudgementView } from './judgement-view.ts';

@@ -2,7 +2,7 @@
 import { clock } from '../element/clock.ts';
 import { forState, type Data } from '../element/data-state.ts';
 import type { SledaiWords } from '../locales/sledai-words.ts';
-import type { Known } from './connected.ts';
+import type { Known } from '../element/subject-data.ts';
 
 export function remarks(
   data: Data<Known>,

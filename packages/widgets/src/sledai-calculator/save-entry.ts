@@ -6,7 +6,7 @@ import { TrialRecorded } from '../events/recorded.ts';
 import { TrialSubmit } from '../events/submit.ts';
 import type { SledaiWords } from '../locales/sledai-words.ts';
 import type { Blocker } from './blockers.ts';
-import type { Known } from './connected.ts';
+import type { Known } from '../element/subject-data.ts';
 import type { Entry } from './entry.ts';
 import type { JudgementView } from './judgement-view.ts';
 import type { Saving } from './saving.ts';

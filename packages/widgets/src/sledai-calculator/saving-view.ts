@@ -4,7 +4,7 @@ import type { TrialContext } from '../element/context.ts';
 import { formatDate } from '../element/format-date.ts';
 import type { SledaiWords } from '../locales/sledai-words.ts';
 import { isDescriptor, type SledaiDraft } from './draft.ts';
-import type { Known } from './connected.ts';
+import type { Known } from '../element/subject-data.ts';
 import type { Difference, Entry } from './entry.ts';
 import type { RefusedField } from './save.ts';
 import type { Saving } from './saving.ts';

@@ -2,7 +2,7 @@
 import type { LocaleName } from '../locales/words.ts';
 import type { SledaiWords } from '../locales/sledai-words.ts';
 import type { TrialContext } from '../element/context.ts';
-import type { Known } from './connected.ts';
+import type { Known } from '../element/subject-data.ts';
 import type { Entry } from './entry.ts';
 import type { Saving } from './saving.ts';
 import type { SledaiView } from './view.ts';

@@ -35,7 +35,8 @@ import type { Judging, Speech } from './judging.ts';
 import type { Saving } from './saving.ts';
 import type { SignatureList } from './signature-list.ts';
 import { styles } from './styles.ts';
-import { SubjectData } from './subject-data.ts';
+import type * as WithRecord from './with-record.ts';
+import { SubjectData } from '../element/subject-data.ts';
 import { draftOf, findingsOf, valueOf, type SledaiValue } from './value.ts';
 import { sledaiView, type SledaiView } from './view.ts';
 
@@ -103,7 +104,10 @@ export class TrialSledaiCalculator extends FormControl {
     else if (pgaChanged) this.#pga.take(pga || null);
     this.requestUpdate();
   });
-  readonly #data: SubjectData = new SubjectData(() => this.#dataChanged());
+  readonly #data: SubjectData<typeof WithRecord> = new SubjectData(
+    () => import('./with-record.ts'),
+    () => this.#dataChanged(),
+  );
   /** Made with the first record. */
   #saving: Saving | null = null;
   #judging: Judging | null = null;
