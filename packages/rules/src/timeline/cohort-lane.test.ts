@@ -4,7 +4,7 @@ import { STUDY, withCounts } from '../evaluate/evaluate.fixture.ts';
 import { evaluateSubject } from '../evaluate/index.ts';
 import { BLANK, type AdverseEvent, type SubjectRecord } from '../record/index.ts';
 import { on } from '../response/response.fixture.ts';
-import { cohortLane } from './cohort-lane.ts';
+import { cohortLane, laneTally } from './cohort-lane.ts';
 
 const laneOf = (record: SubjectRecord) => cohortLane(record, evaluateSubject(record, STUDY), STUDY);
 const event = (start: string, more: Partial<AdverseEvent>): AdverseEvent => ({
@@ -84,4 +84,13 @@ describe('marks', () => {
 test('before the infusion a lane has nothing but its name', () => {
   const waiting = { ...answered, exposures: [] };
   expect(laneOf(waiting)).toMatchObject({ throughDay: null, runs: [], marks: [], standing: 'not-infused' });
+});
+
+test('who is pending or left early does not count for the dose', () => {
+  const lanes = ['dlt', 'no-dlt', 'no-dlt', 'pending', 'not-evaluable', 'indeterminate', null].map(
+    (doseLimiting) => ({
+      doseLimiting,
+    }),
+  );
+  expect(laneTally(lanes)).toEqual({ doseLimiting: 1, evaluable: 3 });
 });

@@ -3,6 +3,7 @@
  * happened, and how it ended. Made of the facts of its timeline, so that a lane cannot say what the course does not.
  */
 import { endsOfParticipation } from '../calendar/index.ts';
+import type { DltStatus } from '../dose/dlt-evaluability.ts';
 import type { SubjectEvaluation } from '../evaluate/index.ts';
 import type { Protocol } from '../protocol/index.ts';
 import type { SubjectRecord } from '../record/index.ts';
@@ -64,6 +65,19 @@ export interface CohortLane {
   readonly sledaiChange: number | null;
   /** Whether the subject counts for the dose decision; null where the protocol finds no dose. */
   readonly doseLimiting: string | null;
+}
+
+export interface LaneTally {
+  /** Subjects with a dose-limiting toxicity. */
+  readonly doseLimiting: number;
+  /** Subjects that count for the dose decision: with one, or with their window completed (`dose/dlt-evaluability`). */
+  readonly evaluable: number;
+}
+
+/** How many of some subjects count for the dose, and how many of these had a dose-limiting toxicity. */
+export function laneTally(lanes: readonly Pick<CohortLane, 'doseLimiting'>[]): LaneTally {
+  const count = (status: DltStatus): number => lanes.filter((lane) => lane.doseLimiting === status).length;
+  return { doseLimiting: count('dlt'), evaluable: count('dlt') + count('no-dlt') };
 }
 
 /** The lane of a subject at the cut of its evaluation. */

@@ -1,7 +1,7 @@
 /** `<trial-cohort-timeline>`: the cohort as swimlanes from infusion, with the rate of the endpoint and who is not in it. */
 import { html, nothing, svg, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { readCohortCourse, toCohortCourse, type CohortCourse, type Outcome } from '@trialside/client';
-import type { CohortLane } from '@trialside/rules/timeline';
+import { laneTally, type CohortLane } from '@trialside/rules/timeline';
 import type { TrialContext } from '../element/context.ts';
 import { forState, held, type Data } from '../element/data-state.ts';
 import type { DataState } from '../element/data-states.ts';
@@ -268,9 +268,8 @@ export class TrialCohortTimeline extends TrialElement {
   #groupName({ doseLevel, lanes }: Group, { doseLevels }: CohortCourse, words: CohortWords): string {
     const level = doseLevels.find(({ code }) => code === doseLevel);
     if (!level) return words.noDoseLevel;
-    const count = (...outcomes: readonly string[]): number =>
-      lanes.filter(({ lane }) => outcomes.includes(lane.doseLimiting ?? '')).length;
-    return words.doseLevel(level.name[this.language], lanes.length, count('dlt'), count('dlt', 'no-dlt'));
+    const { doseLimiting, evaluable } = laneTally(lanes.map(({ lane }) => lane));
+    return words.doseLevel(level.name[this.language], lanes.length, doseLimiting, evaluable);
   }
 
   #open({ subjectId }: CohortLane): void {
