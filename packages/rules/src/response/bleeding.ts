@@ -44,7 +44,10 @@ export function bleedingAt(
 }
 
 /** Null where neither a grade nor a judgement was recorded. A grade is never overruled by a "no". */
-function isActive({ whoGrade, active }: BleedingAssessment, rule: Rule): boolean | null {
+export function isActive(
+  { whoGrade, active }: BleedingAssessment,
+  rule: Pick<Rule, 'activeBleedingFromWhoGrade'>,
+): boolean | null {
   if (whoGrade !== null && whoGrade >= rule.activeBleedingFromWhoGrade) return true;
   return whoGrade === null && active === null ? null : active === 'yes';
 }

@@ -41,3 +41,25 @@ test.each(SAID.map((what) => [what.type, what] as const))('%s', (_type, what) =>
   expect(Object.keys(flat).toSorted()).toEqual([...Object.keys(NOTHING_SAID), 'type'].toSorted());
   expect(whatOf(JSON.parse(JSON.stringify(flat)))).toEqual(what);
 });
+
+test('limits of normal are not the bounds of a value', () => {
+  const marker = {
+    type: 'marker',
+    analyte: 'c3',
+    value: '0.62',
+    unit: 'g/L',
+    low: '0.90',
+    high: '1.80',
+    flag: 'below',
+  } as const;
+  expect(flatWhat(marker)).toEqual({
+    ...NOTHING_SAID,
+    type: 'marker',
+    name: 'c3',
+    value: '0.62',
+    unit: 'g/L',
+    limitLow: '0.90',
+    limitHigh: '1.80',
+    outcome: 'below',
+  });
+});

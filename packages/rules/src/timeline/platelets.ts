@@ -1,5 +1,6 @@
 /** Platelet counts, and the response each of them stands for until the next one that can tell. */
 import { dayNumber } from '../calendar/index.ts';
+import { isActive } from '../response/bleeding.ts';
 import type { CountResponse } from '../response/index.ts';
 import { refOf, type Asked } from './asked.ts';
 import type { Fact } from './fact.ts';
@@ -81,16 +82,22 @@ export function responseFacts({ evaluation, cut, through }: Asked): readonly Fac
 }
 
 /** Bleeding assessments up to the cut: a PR needs them, and a missing one leaves it open. */
-export const bleedingFacts = ({ record, cut }: Asked): readonly Fact[] =>
+export const bleedingFacts = ({ record, protocol, cut }: Asked): readonly Fact[] =>
   record.bleedingAssessments
     .filter(({ assessed }) => !isAfter(daysOf(assessed), cut))
-    .map((one) =>
-      factOf({
+    .map((one) => {
+      const start = daysOf(one.assessed);
+      const rule = protocol.endpoints.plateletResponse?.options;
+      const given: readonly (readonly [Flag, boolean])[] = [
+        ['active-bleeding', rule !== undefined && isActive(one, rule) === true],
+        ['not-placed', start === null],
+      ];
+      return factOf({
         key: `bleeding:${one.id}`,
         lane: 'bleeding',
-        start: daysOf(one.assessed),
+        start,
         what: { type: 'bleeding', whoGrade: one.whoGrade, active: one.active },
-        flags: daysOf(one.assessed) ? [] : ['not-placed'],
+        flags: given.flatMap(([flag, holds]) => (holds ? [flag] : [])),
         sources: [refOf('bleedingAssessment', one)],
-      }),
-    );
+      });
+    });

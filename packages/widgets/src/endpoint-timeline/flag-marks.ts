@@ -17,7 +17,7 @@ export function flagMarks(row: Row, { axis, cut }: Placed, ink: Ink): void {
   }
 }
 
-function draw({ what, row, key }: Fact, x: number, y: number, ink: Ink): void {
+function draw({ what, row, key, flags }: Fact, x: number, y: number, ink: Ink): void {
   if (what.type === 'target') {
     if (what.held === 'met') ink.path('met', `${dot(x, y, 6)}`);
     else ink.path(what.held === 'not-met' ? 'not-met' : 'cannot-tell', dot(x, y, 5));
@@ -31,7 +31,7 @@ function draw({ what, row, key }: Fact, x: number, y: number, ink: Ink): void {
     });
   } else if (what.type === 'bleeding') {
     const grade = what.whoGrade ?? null;
-    ink.path(what.active === 'yes' || (grade ?? 0) > 1 ? 'bleeding-active' : 'bleeding', dot(x, y, 3));
+    ink.path(flags.includes('active-bleeding') ? 'bleeding-active' : 'bleeding', dot(x, y, 3));
     if (grade) ink.text({ x: x + 5, y: y + 4, text: String(grade), look: 'numeral', anchor: 'start' });
   } else if (what.type === 'end') {
     const isDeath = key === 'end:death' || row === 'death';
