@@ -15,7 +15,7 @@ export default defineConfig({
     // Several processes and a browser at once: a busy machine takes ten times as long. What hangs is still found.
     testTimeout: 300_000,
     hookTimeout: 300_000,
-    // While one file waits for its processes, or out a back-off, another can work; more would only wait for each other.
-    maxWorkers: 2,
+    // Each file starts processes and a browser of its own; two cores do one at a time best.
+    fileParallelism: false,
   },
 });
