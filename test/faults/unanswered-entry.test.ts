@@ -48,8 +48,8 @@ interface Form {
   readonly client: Client;
   /** What the line does to a write. */
   line: Line;
-  /** Whether the form reads again after a failure, as it does. */
-  readsAgain: boolean;
+  /** Nothing of the study reaches the form: its reading is late. */
+  isDeaf: boolean;
   answer(key: DescriptorKey, finding?: 'present' | 'absent'): void;
   save(): Promise<SaveOutcome['kind'] | undefined>;
 }
@@ -63,7 +63,7 @@ const cut: Line = async (send) => {
 
 const forms: Form[] = [];
 function form(): Form {
-  const made = { line: clear, readsAgain: true } as { -readonly [K in keyof Form]: Form[K] };
+  const made = { line: clear, isDeaf: false } as { -readonly [K in keyof Form]: Form[K] };
   const client = createClient({
     gateway: `${gateway.url}/graphql`,
     study: STUDY,
@@ -79,7 +79,7 @@ function form(): Form {
   let record: SubjectRecord | null = null;
   entry.begin({ ...EMPTY_DRAFT, assessed: date });
   client.watch(subjectRecord, SUBJECT, null, (data: GatewayData<SubjectRecord>) => {
-    if (!('held' in data) || !data.held) return;
+    if (!('held' in data) || !data.held || (made.isDeaf && record)) return;
     record = data.held.value;
     meet(entry, record, saving);
   });
@@ -99,7 +99,7 @@ function form(): Form {
       judgement: null,
       shown: {},
     });
-    if (made.readsAgain && (outcome?.kind === 'conflict' || entry.sent)) client.refresh();
+    if (outcome?.kind === 'conflict' || entry.sent.length > 0) client.refresh();
     return outcome?.kind;
   };
   forms.push(made);
@@ -144,7 +144,7 @@ test('an answer lost after the commit: the form finds its own entry recorded, an
   expect(await one.save()).toBe('trouble');
   one.line = clear;
   await vi.waitUntil(() => saving.state.kind === 'arrived', WAIT);
-  expect([entry.dirty, entry.sent, entry.isAmendment]).toEqual([false, null, true]);
+  expect([entry.dirty, entry.sent, entry.isAmendment]).toEqual([false, [], true]);
   expect(await stands()).toEqual({ sledai: [{ version: 1, present: ['arthritis'] }], pga: ['1.0'] });
 });
 
@@ -167,16 +167,35 @@ test('edited and saved before anything was read again, it meets its own entry in
   const one = form();
   one.answer('arthritis');
   one.line = cut;
-  // Nothing is read meanwhile: as if the whole line were down but for this one request.
-  one.readsAgain = false;
+  one.isDeaf = true;
   expect(await one.save()).toBe('trouble');
-  one.readsAgain = true;
   one.answer('rash');
   one.line = clear;
-  const second = await one.save();
-  expect(['conflict', 'saved']).toContain(second);
-  await vi.waitUntil(() => one.entry.sent === null, WAIT);
-  expect((await stands()).sledai).toHaveLength(1);
+  expect(await one.save()).toBe('conflict');
+  one.isDeaf = false;
+  one.client.refresh();
+  await vi.waitUntil(() => one.saving.state.kind === 'arrived', WAIT);
+  expect([one.entry.sent, one.entry.differences, one.entry.draft.answers.rash]).toEqual([[], [], 'present']);
+  expect((await stands()).sledai).toEqual([{ version: 1, present: ['arthritis'] }]);
+});
+
+test('read again while the edited entry is on its way, it still knows the first as its own', async () => {
+  const one = form();
+  one.answer('arthritis');
+  one.line = cut;
+  one.isDeaf = true;
+  expect(await one.save()).toBe('trouble');
+  one.answer('rash');
+  one.line = async (send) => {
+    one.isDeaf = false;
+    one.client.refresh();
+    await vi.waitUntil(() => one.entry.existing.sledai !== null, WAIT);
+    return send();
+  };
+  expect(await one.save()).toBe('conflict');
+  expect(one.saving.state).toEqual({ kind: 'arrived', isEdited: true });
+  expect([one.entry.sent, one.entry.differences, one.entry.draft.answers.rash]).toEqual([[], [], 'present']);
+  expect((await stands()).sledai).toEqual([{ version: 1, present: ['arthritis'] }]);
 });
 
 test('a request that arrives after the corrected one was recorded is refused', async () => {
@@ -214,11 +233,37 @@ test('saved again unchanged, the same request is answered as it was the first ti
   const one = form();
   one.answer('arthritis');
   one.line = cut;
-  one.readsAgain = false;
+  one.isDeaf = true;
   expect(await one.save()).toBe('trouble');
   one.line = clear;
-  expect(['saved', undefined]).toContain(await one.save());
+  expect(await one.save()).toBe('saved');
   expect((await stands()).sledai).toEqual([{ version: 1, present: ['arthritis'] }]);
+});
+
+test('found recorded and unchanged since, there is nothing to send', async () => {
+  const one = form();
+  one.answer('arthritis');
+  one.line = cut;
+  expect(await one.save()).toBe('trouble');
+  await vi.waitUntil(() => one.saving.state.kind === 'arrived', WAIT);
+  one.line = () => Promise.reject(new Error('nothing is to be sent'));
+  expect(await one.save()).toBeUndefined();
+  expect(one.entry.dirty).toBe(false);
+});
+
+test('edited between the answer and its reading, it goes on from its own entry without a conflict', async () => {
+  const one = form();
+  one.answer('arthritis');
+  one.isDeaf = true;
+  expect(await one.save()).toBe('saved');
+  one.answer('arthritis', 'absent');
+  one.isDeaf = false;
+  one.client.refresh();
+  await vi.waitUntil(() => one.entry.isAmendment, WAIT);
+  expect([one.entry.differences, one.entry.draft.answers.arthritis]).toEqual([[], 'absent']);
+  one.saving.reason = { code: 'transcription-error', text: 'pressed the wrong key' };
+  expect(await one.save()).toBe('saved');
+  expect((await stands()).sledai).toEqual([{ version: 2, present: [] }]);
 });
 
 test('what is typed while an entry is on its way is kept, and is not taken for recorded', async () => {

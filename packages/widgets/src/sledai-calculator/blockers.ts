@@ -21,7 +21,7 @@ export interface Attempt {
   /** What is recorded already: its answers are somebody's, and explained or not by them. */
   readonly clean: SledaiDraft;
   /** What was sent and has had no answer. */
-  readonly sent: SledaiDraft | null;
+  readonly sent: readonly SledaiDraft[];
   readonly view: SledaiView;
   readonly hasPgaProblem: boolean;
   readonly differences: readonly Difference[];
@@ -40,9 +40,8 @@ export function blockerOf(attempt: Attempt): Blocker | null {
   if (Object.keys(draft.answers).length === 0 && draft.pga === '') return { kind: 'nothing' };
   const isDateKept = isAmendment && draft.assessed === clean.assessed;
   if (!isDateKept && !/^\d{4}-\d\d-\d\d$/.test(draft.assessed)) return { kind: 'date' };
-  if (sent && !isSamePlace(sent, draft) && !attempt.elsewhereConfirmed) {
-    return { kind: 'elsewhere', date: sent.assessed };
-  }
+  const elsewhere = sent.findLast((one) => !isSamePlace(one, draft));
+  if (elsewhere && !attempt.elsewhereConfirmed) return { kind: 'elsewhere', date: elsewhere.assessed };
   const unexplained = view.groups
     .flatMap(({ rows }) => rows)
     .find(

@@ -18,8 +18,8 @@ export interface Kept {
   readonly draft: SledaiDraft;
   readonly clean: SledaiDraft;
   readonly existing: Existing;
-  /** What was sent and has no answer: it may be recorded. */
-  readonly sent: SledaiDraft | null;
+  /** What was sent and has no answer, the last one last: any of it may be recorded. */
+  readonly sent: readonly SledaiDraft[];
 }
 
 export class Entry {
@@ -29,8 +29,8 @@ export class Entry {
   existing: Existing = NOTHING;
   /** What was entered here and changed elsewhere, until somebody has chosen. */
   differences: readonly Difference[] = [];
-  /** What was sent and has had no answer: it may be recorded. */
-  sent: SledaiDraft | null = null;
+  /** What was sent and has had no answer, the last one last: any of it may be recorded. */
+  sent: readonly SledaiDraft[] = [];
   readonly #changed: (pgaChanged: boolean) => void;
 
   constructor(changed: (pgaChanged: boolean) => void) {
@@ -51,7 +51,7 @@ export class Entry {
     this.clean = clean;
     this.existing = existing;
     this.differences = [];
-    this.sent = null;
+    this.sent = [];
     this.#set(clean);
   }
 
@@ -61,7 +61,7 @@ export class Entry {
 
   reset(): void {
     this.differences = [];
-    this.sent = null;
+    this.sent = [];
     this.#set(this.clean);
   }
 
@@ -80,8 +80,8 @@ export class Entry {
   /** The study has recorded the draft that was sent; what was typed meanwhile is not. */
   recorded(sent: SledaiDraft): void {
     // Read back already: the form goes on from what is recorded.
-    if (this.sent !== null) this.clean = sent;
-    this.sent = null;
+    if (this.sent.length > 0) this.clean = sent;
+    this.sent = [];
     this.#set(this.draft);
   }
 

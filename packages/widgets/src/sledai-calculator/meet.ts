@@ -13,11 +13,16 @@ export function meet(entry: Entry, record: SubjectRecord, saving: Saving | null)
   if (versionsOf(now) === versionsOf(existing) && isSameOccasion(draft, clean)) return;
   if (!entry.dirty || hasNoAnswers(draft)) return entry.begin(recorded, now);
   // What was sent and never answered has arrived: it is this person's own, and what was typed since goes on from it.
-  if (sent && isRecordedAlike(sent, recorded)) {
+  if (sent.some((one) => isRecordedAlike(one, recorded))) {
     const isEdited = !isRecordedAlike(draft, recorded);
-    if (isEdited) entry.takeUp({ draft, clean: recorded, existing: now, sent: null });
+    if (isEdited) entry.takeUp({ draft, clean: recorded, existing: now, sent: [] });
     else entry.begin(recorded, now);
     return saving?.arrived(isEdited);
+  }
+  // Its own entry, read back after the answer: what was typed since goes on from it.
+  if (isRecordedAlike(clean, recorded) && isSameOccasion(draft, clean)) {
+    const answers = { ...recorded.answers, ...draft.answers };
+    return entry.takeUp({ draft: { ...draft, answers }, clean: recorded, existing: now, sent });
   }
   const isOther = now.sledai?.id !== existing.sledai?.id || now.pga?.id !== existing.pga?.id;
   const base = isOther ? { ...EMPTY_DRAFT, visitId: draft.visitId, assessed: draft.assessed } : clean;

@@ -39,6 +39,7 @@ const GO_TO: Readonly<Record<Exclude<Blocker['kind'], 'rejection'>, string>> = {
 /** Answers the selector of the field to go to, where something is missing; null otherwise. */
 export async function saveEntry(saving: Saving, of: SaveHost): Promise<string | null> {
   const { host, entry, pga, view, words, known, client } = of;
+  if (entry.isAmendment && !entry.dirty) return null;
   const by = saving.block({
     draft: entry.draft,
     clean: entry.clean,
@@ -67,7 +68,7 @@ export async function saveEntry(saving: Saving, of: SaveHost): Promise<string | 
     shown: shownAtEntry(of),
   });
   // A conflict shows as soon as what is recorded now has been read; so does an entry that arrived without an answer.
-  if (outcome?.kind === 'conflict' || entry.sent) client.refresh();
+  if (outcome?.kind === 'conflict' || entry.sent.length > 0) client.refresh();
   if (outcome?.kind !== 'saved') return null;
   for (const recorded of outcome.records) {
     host.dispatchEvent(new TrialRecorded({ subjectId, ...recorded, change: outcome.change }));

@@ -42,7 +42,7 @@ test('by name and sentence, in either language', () => {
 const ATTEMPT = {
   draft: { ...EMPTY_DRAFT, pga: '0.5', assessed: '2026-03-02' },
   clean: EMPTY_DRAFT,
-  sent: null,
+  sent: [],
   view: { groups: [], openCount: 0 } as never,
   hasPgaProblem: false,
   differences: [],
@@ -54,9 +54,9 @@ const ATTEMPT = {
 
 test('an unanswered entry for another date is asked about before another is saved', () => {
   const sent = { ...EMPTY_DRAFT, assessed: '2026-03-01' };
-  expect(blockerOf({ ...ATTEMPT, sent })).toEqual({ kind: 'elsewhere', date: '2026-03-01' });
-  expect(blockerOf({ ...ATTEMPT, sent, elsewhereConfirmed: true })).toBeNull();
-  expect(blockerOf({ ...ATTEMPT, sent: { ...sent, assessed: '2026-03-02' } })).toBeNull();
+  expect(blockerOf({ ...ATTEMPT, sent: [sent] })).toEqual({ kind: 'elsewhere', date: '2026-03-01' });
+  expect(blockerOf({ ...ATTEMPT, sent: [sent], elsewhereConfirmed: true })).toBeNull();
+  expect(blockerOf({ ...ATTEMPT, sent: [{ ...sent, assessed: '2026-03-02' }] })).toBeNull();
 });
 
 test('a record whose day is not fully known is corrected without inventing one', () => {

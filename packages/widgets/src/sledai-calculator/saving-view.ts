@@ -41,7 +41,7 @@ export function savingView(
     })),
     version: existing.sledai?.version ?? null,
     canSign: canSign(entry, saving, known, context),
-    isUnsettled: entry.sent !== null,
+    isUnsettled: entry.sent.length > 0,
     refused: state.kind === 'invalid' ? state.fields.map((field) => refusedText(field, refusals, words)) : [],
     date: (text) => formatDate(text, languageTag),
   };

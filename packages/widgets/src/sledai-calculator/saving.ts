@@ -101,16 +101,16 @@ export class Saving {
     this.#is({ kind: 'trouble', trouble });
   }
 
-  /** Sends the entry; null where it is already on its way. */
+  /** Sends the entry; null where it is already on its way, or recorded just as it stands. */
   async send(entry: Entry, target: Target): Promise<SaveOutcome | null> {
-    if (this.state.kind === 'saving') return null;
+    if (this.state.kind === 'saving' || (entry.isAmendment && !entry.dirty)) return null;
     const round = this.#round;
     this.#is({ kind: 'saving' });
     const { reason } = this;
     const text = toJson([target.subjectId, entry.draft, entry.existing, reason]);
     const sent = entry.keep();
     // From here on it may be recorded, whether or not an answer comes.
-    entry.sent = sent.draft;
+    entry.sent = [...sent.sent, sent.draft];
     let outcome: SaveOutcome;
     try {
       if (this.#sent?.text !== text) this.#sent = { text, key: newKey() };
@@ -122,7 +122,8 @@ export class Saving {
     if (round !== this.#round) return outcome;
     const arrived = this.#arrived;
     this.#arrived = null;
-    if (isUnsettled(outcome) && arrived) {
+    // Its own answer never came, or it met what an earlier request of this form had recorded.
+    if (arrived && (isUnsettled(outcome) || outcome.kind === 'conflict')) {
       this.state = { kind: 'idle' };
       this.arrived(arrived.isEdited);
       return outcome;
@@ -131,7 +132,7 @@ export class Saving {
       entry.recorded(sent.draft);
       this.forget();
       this.lastChange = outcome.change;
-    } else if (!isUnsettled(outcome)) entry.sent = sent.sent;
+    } else if (!isUnsettled(outcome)) entry.sent = arrived ? [] : sent.sent;
     this.#is(outcome.kind === 'conflict' ? { kind: 'idle' } : outcome);
     return outcome;
   }
