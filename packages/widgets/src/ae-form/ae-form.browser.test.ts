@@ -310,3 +310,46 @@ test('where the gateway has NCI’s own text, it stands first and the summary be
   await choose(control, 'anemia', 'Anemia');
   await shown(control, '#c-2').toMatch(/^The published words of grade 2 ?\S/);
 });
+
+test('a reading from before a correction made here does not take the form back: it is voided at its own version', async () => {
+  const client = scriptedClient();
+  client.answer({ study: { protocolDocument: PROTOCOL } });
+  const say = (knownAt: number, grade: 1 | 2, version: number): void => {
+    const event = { id: 'e-1', term: 'Headache', grade, version, start: aeDay(3) };
+    const record = madeUpAeSubject({ events: [event], knownAt });
+    const held = { value: record, subjectId: record.subject.id, cut: record.cut, synthetic: true };
+    client.say('BJ01-001', { state: 'ready', held });
+  };
+  say(5, 1, 1);
+  const control = document.createElement('trial-ae-form');
+  Object.assign(control, { locale: 'en', subject: 'BJ01-001', event: 'e-1' });
+  const outer = provider({ client });
+  outer.append(control);
+  put(outer);
+  await drawn(control);
+  await expect.poll(() => control.value.grade, { timeout: 12_000 }).toBe(1);
+  await press(control, 'input[name=grade][value="2"]');
+  await reason(control, 'read again');
+  client.acknowledge({
+    saved: { __typename: 'RecordAdverseEventSuccess', change: 6, record: { id: 'e-1', version: 2 } },
+  });
+  await press(control, '[data-act=save]');
+  if (inner(control, '[data-act=save-soft]')) await press(control, '[data-act=save-soft]');
+  await expect.poll(() => control.dirty, { timeout: 12_000 }).toBe(false);
+  // As a line that comes back tells everybody what was read last.
+  say(5, 1, 1);
+  await control.updateComplete;
+  expect(control.value.grade).toBe(2);
+  await press(control, '[data-act=void]');
+  await reason(control, 'of another subject');
+  await press(control, '[data-act=void-now]');
+  await expect.poll(() => client.written.at(-1)).toMatchObject({ input: { id: 'e-1', expectedVersion: 2 } });
+});
+
+/** Chooses a code and types the words beside it. */
+async function reason(control: FormControl, words: string): Promise<void> {
+  const code = inner<HTMLSelectElement>(control, '[name=reason-code]');
+  code.value = 'other';
+  code.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+  await type(control, 'reason', words);
+}

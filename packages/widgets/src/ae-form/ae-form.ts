@@ -195,6 +195,7 @@ export class TrialAeForm extends FormControl {
 
   /** Puts an unsaved entry aside and lets go of the old subject before anything of the new one is drawn. */
   #restart(): void {
+    if (this.#isNew && this.#saving) this.#saving.lastChange = 0;
     this.#isNew = false;
     this.#putAside();
     const { subject = null, event = null, record = null, protocol = null, context } = this;
@@ -244,9 +245,11 @@ export class TrialAeForm extends FormControl {
   #meet(): void {
     const { known } = this.#data;
     if (!known) return;
+    // Read before the last change that was made here: it would take the form back to what was corrected.
+    const isRead = known.record.cut.knownAt >= (this.#saving?.lastChange ?? 0);
     const id = this.#entry.existing?.id ?? this.event ?? null;
     const event = known.record.adverseEvents.find((one) => one.id === id);
-    if (event) this.#entry.meet(draftOfEvent(event), event);
+    if (event && isRead) this.#entry.meet(draftOfEvent(event), event);
     const client = this.context?.client ?? null;
     if (this.subject) void this.#questions?.follow(client, this.subject, known.record.cut.knownAt);
   }

@@ -25,7 +25,7 @@ export async function saveEntry(
   const outcome = await saving.send(entry, { client, subjectId, shown: shownAtEntry(judgement) });
   if (!outcome) return;
   // A conflict shows as soon as what is recorded now has been read; what was recorded is read back.
-  if (outcome.kind === 'conflict' || outcome.recorded.length > 0) client.retry();
+  if (outcome.kind === 'conflict' || outcome.recorded.length > 0) client.refresh();
   for (const recorded of outcome.recorded) {
     host.dispatchEvent(new TrialRecorded({ subjectId, ...recorded, change: outcome.change }));
   }
@@ -61,7 +61,7 @@ export async function voidEntry(of: ActHost): Promise<void> {
   const { existing } = of.entry;
   if (!saving || !client || !existing) return;
   // What it is now must be seen before it is taken back.
-  if (!(await saving.void(of.entry, client))) return client.retry();
+  if (!(await saving.void(of.entry, client))) return client.refresh();
   const { state } = saving;
   const change = state.kind === 'voided' ? state.change : 0;
   const subjectId = known?.record.subject.id ?? null;
@@ -76,7 +76,7 @@ export async function voidEntry(of: ActHost): Promise<void> {
   );
   of.begin(null);
   saving.set({ kind: 'voided', change });
-  client.retry();
+  client.refresh();
   if (words) of.say(words.voided(change));
 }
 
