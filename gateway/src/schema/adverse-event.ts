@@ -4,6 +4,7 @@ import type {
   AdverseEvent,
   CaseReport,
   CausalityBySource,
+  FollowUp,
   GradePeriod,
   HospitalStay,
   SafetyCase,
@@ -61,6 +62,12 @@ const HospitalStayType = plainType<HospitalStay>('HospitalStay', 'A stay in hosp
   discharged: optional('PartialDate', 'Last day; null while it goes on, or where it is not known.'),
 });
 
+const FollowUpType = plainType<FollowUp>('FollowUp', 'Later information about an event.', {
+  receivedOn: required('PartialDate', 'When the site received it.'),
+  reportedBy: optional('String', 'Who or what reported it, in words.'),
+  text: required('String', 'What is new.'),
+});
+
 export const AdverseEventType = recordType<AdverseEvent>(
   'AdverseEvent',
   'adverseEvent',
@@ -79,6 +86,10 @@ export const AdverseEventType = recordType<AdverseEvent>(
     ),
     gradeBeside: optional('Int', 'Worst grade on the other scale, 1 to 5.'),
     facets: required(['String'], 'Keys of the CTCAE criteria that were ticked.'),
+    facetAnswers: optional(
+      'JSON',
+      'What was answered beside the ticks, by key: numbers with unit and limits, and questions.',
+    ),
     gradedFrom: required([RecordRefType], 'The results and signs the grade was read from.', {
       resolve: ({ reader, record }: Item<AdverseEvent>) =>
         record.gradedFrom.map((source) => ({ reader, record: source })),
@@ -109,6 +120,7 @@ export const AdverseEventType = recordType<AdverseEvent>(
     hospitalStay: optional(HospitalStayType, 'Stay in hospital because of it.'),
     causedDiscontinuation: optional(YesNo, 'Whether the subject left the study because of it.'),
     awareOn: optional('PartialDate', 'When the site became aware of it.'),
+    followUps: optional([FollowUpType], 'What became known of it later; null where nothing was reported.'),
     specialInterest: optional(YesNo, 'Whether the investigator marks it as an event of special interest.'),
     comment: optional('String', 'Comment of the investigator.'),
     doseLimiting: optional(YesNo, 'The investigator’s or committee’s decision.'),

@@ -70,7 +70,8 @@ function inputField({ type, nullable = false, description, refersTo, input }: Fi
       type: [inner.type],
       required: false,
       description,
-      stored: (given, code) => (Array.isArray(given) ? given.map((one) => inner.stored(one, code)) : []),
+      stored: (given, code) =>
+        Array.isArray(given) ? given.map((one) => inner.stored(one, code)) : nullable ? null : [],
     };
   }
   if (refersTo !== undefined) return { type: 'ID', required, description, stored: ownId(refersTo) };

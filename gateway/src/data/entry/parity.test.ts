@@ -59,6 +59,17 @@ const event: fc.Arbitrary<AdverseEvent> = fc
     treatmentGiven: yesNo,
     death: yesNo,
     hospitalisation: yesNo,
+    followUps: fc.option(
+      fc.array(
+        fc.record({
+          receivedOn: date.map((on) => on ?? '2026-02'),
+          reportedBy: fc.constantFrom(null, 'a letter'),
+          text: fc.constant('new'),
+        }),
+        { maxLength: 2 },
+      ),
+      { nil: null },
+    ),
     hospitalStay: fc.option(fc.record({ admitted: date, discharged: date })),
   })
   .map(({ death, hospitalisation, ...fields }) => ({

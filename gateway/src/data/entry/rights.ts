@@ -54,6 +54,7 @@ const JUDGED: readonly string[] = [
   'gradeScale',
   'gradeBeside',
   'facets',
+  'facetAnswers',
   'gradePeriods',
   'seriousness',
   'causality',

@@ -132,6 +132,7 @@ describe('whatever was entered', () => {
     gradeScale: fc.constantFrom('ctcae' as const, 'astct' as const, null),
     gradeBeside: grade,
     facets: fc.array(fc.string()),
+    facetAnswers: fc.constantFrom(null, { bsa: '35', 'hemoglobin:unit': 'g/L' }),
     gradedFrom: fc.array(
       fc.record({ kind: fc.constant('labResult' as const), id: fc.string(), version: fc.nat() }),
     ),
@@ -156,6 +157,17 @@ describe('whatever was entered', () => {
     ),
     causedDiscontinuation: yesNo,
     awareOn: date,
+    followUps: fc.option(
+      fc.array(
+        fc.record({
+          receivedOn: fc.constant('2026-06'),
+          reportedBy: text,
+          text: fc.string({ minLength: 1 }),
+        }),
+        { minLength: 1, maxLength: 2 },
+      ),
+      { nil: null },
+    ),
     specialInterest: yesNo,
     comment: text,
     doseLimiting: yesNo,

@@ -53,6 +53,14 @@ const asCourse = listOf(
     (one['from'] === null || (isText(one['from']) && partialDate(one['from']) !== null)) &&
     [0, 1, 2, 3, 4, 5].some((grade) => grade === one['grade']),
 );
+const asFollowUps = listOf(
+  (one) =>
+    isTable(one) &&
+    isText(one['receivedOn']) &&
+    partialDate(one['receivedOn']) !== null &&
+    (one['reportedBy'] === null || isText(one['reportedBy'])) &&
+    isText(one['text']),
+);
 const asShown = asJson((value) => isTable(value) && Object.values(value).every(isText));
 
 /** Version, code and term in one cell: a term without its code is none. */
@@ -93,6 +101,7 @@ const SUPPLEMENTAL: readonly Supplemental[] = [
   { name: 'AETOXSCL', label: 'Scale of the Toxicity Grade', path: 'gradeScale', code: asScale },
   { name: 'AETOXBES', label: 'Toxicity Grade on the Other Scale', path: 'gradeBeside', code: asWhole },
   { name: 'AEFACETS', label: 'Criteria Found', path: 'facets', code: asTexts },
+  { name: 'AEFACANS', label: 'Answers Beside the Criteria Found', path: 'facetAnswers', code: asShown },
   { name: 'AEGRFROM', label: 'Results the Grade Was Read From', path: 'gradedFrom', code: asReferences },
   { name: 'AESHOWN', label: 'Shown at Entry', path: 'shownAtEntry', code: asShown },
   { name: 'AEONGO', label: 'Ongoing', path: 'ongoing', code: asNotOngoing },
@@ -118,6 +127,7 @@ const SUPPLEMENTAL: readonly Supplemental[] = [
   { name: 'AEHENDTC', label: 'End Date of Hospital Stay', path: 'hospitalStay.discharged', type: 'date' },
   { name: 'AEDISC', label: 'Left the Study Because of It', path: 'causedDiscontinuation', code: asYesNo },
   { name: 'AEAWDTC', label: 'Date Site Became Aware', path: 'awareOn', type: 'date' },
+  { name: 'AEFOLUP', label: 'Follow-up Reports', path: 'followUps', code: asFollowUps },
   { name: 'AESI', label: 'Adverse Event of Special Interest', path: 'specialInterest', code: asYesNo },
   { name: 'AEDLT', label: 'Dose-Limiting Toxicity', path: 'doseLimiting', code: asYesNo },
   { name: 'AECOMM', label: 'Comment', path: 'comment' },

@@ -113,6 +113,7 @@ function toAdverseEvent(event: GraphAdverseEvent): AdverseEvent {
     grade: event.grade as CtcaeGrade | null,
     gradeScale: word(event.gradeScale),
     gradeBeside: event.gradeBeside as CtcaeGrade | null,
+    facetAnswers: textsOrNull(event.facetAnswers),
     gradedFrom: event.gradedFrom.map(toRecordRef),
     shownAtEntry: textsOrNull(event.shownAtEntry),
     gradePeriods: event.gradePeriods.map(({ from, grade }): GradePeriod => ({

@@ -58,6 +58,7 @@ export type CheckedField =
   | 'seriousness'
   | 'hospitalStay'
   | 'awareOn'
+  | 'followUps'
   | 'causality'
   | 'treatmentGiven';
 
@@ -100,6 +101,7 @@ function hard(event: AdverseEvent, { record }: EntryCheckContext): readonly (rea
     ...gradePeriods.map(({ from }) => ['gradePeriods', from] as const),
     ['hospitalStay', hospitalStay?.admitted],
     ['hospitalStay', hospitalStay?.discharged],
+    ...(event.followUps ?? []).map(({ receivedOn }) => ['followUps', receivedOn] as const),
   ];
   const future = dates.filter(([, date]) => (partialDate(date ?? null)?.first ?? '') > on);
   const worstPeriod = Math.max(0, ...gradePeriods.map((period) => period.grade));

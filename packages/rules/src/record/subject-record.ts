@@ -208,6 +208,14 @@ export interface HospitalStay {
   readonly discharged: string | null;
 }
 
+/** Later information about an event: received on a day of its own, from somebody, and what is new in it. */
+export interface FollowUp {
+  readonly receivedOn: string;
+  /** Who or what reported it, in words: "discharge letter of the general hospital". */
+  readonly reportedBy: string | null;
+  readonly text: string;
+}
+
 export interface AdverseEvent extends RecordBase {
   /** As reported (AETERM). */
   readonly term: string;
@@ -222,6 +230,8 @@ export interface AdverseEvent extends RecordBase {
   readonly gradeBeside: CtcaeGrade | null;
   /** Keys of the CTCAE criteria that were ticked. */
   readonly facets: readonly string[];
+  /** What was answered beside the ticks, by key: numbers with unit and limits, and questions. Null: nothing was. */
+  readonly facetAnswers: Readonly<Record<string, string>> | null;
   /** The results and signs that the grade was read from. */
   readonly gradedFrom: readonly RecordRef[];
   readonly shownAtEntry: ShownAtEntry | null;
@@ -249,6 +259,8 @@ export interface AdverseEvent extends RecordBase {
   readonly causedDiscontinuation: YesNo | null;
   /** When the site became aware of it: the clock of its report to the sponsor. */
   readonly awareOn: string | null;
+  /** What became known of it later, in the order of the entries. Null: nothing was reported later. */
+  readonly followUps: readonly FollowUp[] | null;
   /** Whether the investigator marks it as an event of special interest. */
   readonly specialInterest: YesNo | null;
   readonly comment: string | null;
