@@ -19,6 +19,7 @@ import type { Patient } from './hospital/patient.ts';
 import { recorder } from './hospital/record/recorder.ts';
 import { showTrial } from './hospital/trial-panel.ts';
 import { onBadgeChange } from './page/badge-change.ts';
+import { clockTime } from './page/clock-time.ts';
 import { currentLanguage } from './page/language.ts';
 import { followMenu } from './page/menu.ts';
 import { part } from './page/make.ts';
@@ -104,14 +105,11 @@ function failed(code: string, trouble: Trouble | 'unknown'): void {
     shown = null;
     form.hide();
   }
-  const asOf = shown ? timeOf(shown.at) : null;
+  const asOf = shown ? clockTime(shown.at) : null;
   showTrial({ kind: 'trouble', code, trouble, asOf });
   if (!shown) showChart('unreachable');
   if (keeps) retry.failed();
 }
-
-const timeOf = (moment: Date): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeStyle: 'short' }).format(moment);
 
 part('trial-retry').addEventListener('click', () => retry.now());
 

@@ -5,6 +5,7 @@ import { inBoth, STUDY, type Study, type StudyAnswer } from './gateway/study.ts'
 import { demoToken, type GetToken } from './gateway/token.ts';
 import { onBadgeChange, type BadgeChange } from './page/badge-change.ts';
 import { loadingLines, quiet } from './page/card-states.ts';
+import { clockTime } from './page/clock-time.ts';
 import { make, part } from './page/make.ts';
 import { say } from './page/say.ts';
 import { startPage } from './page/start.ts';
@@ -245,8 +246,7 @@ function failed(kind: Trouble): void {
     return;
   }
   if (view?.loadedAt) {
-    const time = new Intl.DateTimeFormat('sv-SE', { timeStyle: 'short' }).format(view.loadedAt);
-    trouble(t('study.stale', { time }));
+    trouble(t('study.stale', { time: clockTime(view.loadedAt) }));
     return;
   }
   body();

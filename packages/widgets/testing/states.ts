@@ -1,4 +1,5 @@
 /** The nine data states of a response badge as examples: what the gateway would say, and what the face then reads. */
+import { dateAt, startOfDayAt } from '@trialside/rules/calendar';
 import type { GatewayData, InHand, ResponseDetail } from '@trialside/client';
 import { plateletResponse } from '@trialside/rules/response';
 import type { DataState } from '../src/element/data-states.ts';
@@ -14,16 +15,18 @@ export interface StateExample {
   readonly face: string;
 }
 
-/** 14:32 on the desk's own clock, today: what the face shows beside a value that is not current. */
-export const LAST_CONTACT: number = new Date().setHours(14, 32, 0, 0);
-
 const { record } = RESPONSE_BADGE_EXAMPLES[0]!;
+
+/** 14:32 at the site, today: what the face shows beside a value that is not current. */
+export const LAST_CONTACT: number =
+  startOfDayAt(dateAt(Date.now(), record.site.timeZone), record.site.timeZone) + (14 * 60 + 32) * 60_000;
 
 export const heldExample: InHand<ResponseDetail> = {
   value: plateletResponse(record, PROTOCOL),
   subjectId: record.subject.id,
   cut: record.cut,
   synthetic: true,
+  timeZone: record.site.timeZone,
 };
 const held = heldExample;
 const confirmedAt = LAST_CONTACT;

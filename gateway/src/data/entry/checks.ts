@@ -1,8 +1,7 @@
 /** The checks of single fields: each takes what was entered and answers what is wrong with it, by paths from the field. */
-import { dateAt, partialDate } from '@trialside/rules/calendar';
+import { clinicalTime, dateAt, partialDate } from '@trialside/rules/calendar';
 import { parseProtocol } from '@trialside/rules/protocol/parse';
 import { compare, dec, decimal } from '@trialside/rules/number';
-import { clinicalTime } from '../wall-time.ts';
 import type { FieldProblem } from '../write.ts';
 import { problem, type EntryContext } from './context.ts';
 

@@ -10,6 +10,8 @@ export interface InHand<T> {
   /** The cut it was answered at; null where the value was given without one. */
   readonly cut: Cut | null;
   readonly synthetic: boolean;
+  /** IANA name of the zone of its site; left out where the value came without one. */
+  readonly timeZone?: string | null;
 }
 
 /** The states of data from a gateway. `confirmedAt` is in milliseconds since 1970. */
@@ -37,8 +39,8 @@ export function dataOf<T>(reading: Reading<T>, connection: Connection): GatewayD
     if (kind === 'server') return { state: 'error', reason: 'server' };
     return { state: 'forbidden', reason: kind === 'forbidden' ? 'role' : 'signed-out' };
   }
-  const { value, subjectId, cut, synthetic, trouble, complete, readAt } = reading;
-  const held: InHand<T> = { value, subjectId, cut, synthetic };
+  const { value, subjectId, cut, synthetic, timeZone, trouble, complete, readAt } = reading;
+  const held: InHand<T> = { value, subjectId, cut, synthetic, timeZone };
   // A hint that could not be followed makes the value older than the last sign of life.
   const confirmedAt = trouble ? readAt : Math.max(readAt, connection.contactAt ?? 0);
   if (trouble?.kind === 'network' || connection.state === 'offline')

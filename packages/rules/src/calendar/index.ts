@@ -4,6 +4,7 @@ export * from './partial-date.ts';
 export * from './date-entry.ts';
 export * from './study-day.ts';
 export * from './site-time.ts';
+export * from './clinical-time.ts';
 export * from './infusion.ts';
 export * from './participation.ts';
 export * from './visit-date.ts';

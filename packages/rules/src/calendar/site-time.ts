@@ -1,4 +1,4 @@
-/** Which day it is at a site. The instant is always passed in, and the zone is an IANA name such as Asia/Shanghai. */
+/** Which day and time it is at a site, and what moments a time there means. The instant is always passed in, and the zone is an IANA name such as Asia/Shanghai. */
 import { addDays } from './calendar-date.ts';
 
 /** A moment as milliseconds since 1970-01-01T00:00Z, or as ISO 8601 text that ends in Z or an offset. */
@@ -45,6 +45,27 @@ export function wallTimeAt(instant: Instant, timeZone: string): string {
 /** The calendar date at a site: "today" of a cut. 16:00Z is already tomorrow in Shanghai. */
 export const dateAt = (instant: Instant, timeZone: string): string =>
   wallTimeAt(instant, timeZone).slice(0, 10);
+
+const HOUR = 3_600_000;
+
+/** YYYY-MM-DDTHH:MM:SS as if it were UTC, in milliseconds. */
+const asUtc = (wall: string): number => Date.parse(`${wall}Z`);
+
+const offsetAt = (instant: number, timeZone: string): number =>
+  asUtc(wallTimeAt(instant, timeZone)) - Math.floor(instant / 1000) * 1000;
+
+/**
+ * The instants, in milliseconds, at which clocks at a site showed YYYY-MM-DDTHH:MM:SS: one; two in the hour that comes
+ * twice; none in the hour that is skipped.
+ */
+export function instantsOf(wall: string, timeZone: string): readonly number[] {
+  const nominal = asUtc(wall);
+  const offsets = new Set([-26, 0, 26].map((hours) => offsetAt(nominal + hours * HOUR, timeZone)));
+  return [...offsets]
+    .map((offset) => nominal - offset)
+    .filter((instant) => wallTimeAt(instant, timeZone) === wall)
+    .sort((a, b) => a - b);
+}
 
 /**
  * The first instant of a calendar date at a site, in milliseconds since 1970-01-01T00:00Z. Where the clocks skip

@@ -137,6 +137,16 @@ describe('dates', () => {
     await type(control, 'end', 'D+9');
     expect(control.value).toMatchObject({ start: '2026-06', end: aeDay(9) });
   });
+
+  test('TIM-03: a time is echoed with its zone and UTC, a date without', async () => {
+    const control = await form({});
+    await type(control, 'start', 'D+3 07:30');
+    await shown(control, '[data-path=start] .echo').toBe(
+      'Jun 4, 2026 07:30 Asia/Shanghai (Jun 3, 2026 23:30 UTC) · D+3',
+    );
+    await type(control, 'start', 'D+3');
+    await shown(control, '[data-path=start] .echo').toBe('Jun 4, 2026 · D+3');
+  });
 });
 
 describe('by keyboard', () => {

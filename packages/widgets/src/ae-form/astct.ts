@@ -15,7 +15,6 @@ import type { AdverseEvent, ToxicityAssessment } from '@trialside/rules/record';
 import type { AeWords } from '../locales/ae-words.ts';
 import { radios, type Draw, type Option } from './controls.ts';
 import { readDate } from './dates.ts';
-import { formatDate } from '../element/format-date.ts';
 
 export type Kind = ToxicityAssessment['kind'];
 
@@ -92,9 +91,7 @@ export function astctView(kind: Kind, draft: AstctDraft, draw: Draw): TemplateRe
         placeholder=${words.datePlaceholder}
         .value=${draft.typedAt}
       />
-      <span class="echo"
-        >${at ? [formatDate(at, draw.languageTag), draw.dayOf(at)].filter(Boolean).join(' · ') : ''}</span
-      >
+      <span class="echo">${at ? [draw.date(at), draw.dayOf(at)].filter(Boolean).join(' · ') : ''}</span>
     </div>
     ${keys.map(([key, spec]) => asked(kind, key, spec, draft, draw))}
     <p class="suggestion" role="status">

@@ -1,7 +1,6 @@
 /** The kinds of questions the form asks, each drawn once: one of several, a date as typed, a text, a choice from a list. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CausalityWording } from '@trialside/rules/adverse-events';
-import { formatDate } from '../element/format-date.ts';
 import type { AeWords } from '../locales/ae-words.ts';
 import { valueAt, type Entry } from './entry.ts';
 import { readDate, type Anchors } from './dates.ts';
@@ -10,7 +9,8 @@ export interface Draw {
   readonly entry: Entry;
   readonly words: AeWords;
   readonly isLocked: boolean;
-  readonly languageTag: string;
+  /** A date or time of the record in words. */
+  readonly date: (text: string) => string;
   readonly anchors: Anchors;
   /** Which words the protocol shows the five categories of causality with. */
   readonly wording: CausalityWording;
@@ -65,13 +65,12 @@ export const yesNo = (draw: Draw, path: string, label: string | TemplateResult):
 
 /** A date as the person types it; beside it how it was read, or why it was not. */
 export function date(draw: Draw, path: string, label: string): TemplateResult {
-  const { entry, words, languageTag } = draw;
+  const { entry, words } = draw;
   const value = valueAt(entry.draft, path) as string | null;
   const typed = entry.typed[path];
   const shown = typed ?? value?.replace('T', ' ') ?? '';
   const read = value === null && typed?.trim() ? readDate(typed, draw.anchors) : null;
-  const echo =
-    value === null ? '' : [formatDate(value, languageTag), draw.dayOf(value)].filter(Boolean).join(' · ');
+  const echo = value === null ? '' : [draw.date(value), draw.dayOf(value)].filter(Boolean).join(' · ');
   if (draw.isLocked) {
     return html`<div class="ask" data-path=${path}>
       <span class="label">${label}</span><span class="answer">${echo || words.open}</span>${draw.beside(path)}
@@ -104,7 +103,7 @@ export function date(draw: Draw, path: string, label: string): TemplateResult {
                     data-path=${path}
                     data-value=${one}
                   >
-                    ${formatDate(one, languageTag)}
+                    ${draw.date(one)}
                   </button>`,
               )}`
             : read?.kind === 'refused'

@@ -76,7 +76,9 @@ export function formView(facts: FormFacts, words: AeWords): FormView {
   const { data, entry, judgement, questions, languageTag, rules } = facts;
   const inHand = held(data);
   const known = inHand?.value ?? null;
-  const date = (text: string): string => formatDate(text, languageTag);
+  const zone = known?.record.site.timeZone;
+  const date =
+    rules?.siteTime(languageTag, zone) ?? ((text: string): string => formatDate(text, languageTag));
   const dayOf = (text: string | null): string => {
     const day = judgement?.dayOf(text) ?? null;
     return day === null ? '' : `D${day < 0 ? '−' : day > 0 ? '+' : ''}${Math.abs(day)}`;
@@ -85,7 +87,7 @@ export function formView(facts: FormFacts, words: AeWords): FormView {
   const draw: Draw = {
     entry,
     words,
-    languageTag,
+    date,
     isLocked: facts.isLocked,
     wording: known?.protocol.endpoints.adverseEvents?.options.causalityWording ?? 'who-umc',
     anchors: {
@@ -96,9 +98,10 @@ export function formView(facts: FormFacts, words: AeWords): FormView {
     shownUnit: rules?.shownUnit ?? ((reported) => reported ?? ''),
     beside: (field) => {
       const checks = judgement && rules ? rules.checksOf(judgement, field, words) : nothing;
-      const asked = questions
-        ? questions.view(entry.existing, field, facts.isLocked, words, languageTag)
-        : nothing;
+      const asked =
+        questions && rules
+          ? questions.view(entry.existing, field, facts.isLocked, words, rules.momentIn(languageTag, zone))
+          : nothing;
       return checks === nothing && asked === nothing
         ? nothing
         : html`<div class="beside">${checks}${asked}</div>`;
@@ -148,10 +151,10 @@ function infusionDay(known: Known | null): string | null {
   return starts.toSorted()[0] ?? null;
 }
 
-function nowView({ entry, words, languageTag, dayOf }: Draw): FormView['now'] {
+function nowView({ entry, words, date: written, dayOf }: Draw): FormView['now'] {
   const { term, ctcae, grade, start, end, ongoing, serious } = entry.draft;
   const date = (text: string | null): string =>
-    text ? [formatDate(text, languageTag), dayOf(text)].filter(Boolean).join(' ') : '';
+    text ? [written(text), dayOf(text)].filter(Boolean).join(' ') : '';
   const to = end ? date(end) : ongoing === 'yes' ? words.goesOn : '';
   const when = start || end ? words.until(date(start) || '?', to || '?') : '';
   return {

@@ -148,7 +148,12 @@ test('in print: every one stands in the source document as it was written', () =
   const root = host.attachShadow({ mode: 'open' });
   for (const [n, text] of [...SOME, LONG_TEXT].entries()) {
     const [event] = madeUpAeSubject({ events: [eventWith(text, n)] }).adverseEvents;
-    const frame = printDocument(root, 'en', words.source, sourceDocument(event!, known, words, 'today'));
+    const frame = printDocument(
+      root,
+      'en',
+      words.source,
+      sourceDocument(event!, known, words, { date: (date) => date, printed: 'today' }),
+    );
     const page = frame.contentDocument!;
     const comment = [...page.querySelectorAll('tr')].find(
       (row) => row.querySelector('th')?.textContent.trim() === 'Comment',

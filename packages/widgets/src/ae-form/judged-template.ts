@@ -2,7 +2,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { GradableFinding } from '@trialside/rules/evaluate';
 import { readUnit, unitSymbol } from '@trialside/rules/labs';
-import { formatDate } from '../element/format-date.ts';
 import { named } from '../element/named.ts';
 import type { AeWords } from '../locales/ae-words.ts';
 import type { Draw } from './controls.ts';
@@ -68,9 +67,7 @@ export function evidence(draw: Draw, finding: GradableFinding, words: AeWords): 
         ${shown.map(
           ({ collected, reported, grade: its, reason, baselineGrade, isBaseline }) =>
             html`<tr data-baseline=${isBaseline ? '' : nothing}>
-              <td>
-                ${collected ? formatDate(collected, draw.languageTag) : words.open} ${draw.dayOf(collected)}
-              </td>
+              <td>${collected ? draw.date(collected) : words.open} ${draw.dayOf(collected)}</td>
               <td class="figure">${reported.value ?? words.open} ${shownUnit(reported.unit)}</td>
               <td>${[reported.low, reported.high].map((limit) => limit ?? '–').join(' … ')}</td>
               <td>
@@ -145,14 +142,14 @@ export function consequences(judgement: Judgement, draw: Draw): TemplateResult {
 
 function clockText(
   { allowedDays, dueOn, followUpDueOn, daysLeft, state }: NonNullable<Judgement['clock']>['clock'],
-  { words, languageTag }: Draw,
+  { words, date }: Draw,
 ): string {
   if (state === 'not-due') return words.clockStates[state];
   if (dueOn === null) return words.clockOpen(allowedDays ?? 0);
-  const due = words.clockDue(formatDate(dueOn, languageTag), allowedDays ?? 0, daysLeft ?? 0);
+  const due = words.clockDue(date(dueOn), allowedDays ?? 0, daysLeft ?? 0);
   return [
     words.clockStates[state],
     due,
-    ...(followUpDueOn ? [words.clockFollowUp(formatDate(followUpDueOn, languageTag))] : []),
+    ...(followUpDueOn ? [words.clockFollowUp(date(followUpDueOn))] : []),
   ].join(' · ');
 }

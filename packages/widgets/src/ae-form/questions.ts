@@ -8,7 +8,6 @@ import {
   type DataQuery,
   type SubjectQuestions,
 } from '@trialside/client';
-import { clock } from '../element/clock.ts';
 import { named } from '../element/named.ts';
 import type { AeWords } from '../locales/ae-words.ts';
 
@@ -57,7 +56,7 @@ export class Questions {
     path: string,
     isLocked: boolean,
     words: AeWords,
-    languageTag: string,
+    time: (at: number) => string,
   ): TemplateResult | typeof nothing {
     const field = fieldOf(path);
     const own = record && path === field ? this.about(record.id, field) : [];
@@ -66,7 +65,6 @@ export class Questions {
     const canAsk = isLocked && record !== null && path === field && may('raise-query');
     if (own.length === 0 && !canAsk) return nothing;
     const name = named(words.fields, field);
-    const time = clock(languageTag);
     return html`<div class="questions" data-empty=${own.length === 0 && this.#open !== field ? '' : nothing}>
       ${own.map(
         ({ id, state, turns }) =>

@@ -1,6 +1,6 @@
 /** What a reader must know of the record behind the form or the list: one answer for each of the nine data states. */
-import { clock } from '../element/clock.ts';
-import { forState, type Data } from '../element/data-state.ts';
+import { forState, held, type Data } from '../element/data-state.ts';
+import { momentIn } from '../element/site-time.ts';
 import type { Known } from '../element/subject-data.ts';
 import type { AeWords } from '../locales/ae-words.ts';
 
@@ -10,7 +10,7 @@ export function remarks(
   languageTag: string,
   words: AeWords,
 ): readonly string[] {
-  const time = clock(languageTag);
+  const time = momentIn(languageTag, held(data)?.value.record.site.timeZone);
   return forState(data, {
     idle: ({ reason }) => (reason === 'no-provider' ? [words.notConnected] : []),
     loading: () => (canSave ? [words.state.loading] : []),

@@ -1,6 +1,6 @@
 /** One press on "save", "void", "sign" or "print", from what is asked for to what the study has recorded. */
 import { BUILD, type Client } from '@trialside/client';
-import { clock } from '../element/clock.ts';
+import { momentIn, siteTime } from '../element/site-time.ts';
 import type { Known } from '../element/subject-data.ts';
 import { TrialRecorded } from '../events/recorded.ts';
 import { TrialSubmit } from '../events/submit.ts';
@@ -103,7 +103,7 @@ export async function signEntry(of: ActHost): Promise<void> {
         draft.ctcae ? `${draft.term} · ${draft.ctcae.term} (CTCAE ${draft.ctcae.version})` : draft.term,
       ],
       [words.grade, draft.grade === null ? words.open : words.gradeLong(draft.grade)],
-      [words.start, draft.start ?? words.open],
+      [words.start, draft.start ? siteTime(of.language(), record.site.timeZone)(draft.start) : words.open],
       [words.serious, draft.serious === null ? words.open : words[draft.serious]],
     ],
     done(_signature, text) {
@@ -118,12 +118,14 @@ export function printEntry(of: ActHost): void {
   const event = known?.record.adverseEvents.find(({ id }) => id === of.entry.existing?.id);
   if (!known || !words || !event) return;
   const language = of.language();
-  const when = clock(language)(Date.now());
   const frame = printDocument(
     of.host.shadowRoot!,
     language,
     words.source,
-    sourceDocument(event, known, words, when),
+    sourceDocument(event, known, words, {
+      date: siteTime(language, known.record.site.timeZone),
+      printed: momentIn(language, known.record.site.timeZone)(Date.now()),
+    }),
   );
   frame.contentWindow?.print();
 }

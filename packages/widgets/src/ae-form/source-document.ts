@@ -1,6 +1,6 @@
 /** The event as a printable source document: every field as recorded, who it is about, and what it was known at. */
 import { html, render, type TemplateResult } from 'lit';
-import { ADVERSE_EVENT_FIELDS, draftOfEvent } from '@trialside/client';
+import { ADVERSE_EVENT_FIELDS, draftOfEvent, type AdverseEventField } from '@trialside/client';
 import type { AdverseEvent } from '@trialside/rules/record';
 import type { Known } from '../element/subject-data.ts';
 import type { AeWords } from '../locales/ae-words.ts';
@@ -10,7 +10,7 @@ export function sourceDocument(
   event: AdverseEvent,
   { record, protocol }: Known,
   words: AeWords,
-  when: string,
+  time: { readonly date: (text: string) => string; readonly printed: string },
 ): TemplateResult {
   const draft = draftOfEvent(event);
   const { subject, site, cut } = record;
@@ -25,9 +25,10 @@ export function sourceDocument(
         ${ADVERSE_EVENT_FIELDS.map((field) => {
           const said =
             field === 'shownAtEntry' ? shown(event.shownAtEntry, words) : spoken(draft, field, words);
+          const isDated = DATED.includes(field);
           return html`<tr>
             <th scope="row">${words.fields[field]}</th>
-            <td>${said}</td>
+            <td>${isDated ? said.replace(TIME, time.date) : said}</td>
           </tr>`;
         })}
         ${Object.entries(event.supplement).map(
@@ -39,9 +40,15 @@ export function sourceDocument(
         )}
       </tbody>
     </table>
-    <p>${words.printed(when)}</p>
+    <p>${words.printed(time.printed)}</p>
   </main>`;
 }
+
+/** Fields that hold dates and times, and no text of a person in which one may stand. */
+const DATED: readonly AdverseEventField[] = ['gradePeriods', 'start', 'end', 'hospitalStay', 'awareOn'];
+
+/** A date with a time. Dates alone are printed as they were recorded. */
+const TIME = /\d{4}-\d\d-\d\dT\d\d(?::\d\d){0,2}(?:Z|[+-]\d\d:?\d\d)?/g;
 
 const shown = (texts: AdverseEvent['shownAtEntry'], words: AeWords): string =>
   texts === null

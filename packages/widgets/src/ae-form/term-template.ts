@@ -1,6 +1,5 @@
 /** The term: a field that finds it, and what was chosen. A combobox as the ARIA pattern has it. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatDate } from '../element/format-date.ts';
 import type { Draw } from './controls.ts';
 import type { TermGroup, TermOption } from './term-options.ts';
 
@@ -81,12 +80,12 @@ function list(draw: Draw, { groups, active, isLoading }: PickerView): TemplateRe
   ${isLoading ? html`<p class="quiet">${draw.words.loadingTerms}</p>` : nothing}`;
 }
 
-function optionText({ words, languageTag, dayOf, shownUnit }: Draw, option: TermOption): TemplateResult {
+function optionText({ words, date, dayOf, shownUnit }: Draw, option: TermOption): TemplateResult {
   switch (option.kind) {
     case 'finding': {
       const { term, episode, baseline } = option.finding;
       const point = episode!.worstPoint;
-      const when = [point.collected && formatDate(point.collected, languageTag), dayOf(point.collected)]
+      const when = [point.collected && date(point.collected), dayOf(point.collected)]
         .filter(Boolean)
         .join(' · ');
       return html`<span class="name">${term.term}</span>

@@ -1,4 +1,5 @@
 /** Everything the form needs once there is something to judge, in one file loaded later. */
+export { momentIn, siteTime } from '../element/site-time.ts';
 export { follow } from '../sledai-calculator/connected.ts';
 export { assess, astctView, kindOf, NO_ASSESSMENT } from './astct.ts';
 export { favouritesOf, findingsOf, judge } from './judge.ts';

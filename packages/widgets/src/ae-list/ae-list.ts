@@ -133,7 +133,10 @@ export class TrialAeList extends TrialElement {
       ]),
     );
     const code = this.record?.subject.code ?? this.subject ?? '';
-    const date = (text: string): string => formatDate(text, this.languageTag);
+    const zone = inHand?.value.record.site.timeZone;
+    const date =
+      rules?.siteTime(this.languageTag, zone) ??
+      ((text: string): string => formatDate(text, this.languageTag));
     const remarks = rules
       ? rules.remarks(data, canSave, this.languageTag, words)
       : data.state === 'idle'
@@ -145,7 +148,7 @@ export class TrialAeList extends TrialElement {
       {
         label: labelOf(this, []) || words.list(code),
         language: this.language,
-        languageTag: this.languageTag,
+        date,
         synthetic: inHand?.synthetic ?? false,
         remarks,
         canRetry: ['stale', 'offline', 'error', 'partial'].includes(data.state) && canSave,

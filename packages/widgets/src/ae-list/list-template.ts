@@ -1,6 +1,5 @@
 /** The list: filters above, one row an event, its grade first. A button in each row opens the event. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatDate } from '../element/format-date.ts';
 import { named } from '../element/named.ts';
 import type { AeWords } from '../locales/ae-words.ts';
 import type { EventRow, Filters } from './rows.ts';
@@ -8,7 +7,8 @@ import type { EventRow, Filters } from './rows.ts';
 export interface ListView {
   readonly label: string;
   readonly language: string;
-  readonly languageTag: string;
+  /** A date or time of the record in words. */
+  readonly date: (text: string) => string;
   readonly synthetic: boolean;
   readonly remarks: readonly string[];
   readonly canRetry: boolean;
@@ -97,9 +97,9 @@ const table = (view: ListView, rows: readonly EventRow[], words: AeWords): Templ
     </table>
   </div>`;
 
-function line(row: EventRow, { languageTag, questions }: ListView, words: AeWords): TemplateResult {
+function line(row: EventRow, { date: written, questions }: ListView, words: AeWords): TemplateResult {
   const { event, classified, grade, ongoing, dayFromInfusion: day, byNumbers } = row;
-  const date = (text: string | null): string => (text ? formatDate(text, languageTag) : words.open);
+  const date = (text: string | null): string => (text ? written(text) : words.open);
   const asked = questions.get(event.id) ?? 0;
   const name = event.ctcae?.term ?? event.term;
   const relatedness = classified?.relatedness;

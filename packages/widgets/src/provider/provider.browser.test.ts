@@ -150,7 +150,7 @@ describe('against a real gateway', () => {
     await hasState(element, 'ready');
     await commands.stopGateway(url);
     await hasState(element, 'offline');
-    expect(faceOf(element)).toMatch(/^NR 45 ×10⁹\/L · D\+28 · offline, as of \d\d:\d\d$/);
+    expect(faceOf(element)).toMatch(/^NR 45 ×10⁹\/L · D\+28 · offline, as of \d\d:\d\d GMT\+8$/);
     expect(outer.getAttribute('connection')).toBe('offline');
     await commands.restartGateway(url);
     await commands.recordCount(url, 'BJ01-001', '132');

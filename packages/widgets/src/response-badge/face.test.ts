@@ -61,10 +61,9 @@ describe('the face of an example', () => {
 
 describe('the face of a data state', () => {
   test.each(STATE_EXAMPLES)('$name: $face', ({ data, face }) => {
-    const time = clock('en')(LAST_CONTACT);
-    expect(time).toBe('14:32');
-    const wanted = face.replace('{time}', time);
-    expect(read(faceOf(data ?? { state: 'idle', reason: 'no-subject' }, english, clock('en')))).toBe(wanted);
+    const atSite = clock('en', 'Asia/Shanghai');
+    const wanted = face.replace('{time}', '14:32 GMT+8');
+    expect(read(faceOf(data ?? { state: 'idle', reason: 'no-subject' }, english, atSite))).toBe(wanted);
   });
 
   test('there is an example of every state', () => {
@@ -80,9 +79,13 @@ test.each([
 });
 
 describe('the clock', () => {
-  test('adds the date where the moment is not today', () => {
-    const lastYear = new Date(2025, 4, 1, 9, 5).getTime();
-    expect(clock('en-GB')(lastYear)).toMatch(/1 May 2025.*09:05/);
-    expect(clock('zh-CN')(lastYear)).toMatch(/2025年5月1日.*09:05/);
+  test('TIM-03: says its distance to UTC, and adds the date where the moment is not today', () => {
+    const lastYear = Date.UTC(2025, 4, 1, 1, 5);
+    expect(clock('en-GB', 'Asia/Shanghai')(lastYear)).toMatch(/^1 May 2025\D+09:05 GMT\+8$/);
+    expect(clock('en-GB', 'America/New_York')(lastYear)).toMatch(/^30 Apr 2025\D+21:05 GMT-4$/);
+    const chinese = clock('zh-CN', 'Asia/Shanghai')(lastYear);
+    expect(chinese).toMatch(/2025年5月1日/);
+    expect(chinese).toMatch(/09:05/);
+    expect(chinese).toMatch(/GMT\+8/);
   });
 });

@@ -40,7 +40,7 @@ describe('every state', () => {
     if (data) client.say('BJ01-001', data);
     const { badge: element } = putConnected(client, data ? 'BJ01-001' : '');
     await hasState(element, state);
-    expect(faceOf(element)).toBe(face.replace('{time}', clock('en')(LAST_CONTACT)));
+    expect(faceOf(element)).toBe(face.replace('{time}', clock('en', 'Asia/Shanghai')(LAST_CONTACT)));
     expect(buttonOf(element).getAttribute('aria-label')).toContain(
       faceOf(element).replaceAll(' ×', '\u00A0×'),
     );

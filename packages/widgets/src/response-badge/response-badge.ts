@@ -114,7 +114,7 @@ export class TrialResponseBadge extends TrialElement {
   protected override render(): TemplateResult {
     const words = this.spoken;
     const face: Face = words
-      ? faceOf(this.#data, words, clock(this.languageTag))
+      ? faceOf(this.#data, words, clock(this.languageTag, held(this.#data)?.timeZone))
       : { look: 'none', code: '', text: '', meaning: '' };
     const text = joined(' · ', face.text, this.#panelMissing && words?.detailMissing);
     const label = joined(', ', joined(' ', face.code, text), face.meaning, this.#subjectCode);

@@ -31,7 +31,7 @@ const still = (detail: Source['detail']): Source => ({ detail, retry: nothing, c
 
 /** A response that somebody else worked out. */
 export function givenSource(value: ResponseDetail, take: Take): Source {
-  const data = ready(value, null, null, false);
+  const data = ready(value, null, null, false, null);
   take(data);
   return still(() => data);
 }
@@ -52,7 +52,13 @@ export function recordSource(record: SubjectRecord, protocol: Protocol, take: Ta
       const { endpoints, synthetic } = protocol;
       tell(
         endpoints.plateletResponse
-          ? ready(plateletResponse(record, protocol), record.subject.id, record.cut, synthetic)
+          ? ready(
+              plateletResponse(record, protocol),
+              record.subject.id,
+              record.cut,
+              synthetic,
+              record.site.timeZone,
+            )
           : { state: 'empty', reason: 'no-value' },
       );
     } catch {
@@ -73,7 +79,8 @@ const ready = (
   subjectId: string | null,
   cut: SubjectRecord['cut'] | null,
   synthetic: boolean,
-): Data<ResponseDetail> => ({ state: 'ready', held: { value, subjectId, cut, synthetic } });
+  timeZone: string | null,
+): Data<ResponseDetail> => ({ state: 'ready', held: { value, subjectId, cut, synthetic, timeZone } });
 
 /** A subject on the gateway: read, and kept current. */
 export function connectedSource({ client, cut }: TrialContext, subject: string, take: Take): Source {

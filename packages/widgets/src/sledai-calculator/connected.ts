@@ -68,6 +68,7 @@ const asGiven = (record: SubjectRecord, protocol: Protocol): Data<Known> => ({
     subjectId: record.subject?.id ?? null,
     cut: record.cut,
     synthetic: protocol.synthetic,
+    timeZone: record.site.timeZone,
   },
 });
 

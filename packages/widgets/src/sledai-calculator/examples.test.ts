@@ -22,7 +22,11 @@ test.each(SLEDAI_EXAMPLES)('$name (domain.md $section)', ({ record, entered, exp
       draft,
       definition,
       score: scoreSledai(findingsOf(draft), PROTOCOL.endpoints.sledai!.options.bands),
-      judgement: judgementView(judgement, { form: words, face, more }, 'en'),
+      judgement: judgementView(
+        judgement,
+        { form: words, face, more },
+        { languageTag: 'en', timeZone: record.site.timeZone },
+      ),
     },
     words,
   );

@@ -51,7 +51,9 @@ export function formView(facts: FormFacts, words: SledaiWords): FormView {
   const { data, entry, saving, rules, view, judgement, pga, definition, languageTag } = facts;
   const inHand = held(data);
   const known = inHand?.value ?? null;
-  const date = (text: string): string => formatDate(text, languageTag);
+  const date =
+    rules?.siteTime(languageTag, known?.record.site.timeZone) ??
+    ((text: string): string => formatDate(text, languageTag));
   const stands = entry.existing.sledai !== null && !entry.dirty;
   const isReading = data.state === 'loading' || data.state === 'empty' || data.state === 'forbidden';
   return {

@@ -24,7 +24,10 @@ function evidence(
 ): string {
   const record = madeUpSledaiSubject({ results: results.map((one) => ({ day: 27, ...one })) });
   const draft = { ...EMPTY_DRAFT, assessed: record.cut.on };
-  const { suggestions } = judgementView(judge(record, PROTOCOL, draft, null), words, tag);
+  const { suggestions } = judgementView(judge(record, PROTOCOL, draft, null), words, {
+    languageTag: tag,
+    timeZone: record.site.timeZone,
+  });
   return (suggestions[key]?.evidence ?? '').replaceAll('\u00A0', ' ');
 }
 

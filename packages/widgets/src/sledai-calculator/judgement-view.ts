@@ -8,7 +8,7 @@ import {
 } from '@trialside/rules/sledai';
 import type { Finding, RecordRef } from '@trialside/rules/record';
 import type { Criterion, Held, Observed, Threshold, Verdict } from '@trialside/rules/verdict';
-import { formatDate } from '../element/format-date.ts';
+import { siteTime } from '../element/site-time.ts';
 import type { JudgementWords } from '../locales/judgement-words.ts';
 import type { SledaiWords } from '../locales/sledai-words.ts';
 import type { Words } from '../locales/words.ts';
@@ -60,10 +60,10 @@ export interface JudgementView {
 export function judgementView(
   { suggestions, previous, doris, lldas, prednisone, untold, reported }: Judgement,
   words: { readonly face: Words; readonly form: SledaiWords; readonly more: JudgementWords },
-  languageTag: string,
+  { languageTag, timeZone }: { readonly languageTag: string; readonly timeZone: string },
 ): JudgementView {
   const { form, more, face } = words;
-  const date = (text: string): string => formatDate(text, languageTag);
+  const date = siteTime(languageTag, timeZone);
   const dated = ({ date: on, dayFromInfusion: day }: Pick<Observed, 'date' | 'dayFromInfusion'>): string =>
     [...(on ? [date(on)] : []), ...(day === null ? [] : [face.day(day)])].join(' · ');
   const said = (key: string): string =>

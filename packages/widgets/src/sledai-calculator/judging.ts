@@ -40,7 +40,9 @@ export class Judging {
     let view: JudgementView | 'unreadable';
     try {
       const judgement = judge(known.record, known.protocol, draft, existing.sledai?.id ?? null);
-      view = judgementView(judgement, { ...speech, more }, speech.languageTag);
+      const { languageTag } = speech;
+      const { timeZone } = known.record.site;
+      view = judgementView(judgement, { ...speech, more }, { languageTag, timeZone });
     } catch {
       view = 'unreadable';
     }

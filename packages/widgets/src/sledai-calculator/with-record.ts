@@ -1,5 +1,6 @@
 /** Everything the calculator needs as soon as there is a subject, in one file loaded later. */
 export { plausibilityWarnings } from '@trialside/rules/number';
+export { siteTime } from '../element/site-time.ts';
 export { follow } from './connected.ts';
 export { occasionOf } from './existing.ts';
 export { Judging } from './judging.ts';

@@ -1,4 +1,5 @@
 /** Everything the open badge says: values with unit and date, thresholds, what is open and why, and where it is from. */
+import * as times from '../../element/site-time.ts';
 import { describe, expect, test } from 'vitest';
 import { plateletResponse } from '@trialside/rules/response';
 import { STATE_EXAMPLES } from '../../../testing/states.ts';
@@ -21,7 +22,7 @@ function factsOf(name: string): PanelFacts {
     state: 'ready',
     held: { value, subjectId: 'id', cut: record.cut, synthetic: true },
   } as const;
-  return { data, detail: data, subject: record.subject.code, languageTag: 'en-GB' };
+  return { data, detail: data, subject: record.subject.code, languageTag: 'en-GB', times };
 }
 
 const viewOf = (name: string): PanelView => panelView(factsOf(name), english, englishPanel);
@@ -123,7 +124,7 @@ describe('the open badge', () => {
   });
 
   test('says all of it in Chinese', () => {
-    const facts = { ...factsOf('bleeding-not-recorded'), languageTag: 'zh-CN' };
+    const facts = { ...factsOf('bleeding-not-recorded'), languageTag: 'zh-CN', times };
     const view = panelView(facts, chinese, chinesePanel);
     expect(view.heading).toBe('PR 或 NR：尚无法判定');
     expect(view.latest?.when).toBe('2026年6月29日 · D+28');
@@ -180,7 +181,7 @@ describe('the open badge in a data state', () => {
     const { data } = STATE_EXAMPLES.find((each) => each.name === name)!;
     const shown: Data<never> = (data ?? { state: 'idle', reason: 'no-subject' }) as Data<never>;
     return panelView(
-      { data: shown, detail: shown, subject: 'BJ01-001', languageTag: 'en-GB' },
+      { data: shown, detail: shown, subject: 'BJ01-001', languageTag: 'en-GB', times },
       english,
       englishPanel,
     );
@@ -203,15 +204,18 @@ describe('the open badge in a data state', () => {
     const view = stateView('offline-with-value');
     expect(view.latest?.platelets).toBe('132 ×10⁹/L');
     expect(view.criteria).toHaveLength(6);
-    expect(view.face.text).toBe('132 ×10⁹/L · D+28 · offline, as of 14:32');
-    expect(view.remarks).toEqual(['The study system cannot be reached. What is shown was current at 14:32.']);
+    expect(view.face.text).toBe('132 ×10⁹/L · D+28 · offline, as of 14:32 GMT+8');
+    // TIM-03: the whole moment, at the site and in UTC.
+    expect(view.remarks).toEqual([
+      expect.stringMatching(/was current at \d+ \w+ \d{4} 14:32 Asia\/Shanghai \(06:32 UTC\)\.$/),
+    ]);
   });
 
   test('keeps the value of the face when nothing behind it could be read', () => {
     const { data } = factsOf('complete-response');
     const detail = { state: 'offline', held: null, confirmedAt: null } as const;
     const { latest, criteria, detailNote } = panelView(
-      { data, detail, subject: 'BJ01-001', languageTag: 'en-GB' },
+      { data, detail, subject: 'BJ01-001', languageTag: 'en-GB', times },
       english,
       englishPanel,
     );

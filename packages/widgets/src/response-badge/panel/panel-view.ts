@@ -8,15 +8,15 @@ import {
 } from '@trialside/client';
 import { add, decimal, text as decimalText } from '@trialside/rules/number';
 import type { Criterion, Held, Observed, Threshold } from '@trialside/rules/verdict';
-import { clock } from '../../element/clock.ts';
 import { forState, held, type Data } from '../../element/data-state.ts';
-import { formatDate } from '../../element/format-date.ts';
+import { clock } from '../../element/clock.ts';
 import type { PanelWords } from '../../locales/panel-words.ts';
 import type { Words } from '../../locales/words.ts';
 import { markOf, type Mark } from './mark.ts';
 import { readingsView, type ReadingView } from './readings-view.ts';
 import { sparkLine, type SparkLine } from './spark-line.ts';
 import { countText, faceOf, type Clock, type Face } from '../face.ts';
+import type { Times } from './times.ts';
 
 export interface CriterionView {
   readonly label: string;
@@ -79,16 +79,19 @@ export interface PanelFacts {
   readonly detail: Data<ResponseDetail>;
   readonly subject: string;
   readonly languageTag: string;
+  readonly times: Times;
 }
 
 /** Counts listed before the rest is only counted. */
 const COUNTS_SHOWN = 6;
 
 export function panelView(facts: PanelFacts, words: Words, more: PanelWords): PanelView {
-  const { data, subject, languageTag } = facts;
-  const date = (text: string): string => formatDate(text, languageTag);
-  const face = faceOf(data, words, clock(languageTag));
+  const { data, subject, languageTag, times } = facts;
   const summary = held(data);
+  const zone = summary?.timeZone;
+  const date = times.siteTime(languageTag, zone);
+  const time = times.momentIn(languageTag, zone);
+  const face = faceOf(data, words, clock(languageTag, zone));
   const response = detailOf(facts);
   const latest = response?.latest ?? summary?.value.latest ?? null;
   const explained = response && explainedCount(response);
@@ -105,7 +108,7 @@ export function panelView(facts: PanelFacts, words: Words, more: PanelWords): Pa
         ? more.best(more.response.categories[response.best])
         : '',
     synthetic: summary?.synthetic ? more.synthetic : '',
-    remarks: remarks(data, more, clock(languageTag)),
+    remarks: remarks(data, more, time),
     canRetry: ['stale', 'offline', 'error', 'partial'].includes(data.state),
     latest: latest && {
       platelets: shownCount(latest, words),

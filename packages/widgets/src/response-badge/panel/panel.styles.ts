@@ -60,6 +60,7 @@ export const styles: CSSResult = css`
   .earlier,
   .reason,
   .note,
+  .readings th,
   footer {
     color: var(--_muted);
     font-size: 12px;
@@ -111,12 +112,6 @@ export const styles: CSSResult = css`
   .panel .close:hover {
     background: var(--_raised);
   }
-  .close svg {
-    display: block;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 1.5;
-  }
   .panel .retry {
     min-block-size: 28px;
     margin-block-start: 8px;
@@ -158,29 +153,26 @@ export const styles: CSSResult = css`
     grid-template-columns: 20px 1fr auto;
     gap: 0 8px;
     padding-block: 5px;
-    border-block-start: 1px solid var(--_line);
   }
   .held {
     font-weight: 600;
     text-align: center;
   }
+  .limit,
   [data-held='met'] .verdict {
     color: var(--_muted);
   }
   li:not([data-held='met']) .verdict {
     font-weight: 600;
   }
-  .evidence {
+  .evidence,
+  .reason {
     grid-column: 2 / -1;
+  }
+  .evidence {
     display: flex;
     flex-wrap: wrap;
     gap: 0 12px;
-  }
-  .limit {
-    color: var(--_muted);
-  }
-  .reason {
-    grid-column: 2 / -1;
   }
   .notes li {
     padding-block: 2px;
@@ -189,6 +181,7 @@ export const styles: CSSResult = css`
     inline-size: 100%;
     border-collapse: collapse;
   }
+  .criteria li,
   tr {
     border-block-start: 1px solid var(--_line);
   }
@@ -209,16 +202,15 @@ export const styles: CSSResult = css`
     vertical-align: top;
     text-align: start;
   }
-  .readings th {
-    color: var(--_muted);
-    font-size: 12px;
-  }
-  .spark {
+  .panel svg {
     display: block;
-    margin-block-start: 12px;
     fill: currentColor;
     stroke: currentColor;
     stroke-width: 1.5;
+  }
+  .spark,
+  .panel .detail {
+    margin-block-start: 12px;
   }
   .spark .level {
     stroke-opacity: 0.25;
@@ -226,7 +218,8 @@ export const styles: CSSResult = css`
   .spark .start {
     stroke-dasharray: 2 3;
   }
-  .spark polyline {
+  .close path,
+  polyline {
     fill: none;
   }
   .spark .hollow {
@@ -238,9 +231,6 @@ export const styles: CSSResult = css`
   }
   .spark .to {
     text-anchor: end;
-  }
-  .panel .detail {
-    margin-block-start: 12px;
   }
   .figure {
     text-align: end;

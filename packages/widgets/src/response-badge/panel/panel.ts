@@ -8,8 +8,9 @@ import { place } from './place.ts';
 import { panelTemplate } from './panel-template.ts';
 import { panelView, type PanelFacts } from './panel-view.ts';
 import { styles } from './panel.styles.ts';
+import { timesOnNeed } from './times.ts';
 
-export interface BadgeFacts extends Omit<PanelFacts, 'detail'> {
+export interface BadgeFacts extends Omit<PanelFacts, 'detail' | 'times'> {
   readonly source: Source | null;
   readonly language: LocaleName;
   /** Null while they are on their way. */
@@ -38,11 +39,11 @@ export async function openPanel({ root, facts, closed }: PanelOptions): Promise<
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 
   // Browsers without popovers have modal dialogs: also above everything, also closed by Escape.
-  const isPopover = typeof button.showPopover === 'function';
+  const isPopover = !!button.showPopover;
   const dialog = document.createElement(isPopover ? 'div' : 'dialog');
   dialog.className = 'panel';
   dialog.setAttribute('role', 'dialog');
-  dialog.setAttribute('part', 'panel');
+  dialog.part.add('panel');
   dialog.setAttribute('aria-labelledby', 'heading');
   dialog.tabIndex = -1;
   // An answer in hand is told at once, in the middle of drawing; later ones draw anew.
@@ -58,7 +59,7 @@ export async function openPanel({ root, facts, closed }: PanelOptions): Promise<
     if (now.language !== language) void speak(now.language);
     const detail = details.of(source);
     drawing = false;
-    const view = face && panelView({ ...now, detail }, face, words);
+    const view = face && panelView({ ...now, detail, times: timesOnNeed(draw) }, face, words);
     if (!view) return;
     dialog.lang = language;
     render(panelTemplate(view, words, { close, retry: () => source?.retry() }), dialog);
@@ -110,8 +111,8 @@ export async function openPanel({ root, facts, closed }: PanelOptions): Promise<
   }
   draw();
   const fromBadge = root.activeElement === button;
-  if (dialog instanceof HTMLDialogElement) dialog.showModal();
-  else dialog.showPopover();
+  if (isPopover) dialog.showPopover();
+  else (dialog as HTMLDialogElement).showModal();
   settle();
   // A page that opens it keeps its focus; a modal dialog takes it anyway.
   if (fromBadge || !isPopover) dialog.focus({ preventScroll: true });

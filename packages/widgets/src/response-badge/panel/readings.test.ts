@@ -1,4 +1,5 @@
 /** The study's reading beside that of Rodeghiero 2009, and the picture of the counts, in the open badge. */
+import * as times from '../../element/site-time.ts';
 import { describe, expect, test } from 'vitest';
 import { iwgResponse, plateletResponse } from '@trialside/rules/response';
 import type { SubjectRecord } from '@trialside/rules/record';
@@ -21,7 +22,7 @@ function viewOf(record: SubjectRecord, withIwg = true, isChinese = false): Panel
     state: 'ready',
     held: { value, subjectId: 'id', cut: record.cut, synthetic: true },
   } as const;
-  const facts = { data, detail: data, subject: 'BJ01-001', languageTag: isChinese ? 'zh-CN' : 'en' };
+  const facts = { data, detail: data, subject: 'BJ01-001', languageTag: isChinese ? 'zh-CN' : 'en', times };
   return isChinese ? panelView(facts, chinese, chinesePanel) : panelView(facts, english, englishPanel);
 }
 

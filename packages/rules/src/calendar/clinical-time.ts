@@ -2,34 +2,8 @@
  * Clinical times keep what was written: the wall time at the site, its zone and its precision. What moment that was is
  * derived here, with both answers where the clocks went back and none where they skipped the time.
  */
-import {
-  endOfDayAt,
-  partialDate,
-  startOfDayAt,
-  wallTimeAt,
-  type DatePrecision,
-} from '@trialside/rules/calendar';
-
-const HOUR = 3_600_000;
-
-/** YYYY-MM-DDTHH:MM:SS as if it were UTC, in milliseconds. */
-const asUtc = (wall: string): number => Date.parse(`${wall}Z`);
-
-const offsetAt = (instant: number, timeZone: string): number =>
-  asUtc(wallTimeAt(instant, timeZone)) - Math.floor(instant / 1000) * 1000;
-
-/**
- * The instants, in milliseconds, at which clocks at a site showed YYYY-MM-DDTHH:MM:SS: one; two in the hour that comes
- * twice; none in the hour that is skipped.
- */
-export function instantsOf(wall: string, timeZone: string): readonly number[] {
-  const nominal = asUtc(wall);
-  const offsets = new Set([-26, 0, 26].map((hours) => offsetAt(nominal + hours * HOUR, timeZone)));
-  return [...offsets]
-    .map((offset) => nominal - offset)
-    .filter((instant) => wallTimeAt(instant, timeZone) === wall)
-    .sort((a, b) => a - b);
-}
+import { partialDate, type DatePrecision } from './partial-date.ts';
+import { endOfDayAt, instantsOf, startOfDayAt } from './site-time.ts';
 
 export interface ClinicalTime {
   /** As written. */

@@ -1,7 +1,8 @@
 /** TIM-02: what was written stays; what moment it was follows from the zone of the site. */
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
-import { clinicalTime, instantsOf } from './wall-time.ts';
+import { clinicalTime } from './clinical-time.ts';
+import { instantsOf } from './site-time.ts';
 
 const span = (text: string, zone: string): unknown => {
   const time = clinicalTime(text, zone);
