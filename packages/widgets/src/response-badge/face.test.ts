@@ -4,7 +4,7 @@ import { plateletResponse } from '@trialside/rules/response';
 import { response } from '@trialside/rules/locales/en/response';
 import { response as zhResponse } from '@trialside/rules/locales/zh-CN/response';
 import type { ResponseSummary } from '@trialside/client';
-import { LAST_CONTACT, STATE_EXAMPLES } from '../../testing/states.ts';
+import { STATE_EXAMPLES } from '../../testing/states.ts';
 import { DATA_STATES } from '../element/data-states.ts';
 import { clock } from '../element/clock.ts';
 import type { Data } from '../element/data-state.ts';
