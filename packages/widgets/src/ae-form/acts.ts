@@ -8,7 +8,7 @@ import type { AstctDraft } from './astct.ts';
 import { afterChoice } from './choose-term.ts';
 import { oneDate } from './dates.ts';
 import { answered, withoutPeriod, withPeriod, withWorst } from './edits.ts';
-import { withValue, type Entry } from './entry.ts';
+import { without, withValue, type Entry } from './entry.ts';
 import type { FormActs } from './form-template.ts';
 import type { WithRules } from './form-view.ts';
 import type { Judgement } from './judge.ts';
@@ -36,6 +36,7 @@ export interface ActHost {
   readonly judgement: () => Judgement | null;
   readonly context: () => TrialContext | null;
   readonly language: () => LocaleName;
+  readonly languageTag: () => string;
   readonly isLocked: () => boolean;
   readonly assessment: () => AstctDraft;
   readonly assess: (draft: AstctDraft | null) => void;
@@ -101,7 +102,8 @@ export function acts(of: ActHost): Acts {
     }
     picker.close();
     of.assess(null);
-    edit(draft);
+    entry.edit(draft, without(entry.typed, 'facetAnswers'));
+    of.edited(false);
     // A term from the laboratory brings its grade and its dates: what is open comes after them.
     void go(option.kind === 'finding' ? '[data-path=outcome]' : '.grades');
   }
@@ -165,7 +167,7 @@ export function acts(of: ActHost): Acts {
       await host.updateComplete;
       const to = {
         conflict: '.conflict button',
-        date: `[data-path="${'path' in by ? by.path : ''}"]`,
+        date: `[data-path="${'path' in by ? by.path.split(':')[0] : ''}"]`,
         hard: `[data-path^="${'field' in by ? by.field : ''}"]`,
         soft: '[data-act=first-soft]',
         reason: '[name=reason-code]',
@@ -184,6 +186,7 @@ export function acts(of: ActHost): Acts {
       of.edited(false);
       void go(`[data-path="${path}"]`);
     },
+    reading: (data) => picker.file?.chooseReading(data, of),
     grade: ({ value }) =>
       edit(answered(entry.draft, { name: 'grade', value: value!, isChecked: true }, scale())),
     'from-numbers': () => {
@@ -310,6 +313,7 @@ export function acts(of: ActHost): Acts {
         (host as unknown as { requestUpdate(): void }).requestUpdate();
         return;
       }
+      if (picker.file?.takeAnswer(target, of)) return;
       const { name, value, checked: isChecked } = target;
       if (target.dataset['date'] !== undefined) {
         entry.edit(withValue(entry.draft, name, oneDate(value, anchors())), {

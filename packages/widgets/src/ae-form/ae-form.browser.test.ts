@@ -284,6 +284,53 @@ describe('what follows is pointed out and decided by the person', () => {
   });
 });
 
+describe('grading by numbers', () => {
+  const open = async (term: string): Promise<TrialAeForm> => {
+    const control = await form();
+    await choose(control, term);
+    await expect.poll(() => inner(control, '.facets'), { timeout: 12_000 }).not.toBeNull();
+    inner<HTMLDetailsElement>(control, '.facets').open = true;
+    return control;
+  };
+
+  // CTCAE 5.0, Anemia: <10.0–8.0 g/dL is grade 2; <8.0 grade 3.
+  test('a value with its unit gives a grade that is offered and not taken; the number is kept as evidence', async () => {
+    const control = await open('Anemia');
+    await type(control, 'facetAnswers.hemoglobin', '79.9');
+    await shown(control, '.facets').toContain('Cannot be graded: The unit is missing');
+    await type(control, 'facetAnswers.hemoglobin:unit', 'g/L');
+    await shown(control, '.facets .suggestion').toContain('at least grade 3');
+    expect(control.value.grade).toBeNull();
+    await press(control, '.facets [data-act=grade]');
+    expect(control.value).toMatchObject({
+      grade: 3,
+      facetAnswers: { hemoglobin: '79.9', 'hemoglobin:unit': 'g/L' },
+    });
+    // The unit may stand behind the number as well.
+    await type(control, 'facetAnswers.hemoglobin', '8.0 g/dL');
+    await shown(control, '.facets .suggestion').toContain('at least grade 2');
+    expect(control.value.facetAnswers).toEqual({ hemoglobin: '8.0', 'hemoglobin:unit': 'g/dL' });
+  });
+
+  // CTCAE 5.0, Fever: >40.0 °C for more than 24 hours is grade 4.
+  test('1,5 is asked about and is nothing until somebody says; the answer settles what the number leaves open', async () => {
+    const control = await open('Fever');
+    await type(control, 'facetAnswers.temperature', '40,5');
+    await shown(control, '.facets .echo').toContain('Which number do you mean?');
+    expect(control.value.facetAnswers).toBeNull();
+    expect(control.validity.badInput).toBe(true);
+    await press(control, '[data-act=reading][data-value="40.5"]');
+    await type(control, 'facetAnswers.temperature:unit', 'Cel');
+    await shown(control, '.facets .suggestion').toContain('at least grade 3');
+    await type(control, 'facetAnswers.hours', '25 h');
+    await shown(control, '.facets .suggestion').toContain('at least grade 4');
+    expect(control.validity.badInput).toBe(false);
+    // Another term: what was measured for this one says nothing there.
+    await choose(control, 'anemia', 'Anemia');
+    expect(control.value.facetAnswers).toBeNull();
+  });
+});
+
 test('a page may give a value; a field that no event has is refused by name', async () => {
   const control = await form();
   control.value = { term: 'Headache', grade: 1 };

@@ -104,6 +104,7 @@ export class TrialAeForm extends FormControl {
     judgement: () => this.#judgement,
     context: () => this.context,
     language: () => this.language,
+    languageTag: () => this.languageTag,
     isLocked: () => this.isLocked,
     assessment: () => this.#assessment ?? { typedAt: '', inputs: {} },
     assess: (draft) => {

@@ -20,7 +20,15 @@ export function withTerm(
     bodySystem,
     ...(draft.ctcae?.code === code && code !== null
       ? {}
-      : { facets: [], gradedFrom: [], grade: null, gradeScale: null, gradeBeside: null, gradePeriods: [] }),
+      : {
+          facets: [],
+          facetAnswers: null,
+          gradedFrom: [],
+          grade: null,
+          gradeScale: null,
+          gradeBeside: null,
+          gradePeriods: [],
+        }),
   };
 }
 

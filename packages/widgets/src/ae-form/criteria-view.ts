@@ -1,30 +1,24 @@
-/** The criteria of a term and what the ticked facets give, as finished texts. Loaded with the dictionary. */
-import { facetsOf, facetText, gradeFromFacets, summary } from '@trialside/rules/ctcae/dictionary';
-import type { AeWords } from '../locales/ae-words.ts';
+/** The criteria of a term as finished texts, and grading by what was found. Loaded with the dictionary. */
+import { gradeFromAnswers, summary } from '@trialside/rules/ctcae/dictionary';
+import type { CtcaeOptions } from '@trialside/rules/ctcae';
+import type { Draw } from './controls.ts';
+import { facetsTemplate } from './facets-template.ts';
 import type { CriteriaView } from './grade-template.ts';
 import type { TermCriteriaText } from './terms.ts';
 
+/** `options`: how the study reads numbers; null for the defaults. */
 export function criteriaView(
-  { term, words, mark, official }: TermCriteriaText,
-  ticked: readonly string[],
-  say: AeWords,
+  criteria: TermCriteriaText,
+  draw: Draw,
+  options: CtcaeOptions | null,
 ): CriteriaView {
-  const given = gradeFromFacets(term, Object.fromEntries(ticked.map((id) => [id, 'present' as const])));
+  const { term, words, mark, official } = criteria;
+  const { facets, facetAnswers } = draw.entry.draft;
+  const given = gradeFromAnswers(term, facets, facetAnswers ?? {}, options ?? undefined);
   return {
     mark,
     texts: Object.fromEntries(term.grades.map((grade) => [grade, summary(term, grade, words) ?? ''])),
     official: official?.grades ?? {},
-    facets: facetsOf(term)
-      .filter(({ limiting }) => !limiting)
-      .map((facet) => ({ id: facet.id, text: facetText(facet, words), grades: say.ofGrades(facet.grades) })),
-    byTicks:
-      ticked.length === 0
-        ? ''
-        : given.grade !== null
-          ? say.ticksGive(given.grade)
-          : given.atLeast !== null
-            ? say.ticksGiveAtLeast(given.atLeast)
-            : say.ticksGiveNothing,
-    gradeByTicks: given.grade ?? given.atLeast,
+    facets: facetsTemplate(criteria, given, draw),
   };
 }

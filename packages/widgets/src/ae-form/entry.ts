@@ -115,7 +115,7 @@ export class Entry implements Kept {
   }
 }
 
-const without = (typed: Typed, field: string): Typed =>
+export const without = (typed: Typed, field: string): Typed =>
   Object.fromEntries(Object.entries(typed).filter(([path]) => path.split('.')[0] !== field));
 
 /** The value at a path such as "hospitalStay.admitted"; null where a part of the way is missing. */

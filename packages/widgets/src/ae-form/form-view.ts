@@ -1,6 +1,7 @@
 /** Everything the form draws, from the state of its parts: one answer for each of the nine data states. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { BUILD } from '@trialside/client';
+import type { CtcaeOptions } from '@trialside/rules/ctcae';
 import type { TrialContext } from '../element/context.ts';
 import { held, type Data } from '../element/data-state.ts';
 import { formatDate } from '../element/format-date.ts';
@@ -128,7 +129,7 @@ export function formView(facts: FormFacts, words: AeWords): FormView {
     hasBody: !isReading || entry.dirty,
     draw,
     picker: pickerView(facts, known),
-    grade: gradeView(facts, draw, words),
+    grade: gradeView(facts, draw, words, known && { ...known.protocol.ctcae, testCodes: {} }),
     now: nowView(draw),
     medications: medicationsOf(known, date),
     follows:
@@ -183,13 +184,12 @@ function gradeView(
   { criteria, picker, rules, judgement, entry, assessment }: FormFacts,
   draw: Draw,
   words: AeWords,
+  options: CtcaeOptions | null,
 ): GradeView {
   const kind = judgement && rules ? rules.kindOf(judgement.event) : null;
   // The criteria of CTCAE are another scale than the one this event is graded on.
   const view =
-    criteria && kind === null
-      ? (picker.file?.criteriaView(criteria, entry.draft.facets, words) ?? null)
-      : null;
+    criteria && kind === null ? (picker.file?.criteriaView(criteria, draw, options) ?? null) : null;
   const grades = criteria && kind === null ? criteria.term.grades : ALL_GRADES;
   const own = entry.draft.grade;
   return {

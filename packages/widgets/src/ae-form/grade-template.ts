@@ -9,10 +9,8 @@ export interface CriteriaView {
   /** NCI's own text by grade: it stands first, and the summary beside it. Empty where it is not loaded. */
   readonly official: Readonly<Record<number, string>>;
   readonly mark: string;
-  readonly facets: readonly { readonly id: string; readonly text: string; readonly grades: string }[];
-  /** What the ticks give: "at least grade 2". Empty without ticks. */
-  readonly byTicks: string;
-  readonly gradeByTicks: number | null;
+  /** Findings, numbers and questions, and the grade they give. */
+  readonly facets: TemplateResult | typeof nothing;
 }
 
 export interface GradeView {
@@ -26,7 +24,7 @@ export interface GradeView {
 
 export const gradeTemplate = (draw: Draw, view: GradeView): TemplateResult => {
   const { entry, words, isLocked } = draw;
-  const { grade, facets } = entry.draft;
+  const { grade } = entry.draft;
   const { criteria } = view;
   return html`<section data-section="grade" aria-label=${words.grade}>
     <p class="heading" aria-hidden="true">${words.grade}</p>
@@ -51,46 +49,7 @@ export const gradeTemplate = (draw: Draw, view: GradeView): TemplateResult => {
       )}
     </div>
     ${draw.beside('grade')} ${criteria ? html`<p class="quiet">${criteria.mark}</p>` : nothing}
-    ${
-      criteria && criteria.facets.length > 0
-        ? html`<details class="facets" ?open=${facets.length > 0}>
-            <summary>${words.tickFacets}</summary>
-            <div role="group" aria-label=${words.tickFacets}>
-              ${criteria.facets.map(
-                ({ id, text, grades }) =>
-                  html`<label class="tick"
-                    ><input
-                      type="checkbox"
-                      name="facets"
-                      value=${id}
-                      .checked=${facets.includes(id)}
-                      ?disabled=${isLocked}
-                    /><span>${text} <span class="quiet">${grades}</span></span></label
-                  >`,
-              )}
-            </div>
-            ${
-              criteria.byTicks
-                ? html`<p class="suggestion">
-                    ${criteria.byTicks}
-                    ${
-                      criteria.gradeByTicks !== null && criteria.gradeByTicks !== grade && !isLocked
-                        ? html`<button
-                            type="button"
-                            class="small"
-                            data-act="grade"
-                            data-value=${criteria.gradeByTicks}
-                          >
-                            ${words.takeGrade(criteria.gradeByTicks)}
-                          </button>`
-                        : nothing
-                    }
-                  </p>`
-                : nothing
-            }
-          </details>`
-        : nothing
-    }
+    ${criteria ? criteria.facets : nothing}
   </section>`;
 };
 

@@ -32,6 +32,17 @@ const SAY: { readonly [F in AdverseEventField]?: Say } = {
     periods.map(({ from, grade }) => `${from ?? '?'} → ${grade}`).join(', '),
   gradedFrom: (sources: AdverseEventDraft['gradedFrom']) => String(sources.length),
   medicationIds: (ids: AdverseEventDraft['medicationIds']) => String(ids.length),
+  facetAnswers: (answers: AdverseEventDraft['facetAnswers']) =>
+    Object.entries(answers ?? {})
+      .map(([key, answer]) => `${key}: ${answer}`)
+      .join('; '),
+  followUps: (reports: AdverseEventDraft['followUps']) =>
+    (reports ?? [])
+      .map(
+        ({ receivedOn, reportedBy, text }) =>
+          `${[receivedOn, reportedBy].filter(Boolean).join(', ')}: ${text}`,
+      )
+      .join('; '),
   facets: (facets: AdverseEventDraft['facets']) => facets.join(', '),
   seriousness: answers(criteria, yesNo),
   causality: answers(

@@ -3,3 +3,4 @@ export { criteriaOf, loadTerms } from './terms.ts';
 export type { TermCriteriaText } from './terms.ts';
 export { officialWording } from '@trialside/client';
 export { criteriaView } from './criteria-view.ts';
+export { chooseReading, takeAnswer } from './facet-answers.ts';

@@ -3,7 +3,9 @@ import type { AdverseEventTexts, EntryFinding } from '@trialside/rules/adverse-e
 import type { AstctTexts } from '@trialside/rules/astct';
 import type { DateEntryReason } from '@trialside/rules/calendar';
 import type { CtcaeTexts } from '@trialside/rules/ctcae';
+import type { LimitKey } from '@trialside/rules/ctcae/dictionary';
 import type { DltOutcome } from '@trialside/rules/dose';
+import type { NumberTexts } from '@trialside/rules/number';
 import type { Held } from '@trialside/rules/verdict';
 import type { AdverseEventField, QueryState } from '@trialside/client';
 import type { Action, Outcome } from '../ae-form/lists.ts';
@@ -61,6 +63,12 @@ export interface AeWords {
   readonly ungraded: (count: number) => string;
   readonly numbersGive: (grade: number) => string;
   readonly gradeReasons: CtcaeTexts['reasons'];
+  readonly gradeFacts: CtcaeTexts['facts'];
+  readonly number: NumberTexts;
+  readonly numberIsRight: string;
+  readonly unit: string;
+  readonly unitOf: (quantity: string) => string;
+  readonly limitNames: Texts<LimitKey>;
 
   readonly course: string;
   readonly start: string;

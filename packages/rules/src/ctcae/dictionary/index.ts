@@ -11,3 +11,4 @@ export * from './summary.ts';
 export * from './compare.ts';
 export * from './grade-from-facets.ts';
 export * from './ticks.ts';
+export * from './answers.ts';

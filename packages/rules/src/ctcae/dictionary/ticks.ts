@@ -1,5 +1,6 @@
 /** Ticks from numbers the investigator gives, and answers for the numeric rules from ticks. */
-import { compare, dec } from '../../number/index.ts';
+import { compareFractions, times, type Fraction } from '../../number/fraction.ts';
+import { exact } from '../../number/fraction-text.ts';
 import type { Comparator } from '../../verdict/index.ts';
 import type { Fact, FactAnswers } from '../facts.ts';
 import { facetsOf } from './summary.ts';
@@ -15,16 +16,24 @@ const HOLDS: Readonly<Record<Comparator, (order: number) => boolean>> = {
 
 /**
  * Answers every facet of the term about one quantity: "bsa" "35" ticks "bsa>=10..30" and "bsa>30" present. `value` is
- * plain decimal text in the quantity's own unit. Multiples of limits and baselines stay unanswered: laboratory values
- * are graded by `gradeLab`.
+ * plain decimal text in the quantity's own unit. A multiple of a limit or of the baseline is answered where that is given,
+ * in the same unit, and stays open where it is not.
  */
-export function ticksFromNumber(term: DictionaryTerm, quantity: string, value: string): Ticks {
-  const number = dec(value);
+export function ticksFromNumber(
+  term: DictionaryTerm,
+  quantity: string,
+  value: string | Fraction,
+  limits: Readonly<Partial<Record<'low' | 'high' | 'baseline', string>>> = {},
+): Ticks {
+  const number = typeof value === 'string' ? exact(value) : value;
+  const given = { lln: limits.low, uln: limits.high, baseline: limits.baseline };
   const answers = facetsOf(term).flatMap((facet): [FacetId, Tick][] => {
     if (facet.kind !== 'number' || facet.quantity !== quantity) return [];
     const { is, from } = facet;
-    if (from.of !== null || from.value === null) return [];
-    return [[facet.id, HOLDS[is](compare(number, dec(from.value))) ? 'present' : 'absent']];
+    const of = from.of === null ? '1' : given[from.of];
+    if (of === undefined) return [];
+    const threshold = times(exact(from.value ?? '1'), exact(of));
+    return [[facet.id, HOLDS[is](compareFractions(number, threshold)) ? 'present' : 'absent']];
   });
   return Object.fromEntries(answers);
 }
@@ -43,6 +52,9 @@ const FACTS: Readonly<Partial<Record<FacetId, Fact>>> = {
   onAnticoagulation: 'on-anticoagulation',
   seriousArrhythmia: 'serious-arrhythmia',
 };
+
+/** The question that a facet answers; undefined for most. */
+export const factTicked = (id: FacetId): Fact | undefined => FACTS[id];
 
 const ANSWER = { present: 'yes', absent: 'no' } as const;
 

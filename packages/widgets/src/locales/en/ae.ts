@@ -3,6 +3,7 @@ import { adverseEvents } from '@trialside/rules/locales/en/adverse-events';
 import { astct } from '@trialside/rules/locales/en/astct';
 import { ctcae } from '@trialside/rules/locales/en/ctcae';
 import { dose } from '@trialside/rules/locales/en/dose';
+import { number } from '@trialside/rules/locales/en/number';
 import type { AeWords } from '../ae-words.ts';
 
 const { seriousness, causality, emergence, window, expedited } = adverseEvents;
@@ -42,9 +43,9 @@ export const words: AeWords = {
   gradeGone: '0, gone',
   tickFacets: 'Grade by what was found',
   ofGrades: (grades) => `G${grades.join(', ')}`,
-  ticksGive: (grade) => `What is ticked gives grade ${grade}.`,
-  ticksGiveAtLeast: (grade) => `What is ticked gives at least grade ${grade}.`,
-  ticksGiveNothing: 'What is ticked gives no grade yet.',
+  ticksGive: (grade) => `What is ticked and measured gives grade ${grade}.`,
+  ticksGiveAtLeast: (grade) => `What is ticked and measured gives at least grade ${grade}.`,
+  ticksGiveNothing: 'What is ticked and measured gives no grade yet.',
   takeGrade: (grade) => `Take grade ${grade}`,
   measured: (value, unit, when) => `${value} ${unit} on ${when}`,
   baselineGrade: (grade, value) =>
@@ -64,6 +65,12 @@ export const words: AeWords = {
   ungraded: (count) => (count === 1 ? '1 sample cannot be graded.' : `${count} samples cannot be graded.`),
   numbersGive: (grade) => `The results give grade ${grade}.`,
   gradeReasons: ctcae.reasons,
+  gradeFacts: ctcae.facts,
+  number,
+  numberIsRight: 'Is the number right as it stands?',
+  unit: 'unit',
+  unitOf: (quantity) => `Unit: ${quantity}`,
+  limitNames: { low: 'LLN', high: 'ULN', baseline: 'baseline' },
 
   course: 'Course',
   start: 'Start',
@@ -222,7 +229,7 @@ export const words: AeWords = {
   },
   blocked: {
     conflict: 'Settle the differences above first.',
-    date: 'A date is not settled yet.',
+    date: 'A date or a number is not settled yet.',
     hard: 'Something cannot be as it is: see the field marked “Not possible”.',
     reason: 'A change of something recorded needs a reason, and a few words that say it.',
   },

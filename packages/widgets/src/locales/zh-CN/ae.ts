@@ -3,6 +3,7 @@ import { adverseEvents } from '@trialside/rules/locales/zh-CN/adverse-events';
 import { astct } from '@trialside/rules/locales/zh-CN/astct';
 import { ctcae } from '@trialside/rules/locales/zh-CN/ctcae';
 import { dose } from '@trialside/rules/locales/zh-CN/dose';
+import { number } from '@trialside/rules/locales/zh-CN/number';
 import type { AeWords } from '../ae-words.ts';
 
 const { seriousness, causality, emergence, window, expedited } = adverseEvents;
@@ -41,9 +42,9 @@ export const words: AeWords = {
   gradeGone: '0，已消失',
   tickFacets: '按所见分级',
   ofGrades: (grades) => `${grades.join('、')} 级`,
-  ticksGive: (grade) => `所勾选的内容对应 ${grade} 级。`,
-  ticksGiveAtLeast: (grade) => `所勾选的内容至少对应 ${grade} 级。`,
-  ticksGiveNothing: '所勾选的内容尚不足以分级。',
+  ticksGive: (grade) => `所勾选和所测对应 ${grade} 级。`,
+  ticksGiveAtLeast: (grade) => `所勾选和所测至少对应 ${grade} 级。`,
+  ticksGiveNothing: '所勾选和所测尚不足以分级。',
   takeGrade: (grade) => `采用 ${grade} 级`,
   measured: (value, unit, when) => `${when}：${value} ${unit}`,
   baselineGrade: (grade, value) =>
@@ -60,6 +61,12 @@ export const words: AeWords = {
   ungraded: (count) => `${count} 个样本无法分级。`,
   numbersGive: (grade) => `结果对应 ${grade} 级。`,
   gradeReasons: ctcae.reasons,
+  gradeFacts: ctcae.facts,
+  number,
+  numberIsRight: '这个数值确实无误吗？',
+  unit: '单位',
+  unitOf: (quantity) => `单位：${quantity}`,
+  limitNames: { low: '正常下限', high: '正常上限', baseline: '基线' },
 
   course: '病程',
   start: '开始',
@@ -215,7 +222,7 @@ export const words: AeWords = {
   },
   blocked: {
     conflict: '请先处理上方的差异。',
-    date: '有日期尚未确定。',
+    date: '有日期或数值尚未确定。',
     hard: '有内容不可能成立：见标有“不可能”的项目。',
     reason: '更改已记录的内容需要原因，并以文字说明。',
   },
