@@ -186,7 +186,7 @@ export function acts(of: ActHost): Acts {
       of.edited(false);
       void go(`[data-path="${path}"]`);
     },
-    reading: (data) => picker.file?.chooseReading(data, of),
+    reading: (data) => of.rules()?.chooseReading(data, of),
     grade: ({ value }) =>
       edit(answered(entry.draft, { name: 'grade', value: value!, isChecked: true }, scale())),
     'from-numbers': () => {
@@ -313,7 +313,7 @@ export function acts(of: ActHost): Acts {
         (host as unknown as { requestUpdate(): void }).requestUpdate();
         return;
       }
-      if (picker.file?.takeAnswer(target, of)) return;
+      if (of.rules()?.takeAnswer(target, of)) return;
       const { name, value, checked: isChecked } = target;
       if (target.dataset['date'] !== undefined) {
         entry.edit(withValue(entry.draft, name, oneDate(value, anchors())), {

@@ -1,4 +1,4 @@
-/** The criteria of a term as finished texts, and grading by what was found. Loaded with the dictionary. */
+/** The criteria of a term as finished texts, and grading by what was found. Loaded with the rules. */
 import { gradeFromAnswers, summary } from '@trialside/rules/ctcae/dictionary';
 import type { CtcaeOptions } from '@trialside/rules/ctcae';
 import type { Draw } from './controls.ts';

@@ -1,4 +1,4 @@
-/** Answers beside the ticked findings: a number as typed, its unit, its limits, a question. Loaded with the dictionary. */
+/** Answers beside the ticked findings: a number as typed, its unit, its limits, a question. Loaded with the rules. */
 import type { AdverseEventDraft } from '@trialside/client';
 import { parseEntry, separatorsOf, type Entry as NumberEntry } from '@trialside/rules/number';
 import { readUnit } from '@trialside/rules/labs';

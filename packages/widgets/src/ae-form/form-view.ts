@@ -181,15 +181,14 @@ function pickerView({ picker, rules }: FormFacts, known: Known | null): PickerVi
 }
 
 function gradeView(
-  { criteria, picker, rules, judgement, entry, assessment }: FormFacts,
+  { criteria, rules, judgement, entry, assessment }: FormFacts,
   draw: Draw,
   words: AeWords,
   options: CtcaeOptions | null,
 ): GradeView {
   const kind = judgement && rules ? rules.kindOf(judgement.event) : null;
   // The criteria of CTCAE are another scale than the one this event is graded on.
-  const view =
-    criteria && kind === null ? (picker.file?.criteriaView(criteria, draw, options) ?? null) : null;
+  const view = criteria && kind === null ? (rules?.criteriaView(criteria, draw, options) ?? null) : null;
   const grades = criteria && kind === null ? criteria.term.grades : ALL_GRADES;
   const own = entry.draft.grade;
   return {

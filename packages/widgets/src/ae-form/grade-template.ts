@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Draw } from './controls.ts';
 
-/** Texts worked out by what is loaded with the dictionary; null while it is on its way or there is no term. */
+/** Texts worked out by what is loaded with the rules; null while it is on its way or there is no term. */
 export interface CriteriaView {
   /** By grade. */
   readonly texts: Readonly<Record<number, string>>;

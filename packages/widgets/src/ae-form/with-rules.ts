@@ -3,6 +3,8 @@ export { momentIn, siteTime } from '../element/site-time.ts';
 export { follow } from '../sledai-calculator/connected.ts';
 export { assess, astctView, kindOf, NO_ASSESSMENT } from './astct.ts';
 export { favouritesOf, findingsOf, judge } from './judge.ts';
+export { criteriaView } from './criteria-view.ts';
+export { chooseReading, takeAnswer } from './facet-answers.ts';
 export { checksOf, consequences, evidence, shownUnit } from './judged-template.ts';
 export { moreStyles } from './more-styles.ts';
 export { questions } from './questions.ts';
