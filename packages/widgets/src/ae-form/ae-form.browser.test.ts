@@ -31,6 +31,8 @@ async function press(control: FormControl, selector: string): Promise<void> {
 
 /** Chooses a term by its words, as typed and confirmed with Enter. */
 async function choose(control: TrialAeForm, words: string, expected = words): Promise<void> {
+  // While the record is being read there is nothing to type into.
+  await expect.poll(() => inner(control, '#find'), { timeout: 12_000 }).not.toBeNull();
   inner(control, '#find').focus();
   await userEvent.keyboard(words);
   await shown(control, '[role=option] .name').toBe(expected);
