@@ -9,6 +9,8 @@ export interface Draw {
   readonly entry: Entry;
   readonly words: AeWords;
   readonly isLocked: boolean;
+  /** Numbers are read and written by it. */
+  readonly languageTag: string;
   /** A date or time of the record in words. */
   readonly date: (text: string) => string;
   readonly anchors: Anchors;

@@ -88,6 +88,7 @@ export function formView(facts: FormFacts, words: AeWords): FormView {
   const draw: Draw = {
     entry,
     words,
+    languageTag,
     date,
     isLocked: facts.isLocked,
     wording: known?.protocol.endpoints.adverseEvents?.options.causalityWording ?? 'who-umc',
