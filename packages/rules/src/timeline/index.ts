@@ -3,6 +3,7 @@ export * from './fact.ts';
 export * from './flag.ts';
 export * from './facts-of.ts';
 export * from './omissions.ts';
+export * from './changes.ts';
 export * from './guides.ts';
 export * from './flat.ts';
 export * from './cohort-lane.ts';

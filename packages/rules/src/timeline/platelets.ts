@@ -62,14 +62,18 @@ function plateletsOf(
 export function responseFacts({ evaluation, cut, through }: Asked): readonly Fact[] {
   const counts = evaluation.plateletResponse?.study.counts ?? [];
   const isMissed = ({ platelets, range }: CountResponse): boolean => platelets === null && range === null;
+  const seen = new Map<string, number>();
   return counts.map((count, n) => {
     const start = dayNumber(count.date);
     const next = counts.slice(n + 1).find((later) => !isMissed(later));
     const last = through < cut ? endsOn(onDay(Math.max(start, through))) : ONGOING;
     const end = next ? endsOn(onDay(Math.max(start, dayNumber(next.date) - 1))) : last;
     const missed = isMissed(count);
+    // Counted within its day: a count entered late does not rename those after it.
+    const nth = seen.get(count.date) ?? 0;
+    seen.set(count.date, nth + 1);
     return factOf({
-      key: `response:${count.date}:${n}`,
+      key: `response:${count.date}:${nth}`,
       lane: 'response',
       start: onDay(start),
       end: missed ? POINT : end,
