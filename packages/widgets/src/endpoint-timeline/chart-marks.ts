@@ -1,7 +1,8 @@
 /** Values over time: platelets with their thresholds, SLEDAI and steroid steps, PGA, markers and scores. */
-import type { Fact, Guide, What } from '@trialside/rules/timeline';
+import type { Fact, Guide } from '@trialside/rules/timeline';
+import { exact, valueOf, type Value } from './chart-values.ts';
 import { extentOf } from './extent.ts';
-import { reduced } from './reduce.ts';
+import { reduced, thinnedOf } from './reduce.ts';
 import type { Row } from './rows.ts';
 import { box, dot, line, type Ink, type Placed } from './scene.ts';
 
@@ -14,48 +15,26 @@ const TRANSFORMS: Readonly<Record<ChartScale | 'small', (value: number) => numbe
   small: (value) => Math.log10(1 + value),
 };
 
-interface Value {
-  readonly low: number;
-  /** The same number where the value is exact; null where nothing bounds it. */
-  readonly high: number | null;
+interface Valued {
+  readonly fact: Fact;
+  readonly value: Value;
 }
-
-const exact = (text: string | null): Value | null => {
-  const number = text === null ? Number.NaN : Number(text);
-  return Number.isFinite(number) ? { low: number, high: number } : null;
-};
-const between = (low: string, high: string | null): Value => ({
-  low: Number(low.replace('≈', '')),
-  high: high === null ? null : Number(high.replace('≈', '')),
-});
-
-type Read = { readonly [T in What['type']]?: (what: Extract<What, { readonly type: T }>) => Value | null };
-
-/** A bound is drawn at its number, a titre at its reciprocal. */
-const READ: Read = {
-  count: ({ platelets, reported }) => (platelets ? between(platelets.low, platelets.high) : exact(reported)),
-  'steroid-dose': ({ prednisoneMgPerDay: { low, high } }) => between(low, high),
-  sledai: ({ minimum, maximum }) => ({ low: minimum, high: maximum }),
-  pga: ({ score }) => exact(score),
-  marker: ({ value }) => exact((value ?? '').replace(/^[<>≤≥=]+\s*/, '').replace(/^1:/, '')),
-  score: ({ score }) => exact(score),
-};
-
-/** The number a fact is drawn at; null where it has none. Pixels alone are made of it. */
-const valueOf = ({ what }: Fact): Value | null =>
-  (READ[what.type] as ((what: What) => Value | null) | undefined)?.(what) ?? null;
 
 const isStepped = (row: Row): boolean => row.lane === 'steroids' || row.lane === 'sledai';
 
 export function chartMarks(row: Row, placed: Placed, ink: Ink): void {
   const guides = placed.facts.guides.filter(({ lane }) => lane === row.lane);
-  const values = row.facts.flatMap((fact) => {
-    const value = valueOf(fact);
-    return value ? [{ fact, value }] : [];
-  });
+  const facts = thinnedOf(row.facts);
+  const valued = (some: readonly Fact[]): readonly Valued[] =>
+    some.flatMap((fact) => {
+      const value = valueOf(fact);
+      return value ? [{ fact, value }] : [];
+    });
+  const values = valued(facts);
+  // What stood here before is drawn to the same scale.
   const y = scaleOf(
     row,
-    values.map(({ value }) => value),
+    [...values, ...valued(row.was)].map(({ value }) => value),
     guides,
     row.lane === 'platelets' ? placed.scale : row.lane === 'steroids' ? 'small' : 'linear',
   );
@@ -63,6 +42,10 @@ export function chartMarks(row: Row, placed: Placed, ink: Ink): void {
   drawGuides(guides, row, y, placed, ink);
   if (row.lane === 'steroids') steps(row, values, y, placed, ink);
   else points(row, values, y, placed, ink);
+  if (facts.length < row.facts.length) {
+    const text = placed.thinned(facts.length, row.facts.length);
+    ink.text({ x: placed.axis.width - 4, y: row.top + 12, text, look: 'guide-text', anchor: 'end' });
+  }
 }
 
 type Scale = (value: number) => number;
@@ -78,9 +61,9 @@ function scaleOf(
     ...guides.filter(({ key }) => key !== 'band').map(({ at }) => Number(at)),
   ];
   const transform = TRANSFORMS[scale];
-  const low =
-    row.lane === 'markers' || row.lane === 'questionnaires' ? Math.min(...numbers) : scale === 'log' ? 1 : 0;
-  const high = Math.max(...numbers, low + 1e-9);
+  const least = numbers.reduce((a, b) => Math.min(a, b), Infinity);
+  const low = row.lane === 'markers' || row.lane === 'questionnaires' ? least : scale === 'log' ? 1 : 0;
+  const high = numbers.reduce((a, b) => Math.max(a, b), low + 1e-9);
   const [bottom, top] = [row.top + row.height - 4, row.top + 6];
   const span = transform(high) - transform(low) || 1;
   return (value) => bottom - ((transform(value) - transform(low)) / span) * (bottom - top);
@@ -128,13 +111,7 @@ function drawGuides(guides: readonly Guide[], row: Row, y: Scale, { axis }: Plac
 }
 
 /** An area under the dose; a dose within bounds is hatched between them. */
-function steps(
-  row: Row,
-  values: readonly { fact: Fact; value: Value }[],
-  y: Scale,
-  { axis, cut }: Placed,
-  ink: Ink,
-): void {
+function steps(row: Row, values: readonly Valued[], y: Scale, { axis, cut }: Placed, ink: Ink): void {
   const base = row.top + row.height - 4;
   for (const { fact, value } of values) {
     const extent = extentOf(fact, axis, cut);
@@ -158,13 +135,10 @@ function steps(
   }
 }
 
-function points(
-  row: Row,
-  values: readonly { fact: Fact; value: Value }[],
-  y: Scale,
-  { axis, cut }: Placed,
-  ink: Ink,
-): void {
+/** More dots than this in one row are not drawn one by one. */
+const CROWD = 400;
+
+function points(row: Row, values: readonly Valued[], y: Scale, { axis, cut }: Placed, ink: Ink): void {
   const drawn = values.flatMap(({ fact, value }) => {
     const extent = extentOf(fact, axis, cut);
     return extent ? [{ fact, value, extent, x: (extent.left + extent.right) / 2 }] : [];
@@ -184,7 +158,11 @@ function points(
     });
   }
   if (joined.length > 1) ink.path('curve', isStepped(row) ? stepped(joined) : line(reduced(joined)));
+  // Where dots would cover each other the line alone is drawn; what is not a plain value keeps its sign.
+  const isCrowded = drawn.length > CROWD;
   for (const { fact, value, extent, x } of drawn) {
+    ink.hit(fact, x - 4, x + 4);
+    if (isCrowded && value.high === value.low && pointLook(fact) === 'point') continue;
     const at = y(value.high ?? value.low);
     if (extent.right - extent.left > 12)
       ink.path('perhaps', box(extent.left, at - 1, extent.right - extent.left, 2));
@@ -199,7 +177,6 @@ function points(
       ink.path('point-open', dot(x, at, 3));
     } else ink.path(pointLook(fact), dot(x, at, row.height > 60 ? 3 : 2.2));
     if (fact.flags.includes('rescue-excluded')) ink.path('struck', `M${x - 4} ${at + 4}l8 -8`);
-    ink.hit(fact, x - 4, x + 4);
   }
 }
 

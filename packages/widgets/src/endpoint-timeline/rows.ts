@@ -1,5 +1,4 @@
 /** The rows of the picture, from cause to effect: one for a lane, or one for each drug, event, toxicity or measure in it. */
-import type { Course } from '@trialside/client';
 import type { Fact, LaneKey } from '@trialside/rules/timeline';
 import { LANES } from '@trialside/rules/timeline';
 
@@ -14,6 +13,8 @@ export interface Row {
   readonly top: number;
   readonly height: number;
   readonly facts: readonly Fact[];
+  /** What stood here at the earlier cut and does not any more, or says something else now. */
+  readonly was: readonly Fact[];
 }
 
 const KINDS: Readonly<Record<LaneKey, readonly [kind: RowKind, height: number]>> = {
@@ -51,28 +52,44 @@ const HEADED: ReadonlySet<LaneKey> = new Set([
 ]);
 const HEADER = 18;
 const GAP = 8;
+/** Room for the name of a row that stands above it. */
+const NAME = 15;
 
-/** Rows from the top down; `hidden` lanes are left out, and what is left of a lane without facts is nothing. */
-export function rowsOf({ facts }: Course, hidden: ReadonlySet<LaneKey>): readonly Row[] {
+interface Group {
+  readonly row: string;
+  readonly facts: Fact[];
+  readonly was: Fact[];
+}
+
+/**
+ * Rows from the top down; a lane without facts is left out. `above`: their names stand above them and lanes have no
+ * heading of their own, for places where there is no room beside.
+ */
+export function rowsOf(shown: readonly Fact[], was: readonly Fact[], above = false): readonly Row[] {
+  const lanes = new Map<LaneKey, Map<string, Group>>();
+  const put = (fact: Fact, side: 'facts' | 'was'): void => {
+    const groups = lanes.get(fact.lane) ?? new Map<string, Group>();
+    lanes.set(fact.lane, groups);
+    const row = ONE_ROW.has(fact.lane) ? '' : fact.row;
+    const group = groups.get(row) ?? { row, facts: [], was: [] };
+    groups.set(row, group);
+    group[side].push(fact);
+  };
+  for (const fact of shown) put(fact, 'facts');
+  for (const fact of was) put(fact, 'was');
   const rows: Row[] = [];
   let top = 0;
   for (const lane of LANES) {
-    const own = facts.filter((fact) => fact.lane === lane);
-    if (hidden.has(lane) || own.length === 0) continue;
-    const groups = new Map<string, Fact[]>();
-    for (const fact of own) {
-      const key = ONE_ROW.has(lane) ? '' : fact.row;
-      const group = groups.get(key);
-      if (group) group.push(fact);
-      else groups.set(key, [fact]);
-    }
+    const groups = lanes.get(lane);
+    if (!groups) continue;
     const [kind, height] = KINDS[lane];
-    if (HEADED.has(lane)) {
-      rows.push({ key: lane, lane, row: '', kind: 'header', top, height: HEADER, facts: [] });
+    if (HEADED.has(lane) && !above) {
+      rows.push({ key: lane, lane, row: '', kind: 'header', top, height: HEADER, facts: [], was: [] });
       top += HEADER;
     }
-    for (const [row, members] of groups) {
-      rows.push({ key: `${lane}:${row}`, lane, row, kind, top, height, facts: members });
+    for (const group of groups.values()) {
+      if (above && group.row) top += NAME;
+      rows.push({ key: `${lane}:${group.row}`, lane, kind, top, height, ...group });
       top += height;
     }
     top += GAP;

@@ -3,7 +3,7 @@
  * at. Nothing here knows of a document, so that screen, print and export draw the same.
  */
 import type { Course } from '@trialside/client';
-import type { Fact, What } from '@trialside/rules/timeline';
+import type { Fact, FactChange, What } from '@trialside/rules/timeline';
 import type { Axis } from './axis.ts';
 import { bandMarks } from './band-marks.ts';
 import { barMarks } from './bar-marks.ts';
@@ -17,8 +17,15 @@ export interface Text {
   readonly x: number;
   readonly y: number;
   readonly text: string;
+  /** The whole of it, where it had to be cut. */
+  readonly whole?: string;
   readonly look: string;
   readonly anchor: 'start' | 'middle' | 'end';
+}
+
+export interface Path {
+  readonly look: string;
+  readonly d: string;
 }
 
 /** Where a fact can be pointed at, in pixels of the plot. */
@@ -44,10 +51,14 @@ export interface Placed {
   readonly nameOf: (what: What) => string;
   readonly facts: Course;
   readonly scale: ChartScale;
+  /** Says that of all points only the extremes of each day are drawn. */
+  readonly thinned: (drawn: number, all: number) => string;
+  /** How the fact of a key differs from the earlier cut; null where it does not, or there is none. */
+  readonly changed: (key: string) => FactChange['kind'] | null;
 }
 
 export interface Scene {
-  readonly paths: readonly { readonly look: string; readonly d: string }[];
+  readonly paths: readonly Path[];
   readonly texts: readonly Text[];
   readonly hits: readonly Hit[];
 }
@@ -67,24 +78,55 @@ export function sceneOf(rows: readonly Row[], placed: Placed): Scene {
   const paths = new Map<string, string[]>();
   const texts: Text[] = [];
   const hits: Hit[] = [];
+  const path = (look: string, d: string): void => {
+    const parts = paths.get(look);
+    if (parts) parts.push(d);
+    else paths.set(look, [d]);
+  };
   for (const row of rows) {
+    if (row.was.length > 0) DRAW[row.kind]({ ...row, facts: row.was, was: row.facts }, placed, ghost(path));
     DRAW[row.kind](row, placed, {
-      path(look, d) {
-        const parts = paths.get(look);
-        if (parts) parts.push(d);
-        else paths.set(look, [d]);
-      },
+      path,
       text: (text) => texts.push(text),
-      hit: (fact, left, right) => hits.push({ fact, row, left, right }),
+      hit(fact, left, right) {
+        hits.push({ fact, row, left, right });
+        const change = placed.changed(fact.key);
+        if (change) path(change, CHANGED[change]((left + right) / 2, row.top + 4));
+      },
     });
+    undated(row, texts, hits);
   }
   const drawn = [...paths].map(([look, parts]) => ({ look, d: parts.join('') }));
-  return { paths: [...drawn.filter(isBehind), ...drawn.filter((path) => !isBehind(path))], texts, hits };
+  return { paths: [...drawn.filter(isBehind), ...drawn.filter((one) => !isBehind(one))], texts, hits };
+}
+
+/** What stood there at the earlier cut is an outline without a colour; the line between values was another one. */
+const ghost = (path: Ink['path']): Ink => ({
+  path: (look, d) => {
+    if (look !== 'curve' && !look.startsWith('guide-') && look !== 'normal') path('ghost', d);
+  },
+  text: () => {},
+  hit: () => {},
+});
+
+const CHANGED: Readonly<Record<FactChange['kind'], (x: number, y: number) => string>> = {
+  added: (x, y) => `M${round(x - 3)} ${y}h6m-3 -3v6`,
+  changed: (x, y) => `M${round(x - 3)} ${y + 3}h6l-3 -6z`,
+  removed: () => '',
+};
+
+/** What has no day at all stands before the first one, where cursor and pointer find it. */
+function undated(row: Row, texts: Text[], hits: Hit[]): void {
+  const without = row.facts.filter(({ start, what }) => start === null && what.type !== 'phase');
+  if (without.length === 0) return;
+  const text = without.length > 1 ? `?×${without.length}` : '?';
+  texts.push({ x: -4, y: row.top + row.height / 2 + 4, text, look: 'undated', anchor: 'end' });
+  for (const fact of without) hits.push({ fact, row, left: -14, right: -2 });
 }
 
 /** Limits and lines that values are read against lie behind them. */
-const isBehind = ({ look }: { readonly look: string }): boolean =>
-  look === 'normal' || look.startsWith('guide-');
+const isBehind = ({ look }: Path): boolean =>
+  look === 'normal' || look === 'ghost' || look.startsWith('guide-');
 
 const round = (value: number): string => String(Math.round(value * 10) / 10);
 

@@ -20,6 +20,7 @@ const sheet: CSSResult = css`
     /* Of the languages it speaks, not of the page: see sledai-calculator/styles.ts. */
     direction: ltr;
     display: block;
+    position: relative;
     padding: 12px;
     border-radius: 4px;
     container-type: inline-size;
@@ -102,38 +103,38 @@ const sheet: CSSResult = css`
     color: var(--_muted);
     cursor: default;
   }
-  :is(button, summary, input, .plot):focus-visible {
+  :is(button, summary, input, select, .plot, .scroll):focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: 1px;
   }
-  details {
-    position: relative;
-  }
   summary {
     list-style: none;
-    line-height: 22px;
-  }
-  details > div {
-    position: absolute;
-    z-index: 1;
-    display: grid;
-    gap: 2px;
-    padding: 8px 12px;
-    border: 1px solid var(--_line);
-    border-radius: 4px;
-    background: var(--_surface);
-    white-space: nowrap;
-  }
-  details label {
-    display: flex;
-    gap: 8px;
-    align-items: center;
-    min-block-size: 24px;
   }
   .plot {
     overflow: hidden;
-    touch-action: pan-y;
+    /* The page scrolls and zooms by touch as ever; once the picture has the focus two fingers mean the picture. */
+    touch-action: pan-y pinch-zoom;
     cursor: crosshair;
+  }
+  .plot:focus {
+    touch-action: pan-y;
+  }
+  .card {
+    padding-block: 8px;
+    border-block-start: 1px solid var(--_line);
+    break-inside: avoid;
+  }
+  .filter,
+  .readout {
+    min-block-size: 18px;
+    color: var(--_muted);
+    font-size: 12px;
+  }
+  .readout {
+    min-block-size: 36px;
+    padding-block-start: 4px;
+    color: var(--_ink);
+    font-size: 13px;
   }
   .unseen {
     position: absolute;
@@ -142,64 +143,6 @@ const sheet: CSSResult = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
-  }
-  .detail {
-    min-block-size: 84px;
-    margin-block-start: 8px;
-    padding: 8px 12px;
-    border-radius: 4px;
-    background: var(--_raised);
-  }
-  .detail ul {
-    padding-block: 4px;
-  }
-  .detail li {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 8px;
-  }
-  .evidence {
-    color: var(--_muted);
-  }
-  .marks {
-    font-weight: 600;
-  }
-  .scroll {
-    overflow-x: auto;
-  }
-  table {
-    inline-size: 100%;
-    margin-block-start: 8px;
-    border-collapse: collapse;
-  }
-  caption {
-    padding-block: 4px;
-    text-align: start;
-  }
-  th,
-  td {
-    padding: 4px 8px;
-    border-block-end: 1px solid var(--_line);
-    text-align: start;
-    vertical-align: top;
-    font-weight: 400;
-  }
-  thead th {
-    color: var(--_muted);
-    font-size: 12px;
-  }
-  tbody tr {
-    cursor: pointer;
-  }
-  tr[aria-current] {
-    background: var(--_raised);
-    box-shadow: inset 3px 0 var(--_accent);
-  }
-  nav {
-    display: flex;
-    gap: 8px;
-    align-items: center;
-    padding-block: 4px;
   }
   footer {
     display: flex;
@@ -212,6 +155,8 @@ const sheet: CSSResult = css`
 const picture: CSSResult = css`
   .picture {
     display: block;
+    max-inline-size: 100%;
+    block-size: auto;
     font-size: 12px;
     user-select: none;
   }
@@ -515,22 +460,10 @@ const picture: CSSResult = css`
   .visit-not-due {
     stroke: var(--_muted);
   }
-  .cursor {
-    fill: none;
-    stroke: var(--_accent);
-    stroke-width: 2;
-  }
-  @media (forced-colors: active) {
-    path,
-    rect {
-      forced-color-adjust: auto;
-    }
-    .cursor {
-      stroke: Highlight;
-    }
-  }
   @media print {
     .toolbar,
+    .news,
+    .readout,
     .help {
       display: none;
     }

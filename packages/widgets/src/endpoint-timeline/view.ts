@@ -1,6 +1,5 @@
-/** What the reader has set: the days in view, the scales, the lanes, and the fact under the cursor. */
+/** What the reader has set: the days in view, the scales, what is left out, and the facts under the cursor and pinned. */
 import type { Course } from '@trialside/client';
-import type { LaneKey } from '@trialside/rules/timeline';
 import type { AxisMode, Span } from './axis.ts';
 import type { ChartScale } from './chart-marks.ts';
 
@@ -9,12 +8,21 @@ export interface View {
   readonly span: Span | null;
   readonly mode: AxisMode;
   readonly scale: ChartScale;
-  readonly hidden: ReadonlySet<LaneKey>;
+  /** Lanes and entries of the legend (see signs.ts) that are left out. */
+  readonly hidden: ReadonlySet<string>;
   /** Key of the fact the keys and the pointer are on; null on none. */
   readonly cursor: string | null;
-  /** Whether its details stay while the pointer goes elsewhere. */
-  readonly pinned: boolean;
+  /** Facts whose explanation stays open, in the order they were pinned. */
+  readonly pins: readonly string[];
+  /** Records of the criterion the reader is on, as "kind id"; null: those of everything pinned. */
+  readonly lit: readonly string[] | null;
+  /** Key of the fact that days are counted from; null: the infusion. */
+  readonly anchor: string | null;
+  /** Days that are being chosen. */
+  readonly brush: Span | null;
   readonly table: boolean;
+  readonly legend: boolean;
+  readonly page: number;
 }
 
 /** Questionnaires have a row for each of many scales: they are opened when somebody asks for them. */
@@ -22,10 +30,15 @@ export const FIRST_VIEW: View = {
   span: null,
   mode: 'split',
   scale: 'log',
-  hidden: new Set<LaneKey>(['questionnaires']),
+  hidden: new Set(['questionnaires']),
   cursor: null,
-  pinned: false,
+  pins: [],
+  lit: null,
+  anchor: null,
+  brush: null,
   table: false,
+  legend: true,
+  page: 0,
 };
 
 const MARGIN = 7;
@@ -33,16 +46,15 @@ const SHORTEST = 7;
 
 /** From the first to the last day of anything that is drawn, or the last planned visit, whichever is later. */
 export function wholeSpan({ facts, cut, infusion }: Course): Span {
-  const days = facts
-    .filter(({ lane }) => lane !== 'phases')
-    .flatMap(({ start, end }) => [
-      ...(start ? [start.first, start.last] : []),
-      ...(end.kind === 'known' ? [end.days.last] : []),
-    ]);
-  const all = [...days, cut, ...(infusion === null ? [] : [infusion])];
+  let [first, last] = [Math.min(cut, infusion ?? cut), Math.max(cut, infusion ?? cut)];
+  for (const { lane, start, end } of facts) {
+    if (lane === 'phases') continue;
+    if (start) [first, last] = [Math.min(first, start.first), Math.max(last, start.last)];
+    if (end.kind === 'known') last = Math.max(last, end.days.last);
+  }
   // A course that began long before the study would press all that follows into a corner.
-  const earliest = infusion === null ? Math.min(...all) : Math.max(Math.min(...all), infusion - 90);
-  return { from: earliest - MARGIN, to: Math.max(...all) + MARGIN };
+  const earliest = infusion === null ? first : Math.max(first, infusion - 90);
+  return { from: earliest - MARGIN, to: last + MARGIN };
 }
 
 /** `factor` below 1 shows fewer days; the day in `around` stays where it is. */
@@ -57,6 +69,13 @@ export function zoomed(span: Span, whole: Span, factor: number, around: number):
 
 export const moved = (span: Span, whole: Span, days: number): Span =>
   within({ from: span.from + days, to: 0 }, span.to + 1 - span.from, whole);
+
+/** The days a reader chose, in whichever direction; never fewer than can be told apart. */
+export function chosen({ from, to }: Span, whole: Span): Span {
+  const [first, last] = [Math.min(from, to), Math.max(from, to)];
+  const days = Math.max(last + 1 - first, SHORTEST);
+  return within({ from: first - Math.floor((days - (last + 1 - first)) / 2), to: 0 }, days, whole);
+}
 
 function within({ from }: Span, days: number, whole: Span): Span {
   const first = Math.max(whole.from, Math.min(from, whole.to + 1 - days));

@@ -1,11 +1,14 @@
 /** Every word of the timeline, by key; what the rules name they name in their own texts. A language that lacks one does not compile. */
+import type { AdverseEventTexts } from '@trialside/rules/adverse-events';
 import type { Flag, LaneKey, OmissionReason } from '@trialside/rules/timeline';
 import type { CalendarTexts } from '@trialside/rules/calendar';
 import type { LabTexts } from '@trialside/rules/labs';
 import type { ProTexts } from '@trialside/rules/pro';
 import type { RemissionTexts } from '@trialside/rules/remission';
 import type { ResponseTexts } from '@trialside/rules/response';
+import type { SledaiTexts } from '@trialside/rules/sledai';
 import type { TherapyTexts } from '@trialside/rules/therapy';
+import type { MarkKey } from '../endpoint-timeline/legend/glyphs.ts';
 
 type Texts<Key extends string> = Readonly<Record<Key, string>>;
 
@@ -16,6 +19,8 @@ export interface TimelineWords {
   readonly remission: RemissionTexts;
   readonly response: ResponseTexts;
   readonly therapy: TherapyTexts;
+  readonly seriousness: AdverseEventTexts['seriousness'];
+  readonly flare: SledaiTexts['flareCriteria'];
   readonly lanes: Texts<LaneKey>;
   readonly flags: Texts<Flag>;
   readonly omissions: Texts<OmissionReason>;
@@ -27,7 +32,7 @@ export interface TimelineWords {
   readonly title: (subject: string) => string;
   readonly synthetic: string;
   readonly table: { readonly caption: (shown: number, all: number) => string } & Texts<
-    'lane' | 'what' | 'from' | 'to' | 'marks' | 'show' | 'hide'
+    'lane' | 'what' | 'from' | 'to' | 'marks' | 'show' | 'hide' | 'pages' | 'previous' | 'next'
   >;
   readonly controls: Texts<
     | 'toolbar'
@@ -41,10 +46,72 @@ export interface TimelineWords {
     | 'lanes'
     | 'saveCsv'
     | 'saveSvg'
+    | 'savePng'
     | 'retry'
     | 'unpin'
   >;
   readonly help: string;
+  /** Signs that no other text names. */
+  readonly signs: Texts<
+    | 'phase'
+    | 'exposure'
+    | 'steroid'
+    | 'steroid-toxicity'
+    | 'medication'
+    | 'rescue-window'
+    | 'count'
+    | 'count-excluded'
+    | 'sledai'
+    | 'pga'
+    | 'bleeding'
+    | 'bleeding-active'
+    | 'marker'
+    | 'marker-outside'
+    | 'score'
+    | 'reduction'
+    | 'unplanned-visit'
+    | 'end'
+    | 'grade-open'
+  >;
+  readonly legend: {
+    readonly marks: Texts<MarkKey>;
+    readonly left: (name: string, count: number) => string;
+    readonly filtered: (shown: number, all: number, left: readonly string[]) => string;
+  } & Texts<'title' | 'help' | 'all'>;
+  /** The ruler where days are counted from something else than the infusion: "+14 d", never "D+14". */
+  readonly axis: {
+    readonly day: (days: number) => string;
+    readonly month: (months: number) => string;
+    readonly dated: (what: string, date: string) => string;
+    readonly from: (zero: string, name: string) => string;
+    readonly said: (name: string) => string;
+    readonly away: (days: string, name: string) => string;
+  } & Texts<'label' | 'infusion' | 'dates' | 'here' | 'notOneDay'>;
+  readonly since: {
+    readonly column: (since: string) => string;
+    readonly change: (change: string) => string;
+    readonly sum: (since: string, added: number, changed: number, removed: number) => string;
+    readonly none: (since: string) => string;
+    readonly was: (before: string) => string;
+    readonly added: (now: string) => string;
+    readonly changed: (now: string, before: string) => string;
+    readonly removed: (before: string) => string;
+    readonly unreadable: (text: string) => string;
+  } & Texts<'label' | 'isNew' | 'loading' | 'failed'>;
+  readonly news: { readonly waiting: (count: number) => string; readonly show: string };
+  readonly visit: {
+    readonly window: (opens: string, closes: string) => string;
+    readonly held: (days: string) => string;
+    readonly before: (days: number) => string;
+    readonly after: (days: number) => string;
+    readonly missed: (asked: string, days: number) => string;
+    readonly open: (days: number) => string;
+  };
+  /** What stands in one lane: how many entries, and the latest. */
+  readonly lane: (count: number, latest: string) => string;
+  readonly chosen: (days: string) => string;
+  readonly thinned: (drawn: number, all: number) => string;
+  readonly unreadableColours: (names: readonly string[]) => string;
   readonly roleDescription: string;
   readonly say: {
     readonly ongoing: string;
@@ -55,6 +122,8 @@ export interface TimelineWords {
     readonly grade: (grade: string) => string;
     readonly notGraded: string;
     readonly notKnown: string;
+    readonly yes: string;
+    readonly no: string;
     readonly platelets: (value: string) => string;
     readonly reported: (value: string) => string;
     readonly prednisone: (value: string) => string;

@@ -1,4 +1,5 @@
 /** English texts for SLEDAI, PGA and flares, in our own words. */
+import { flareCriteria } from './flare.ts';
 import type { SledaiTexts } from '../../sledai/texts.ts';
 
 const OLD_ACTIVITY = {
@@ -264,20 +265,7 @@ export const sledai: SledaiTexts = {
     severe_drug_added: 'Immunosuppressant or biologic added for lupus activity',
     admission: 'Admitted to hospital for lupus activity',
   },
-  flareCriteria: {
-    'flare-mild-score': 'SLEDAI risen by 3 or more, to 12 at most',
-    'flare-mild-manifestation': 'A new or worse manifestation of the mild or moderate list',
-    'flare-mild-prednisone': 'Prednisone raised, to 0.5 mg/kg/day at most',
-    'flare-mild-drug': 'NSAID or antimalarial added for lupus activity',
-    'flare-mild-pga': 'PGA risen by 1.0 or more, to 2.5 at most',
-    'flare-severe-score': 'SLEDAI risen to more than 12',
-    'flare-severe-manifestation':
-      'A new or worse manifestation of the severe list that needs doubled prednisone, more than 0.5 mg/kg/day, or admission',
-    'flare-severe-prednisone': 'Prednisone raised to more than 0.5 mg/kg/day',
-    'flare-severe-drug': 'Immunosuppressant or biologic added for lupus activity',
-    'flare-severe-admission': 'Admitted to hospital for lupus activity',
-    'flare-severe-pga': 'PGA risen to more than 2.5',
-  },
+  flareCriteria,
   suggestionCriteria: {
     'red-cell-casts-seen': 'Red-cell or haem-granular casts',
     'urine-red-cells-above-5': 'Red cells in urine above 5 per high-power field',

@@ -1,9 +1,11 @@
 /** English: the words of the timeline. */
 import { calendar } from '@trialside/rules/locales/en/calendar';
+import { flareCriteria } from '@trialside/rules/locales/en/flare';
 import { labs } from '@trialside/rules/locales/en/labs';
 import { pro } from '@trialside/rules/locales/en/pro';
 import { remission } from '@trialside/rules/locales/en/remission';
 import { response } from '@trialside/rules/locales/en/response';
+import { seriousness } from '@trialside/rules/locales/en/seriousness';
 import { therapy } from '@trialside/rules/locales/en/therapy';
 import type { TimelineWords } from '../timeline-words.ts';
 
@@ -17,6 +19,8 @@ export const words: TimelineWords = {
   remission,
   response,
   therapy,
+  seriousness,
+  flare: flareCriteria,
   lanes: {
     phases: 'Phase',
     treatment: 'Study treatment',
@@ -84,6 +88,9 @@ export const words: TimelineWords = {
     marks: 'Marks',
     show: 'Show as a table',
     hide: 'Hide the table',
+    pages: 'Pages of the table',
+    previous: 'Previous',
+    next: 'Next',
   },
   controls: {
     toolbar: 'View',
@@ -97,10 +104,103 @@ export const words: TimelineWords = {
     lanes: 'Lanes',
     saveCsv: 'Save as CSV',
     saveSvg: 'Save as SVG',
+    savePng: 'Save as PNG',
     retry: 'Try again',
     unpin: 'Close',
   },
-  help: 'Arrow keys: next and previous, lane above and below. Page keys: a month. Brackets: findings. Plus, minus, 0: zoom. Enter: details.',
+  help: 'Arrow keys: next and previous, lane above and below; with Shift they choose days, and Enter shows these. Page keys: a month. Brackets: findings. Plus, minus, 0: zoom. Enter: keep the explanation. T: table and back. Escape: let go.',
+  signs: {
+    phase: 'phase of the study',
+    exposure: 'given',
+    steroid: 'dose',
+    'steroid-toxicity': 'dose, partly against a toxicity or as premedication',
+    medication: 'drug, with its changes of dose',
+    'rescue-window': 'days on which counts do not say',
+    count: 'count',
+    'count-excluded': 'count after rescue: not evaluated',
+    sledai: 'points',
+    pga: 'score',
+    bleeding: 'assessment',
+    'bleeding-active': 'active bleeding',
+    marker: 'within the limits of normal, or without limits',
+    'marker-outside': 'outside the limits of normal',
+    score: 'score',
+    reduction: 'against baseline',
+    'unplanned-visit': 'visit that took place',
+    end: 'milestone',
+    'grade-open': 'not graded, or within bounds',
+  },
+  legend: {
+    title: 'Legend and filter',
+    help: 'Clear a box to leave its marks out of picture and table.',
+    all: 'all',
+    left: (name, count) => `${name} (${count})`,
+    filtered: (shown, all, left) => `${shown} of ${all} shown. Left out: ${left.join('; ')}.`,
+    marks: {
+      ongoing: 'goes on at the data cut',
+      perhaps: 'possible, not certain: part of a date, or an end nobody wrote down',
+      serious: 'serious',
+      'perhaps-serious': 'perhaps serious',
+      'dose-limiting': 'dose-limiting',
+      baseline: 'baseline',
+      interval: 'known within bounds only',
+      limits: 'limits of normal',
+      threshold: 'what a partial response needs of this subject',
+      window: 'window of a planned visit',
+      infusion: 'infusion',
+      cut: 'last day anything is known of',
+      break: 'the scale of days changes',
+    },
+  },
+  axis: {
+    label: 'Ruler counts from',
+    infusion: 'infusion',
+    dates: 'Calendar dates: the day of infusion is not known',
+    here: 'Count days from here',
+    notOneDay: 'Days cannot be counted from here: it is not of one known day.',
+    day: (days) => `${days > 0 ? '+' : days < 0 ? '−' : ''}${Math.abs(days)} d`,
+    month: (months) => `${months > 0 ? '+' : months < 0 ? '−' : ''}${Math.abs(months)} mo`,
+    dated: (what, date) => `${what} (${date})`,
+    from: (zero, name) => `${zero} = ${name}`,
+    said: (name) =>
+      `The ruler counts days from: ${name}, not from the infusion. D+ always is from the infusion.`,
+    away: (days, name) => `${days} from ${name}`,
+  },
+  since: {
+    label: 'Changes since',
+    isNew: 'new',
+    loading: 'Reading what was known then…',
+    failed: 'What was known then cannot be had.',
+    column: (since) => `Since ${since}`,
+    change: (change) => `change ${change}`,
+    sum: (since, added, changed, removed) =>
+      `Since ${since}: ${added} new, ${changed} changed, ${removed} no longer there`,
+    none: (since) => `Since ${since}: nothing has changed`,
+    was: (before) => `was: ${before}`,
+    added: (now) => `New: ${now}`,
+    changed: (now, before) => `Changed: ${now}. Was: ${before}`,
+    removed: (before) => `No longer there: ${before}`,
+    unreadable: (text) =>
+      `“${text}” is neither a calendar date (2026-09-01) nor a change number: there is nothing to compare with.`,
+  },
+  news: {
+    waiting: (count) => (count === 1 ? '1 new or changed entry' : `${count} new or changed entries`),
+    show: 'Show',
+  },
+  visit: {
+    window: (opens, closes) => `window ${opens} to ${closes}`,
+    held: (days) => `took place on ${days}`,
+    before: (days) => (days === 1 ? '1 day before it opened' : `${days} days before it opened`),
+    after: (days) => (days === 1 ? '1 day after it closed' : `${days} days after it closed`),
+    missed: (asked, days) => `no visit by ${asked}, ${days === 1 ? '1 day' : `${days} days`} after it closed`,
+    open: (days) =>
+      days === 0 ? 'closes today' : days === 1 ? 'open for 1 more day' : `open for ${days} more days`,
+  },
+  lane: (count, latest) => `${count === 1 ? '1 entry' : `${count} entries`}; the latest: ${latest}`,
+  chosen: (days) => `Chosen: ${days}. Enter shows these days, Escape lets go.`,
+  thinned: (drawn, all) => `${drawn} of ${all} drawn: of each day the first, lowest, highest, last`,
+  unreadableColours: (names) =>
+    `These colours of the page cannot be told from their background: ${names.join(', ')}. Those of Trialside are used.`,
   roleDescription: 'timeline',
   say: {
     ongoing: 'ongoing',
@@ -111,6 +211,8 @@ export const words: TimelineWords = {
     grade: (grade) => `grade ${grade}`,
     notGraded: 'not graded',
     notKnown: 'not known',
+    yes: 'yes',
+    no: 'no',
     platelets: (value) => `${value}\u00A0×10⁹/L`,
     reported: (value) => `reported ${value}`,
     prednisone: (value) => `Prednisone equivalent ${value}\u00A0mg/day`,

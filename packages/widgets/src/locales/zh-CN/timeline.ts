@@ -1,9 +1,11 @@
 /** Simplified Chinese: the words of the timeline. */
 import { calendar } from '@trialside/rules/locales/zh-CN/calendar';
+import { flareCriteria } from '@trialside/rules/locales/zh-CN/flare';
 import { labs } from '@trialside/rules/locales/zh-CN/labs';
 import { pro } from '@trialside/rules/locales/zh-CN/pro';
 import { remission } from '@trialside/rules/locales/zh-CN/remission';
 import { response } from '@trialside/rules/locales/zh-CN/response';
+import { seriousness } from '@trialside/rules/locales/zh-CN/seriousness';
 import { therapy } from '@trialside/rules/locales/zh-CN/therapy';
 import type { TimelineWords } from '../timeline-words.ts';
 
@@ -14,6 +16,8 @@ export const words: TimelineWords = {
   remission,
   response,
   therapy,
+  seriousness,
+  flare: flareCriteria,
   lanes: {
     phases: '阶段',
     treatment: '研究治疗',
@@ -81,6 +85,9 @@ export const words: TimelineWords = {
     marks: '标记',
     show: '以表格显示',
     hide: '收起表格',
+    pages: '表格翻页',
+    previous: '上一页',
+    next: '下一页',
   },
   controls: {
     toolbar: '视图',
@@ -94,10 +101,100 @@ export const words: TimelineWords = {
     lanes: '泳道',
     saveCsv: '存为 CSV',
     saveSvg: '存为 SVG',
+    savePng: '存为 PNG',
     retry: '重试',
     unpin: '关闭',
   },
-  help: '方向键：前后移动、上下换泳道；翻页键：一个月；方括号：重要发现；加号、减号、0：缩放；回车：详情。',
+  help: '方向键：前后移动、上下换泳道；按住 Shift 选择日期，回车显示所选日期。翻页键：一个月；方括号：重要发现；加号、减号、0：缩放；回车：固定说明；T：转到表格并返回；Esc：放开。',
+  signs: {
+    phase: '研究阶段',
+    exposure: '已给药',
+    steroid: '剂量',
+    'steroid-toxicity': '剂量，部分用于毒性反应或预处理',
+    medication: '药物及其剂量变化',
+    'rescue-window': '计数不可评价的日期',
+    count: '计数',
+    'count-excluded': '挽救治疗后的计数：不评价',
+    sledai: '分值',
+    pga: '评分',
+    bleeding: '评估',
+    'bleeding-active': '活动性出血',
+    marker: '在正常范围内，或无参考范围',
+    'marker-outside': '超出正常范围',
+    score: '得分',
+    reduction: '相对基线',
+    'unplanned-visit': '已进行的访视',
+    end: '里程碑',
+    'grade-open': '未分级，或仅知范围',
+  },
+  legend: {
+    title: '图例与筛选',
+    help: '取消勾选，即从图和表中隐去该类标记。',
+    all: '全部',
+    left: (name, count) => `${name}（${count}）`,
+    filtered: (shown, all, left) => `显示 ${all} 条中的 ${shown} 条。未显示：${left.join('；')}。`,
+    marks: {
+      ongoing: '数据截点时持续中',
+      perhaps: '可能但不确定：日期不全，或未记录结束',
+      serious: '严重',
+      'perhaps-serious': '可能严重',
+      'dose-limiting': '剂量限制性',
+      baseline: '基线',
+      interval: '仅知范围',
+      limits: '正常范围',
+      threshold: '该受试者部分缓解所需水平',
+      window: '计划访视的窗口',
+      infusion: '回输',
+      cut: '有信息的最后一天',
+      break: '日期比例在此改变',
+    },
+  },
+  axis: {
+    label: '标尺起点',
+    infusion: '回输',
+    dates: '日历日期：回输日未知',
+    here: '从此日起计天数',
+    notOneDay: '不能从此起计：日期并非确知的某一天。',
+    day: (days) => `${days > 0 ? '+' : days < 0 ? '−' : ''}${Math.abs(days)} 天`,
+    month: (months) => `${months > 0 ? '+' : months < 0 ? '−' : ''}${Math.abs(months)} 月`,
+    dated: (what, date) => `${what}（${date}）`,
+    from: (zero, name) => `${zero} = ${name}`,
+    said: (name) => `标尺自“${name}”起计，而非自回输；D+ 始终自回输起计。`,
+    away: (days, name) => `距${name} ${days}`,
+  },
+  since: {
+    label: '此后变更',
+    isNew: '新增',
+    loading: '正在读取当时所知…',
+    failed: '无法取得当时所知。',
+    column: (since) => `自 ${since}`,
+    change: (change) => `第 ${change} 次变更`,
+    sum: (since, added, changed, removed) =>
+      `自 ${since} 起：新增 ${added} 条，更改 ${changed} 条，已不存在 ${removed} 条`,
+    none: (since) => `自 ${since} 起没有变更`,
+    was: (before) => `原为：${before}`,
+    added: (now) => `新增：${now}`,
+    changed: (now, before) => `更改：${now}。原为：${before}`,
+    removed: (before) => `已不存在：${before}`,
+    unreadable: (text) => `“${text}”既不是日历日期（2026-09-01），也不是变更号：无从比较。`,
+  },
+  news: {
+    waiting: (count) => `有 ${count} 条新增或更改`,
+    show: '显示',
+  },
+  visit: {
+    window: (opens, closes) => `窗口 ${opens} 至 ${closes}`,
+    held: (days) => `于 ${days} 进行`,
+    before: (days) => `早于窗口开启 ${days} 天`,
+    after: (days) => `晚于窗口关闭 ${days} 天`,
+    missed: (asked, days) => `截至 ${asked} 未进行访视，窗口已关闭 ${days} 天`,
+    open: (days) => (days === 0 ? '今日关闭' : `窗口还有 ${days} 天`),
+  },
+  lane: (count, latest) => `${count} 条；最近一条：${latest}`,
+  chosen: (days) => `已选：${days}。回车显示这些日期，Esc 放开。`,
+  thinned: (drawn, all) => `绘出 ${all} 条中的 ${drawn} 条：每日首、末、最低、最高值`,
+  unreadableColours: (names) =>
+    `页面的以下颜色与背景难以区分：${names.join('、')}。已改用 Trialside 的颜色。`,
   roleDescription: '时间线',
   say: {
     ongoing: '持续中',
@@ -108,6 +205,8 @@ export const words: TimelineWords = {
     grade: (grade) => `${grade} 级`,
     notGraded: '未分级',
     notKnown: '未知',
+    yes: '是',
+    no: '否',
     platelets: (value) => `${value}\u00A0×10⁹/L`,
     reported: (value) => `报告值 ${value}`,
     prednisone: (value) => `泼尼松等效 ${value}\u00A0mg/日`,

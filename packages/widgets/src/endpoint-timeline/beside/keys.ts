@@ -3,13 +3,14 @@
  * to the page and to assistive technology, and so does every key while the picture is not focused.
  */
 import type { Fact } from '@trialside/rules/timeline';
-import type { Row } from './rows.ts';
+import type { Row } from '../rows.ts';
 
 export type Move =
   | { readonly to: 'fact'; readonly key: string }
   | { readonly to: 'zoom'; readonly factor: number }
   | { readonly to: 'pan'; readonly days: number }
-  | { readonly to: 'whole' | 'pin' | 'leave' };
+  | { readonly to: 'choose'; readonly step: 1 | -1 }
+  | { readonly to: 'whole' | 'pin' | 'leave' | 'table' };
 
 const MONTH = 30;
 
@@ -25,8 +26,15 @@ export function isFinding({ what, flags }: Fact): boolean {
 const byStart = (a: Fact, b: Fact): number => (a.start?.first ?? -Infinity) - (b.start?.first ?? -Infinity);
 const at = (fact: Fact | undefined): Move | null => (fact ? { to: 'fact', key: fact.key } : null);
 
-/** Null where the key means nothing here. */
-export function moveOf(key: string, all: readonly Row[], cursor: string | null): Move | null {
+/** Null where the key means nothing here. With Shift the arrows choose days. */
+export function moveOf(
+  key: string,
+  all: readonly Row[],
+  cursor: string | null,
+  isShift = false,
+): Move | null {
+  if (isShift && (key === 'ArrowRight' || key === 'ArrowLeft'))
+    return { to: 'choose', step: key === 'ArrowRight' ? 1 : -1 };
   // A heading has nothing to stop at.
   const rows = all.filter(({ facts }) => facts.length > 0);
   const row = rows.find(({ facts }) => facts.some((fact) => fact.key === cursor)) ?? null;
@@ -60,9 +68,11 @@ export function moveOf(key: string, all: readonly Row[], cursor: string | null):
       return { to: 'whole' };
     case 'Enter':
     case ' ':
-      return cursor ? { to: 'pin' } : null;
+      return { to: 'pin' };
     case 'Escape':
-      return cursor ? { to: 'leave' } : null;
+      return { to: 'leave' };
+    case 't':
+      return { to: 'table' };
     default:
       return null;
   }

@@ -1,0 +1,37 @@
+/** The buttons above the picture. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FileKind } from './export/index.ts';
+import type { TimelineWords } from '../locales/timeline-words.ts';
+import type { View } from './view.ts';
+
+export interface ToolbarActs {
+  readonly set: (view: Partial<View>) => void;
+  readonly zoom: (factor: number) => void;
+  readonly save: (kind: FileKind) => void;
+}
+
+export function toolbarTemplate(
+  { controls, legend, table: texts }: TimelineWords,
+  { mode, scale, span, legend: isLegend, table }: View,
+  { set, zoom, save }: ToolbarActs,
+): TemplateResult {
+  const button = (label: string, act: () => void, pressed?: boolean, disabled = false): TemplateResult =>
+    html`<button
+      type="button"
+      aria-pressed=${pressed === undefined ? nothing : String(pressed)}
+      ?disabled=${disabled}
+      @click=${act}
+    >
+      ${label}
+    </button>`;
+  return html`<div class="toolbar" role="toolbar" aria-label=${controls.toolbar}>
+    ${button(controls.zoomIn, () => zoom(0.5))} ${button(controls.zoomOut, () => zoom(2), undefined, !span)}
+    ${button(controls.whole, () => set({ span: null }), undefined, !span)}
+    ${button(controls.split, () => set({ mode: mode === 'split' ? 'linear' : 'split' }), mode === 'split')}
+    ${button(controls.logarithmic, () => set({ scale: scale === 'log' ? 'linear' : 'log' }), scale === 'log')}
+    ${button(legend.title, () => set({ legend: !isLegend }), isLegend)}
+    ${button(table ? texts.hide : texts.show, () => set({ table: !table }), table)}
+    ${button(controls.saveCsv, () => save('csv'))} ${button(controls.saveSvg, () => save('svg'))}
+    ${button(controls.savePng, () => save('png'))}
+  </div>`;
+}
