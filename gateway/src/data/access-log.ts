@@ -205,9 +205,11 @@ export interface AccessFilter {
   /** Instants in UTC: from the first, up to but not including the second. */
   readonly from?: string | null;
   readonly to?: string | null;
-  /** Events after this number; at most `first` of them. */
+  /** Events after this number and before that; at most `first` of them, from the front unless told. */
   readonly after?: number;
+  readonly before?: number;
   readonly first?: number;
+  readonly isBackward?: boolean;
 }
 
 export async function readAccessLog(
@@ -218,6 +220,7 @@ export async function readAccessLog(
   const params = {
     study: studyId,
     after: filter.after ?? 0,
+    before: filter.before ?? Number.MAX_SAFE_INTEGER,
     actor: filter.actorId ?? null,
     subject: filter.subjectId ?? null,
     event: filter.event ?? null,
@@ -225,7 +228,9 @@ export async function readAccessLog(
     to: filter.to ?? null,
     limit: Math.min(filter.first ?? 100, 1000),
   };
-  return (await db.all({ statement: db.statements.accessBetween, params }, null)).map((row) => ({
+  const { accessBetween, accessBetweenBack } = db.statements;
+  const statement = filter.isBackward ? accessBetweenBack : accessBetween;
+  return (await db.all({ statement, params }, null)).map((row) => ({
     studyId,
     seq: row['seq'] as number,
     at: row['at'] as string,
@@ -240,7 +245,14 @@ export async function readAccessLog(
   }));
 }
 
-const EVERYTHING = { actor: null, subject: null, event: null, from: null, to: null } as const;
+const EVERYTHING = {
+  before: Number.MAX_SAFE_INTEGER,
+  actor: null,
+  subject: null,
+  event: null,
+  from: null,
+  to: null,
+} as const;
 const PAGE = 200;
 
 /** Proves that the access log of a study is whole; answers how many events it has. Throws Found. */

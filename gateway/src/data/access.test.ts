@@ -4,7 +4,7 @@ import type { Assignment, User } from './kinds.ts';
 import type { Draft } from './commands/put-records.ts';
 import { ENTRIES, newKey } from './testing-entries.ts';
 import { recordEntry } from './commands/record.ts';
-import { STUDY, testStore, type TestStore } from './testing.ts';
+import { fromFront, STUDY, testStore, type TestStore } from './testing.ts';
 
 const IDENTITY = { issuer: 'https://idp.invalid', subject: 'n1' };
 let t: TestStore;
@@ -100,8 +100,8 @@ test('T-12 a launch reaches the one subject it is about, in every way of asking'
     byCode: await reader.subjectByCode('A-002'),
     page: (await reader.subjects({ first: 9, after: null })).subjects.map(({ code }) => code),
     count: await reader.countSubjects(),
-    audit: (await reader.auditTrail({}, { first: 100, after: null }))?.lines.flatMap(
-      ({ subjectId }) => subjectId ?? [],
+    audit: (await reader.auditTrail({}, fromFront(1000)))?.found.flatMap(
+      ({ line: { subjectId } }) => subjectId ?? [],
     ),
   }));
   expect(seen).toMatchObject({ own: 'A-001', other: null, byCode: null, page: ['A-001'], count: 1 });

@@ -1,20 +1,20 @@
 /** Reviewing the audit trail: found by what a reviewer asks for, within reach, and marked as seen (AUD-10). */
 import { expect, test } from 'vitest';
 import type { Scope } from '../auth/scope.ts';
-import type { AuditFilter, AuditLine, AuditPage } from './audit-trail.ts';
+import type { AuditFilter, AuditLine } from './audit-trail.ts';
 import { reviewAudit, type AuditReviewEntry } from './commands/review-audit.ts';
 import { onBoth } from './testing-both.ts';
-import { draftPlatelets } from './testing.ts';
+import type { Range } from './lists.ts';
+import { draftPlatelets, fromFront } from './testing.ts';
 
 onBoth((on) => {
   const page = (
     filter: AuditFilter = {},
     scope: Scope = on.t.scope('data-manager'),
-    first = 50,
-    after: AuditPage['next'] = null,
-  ) => on.t.store.read(scope, {}, (reader) => reader.auditTrail(filter, { first, after }));
+    range: Range = fromFront(500),
+  ) => on.t.store.read(scope, {}, (reader) => reader.auditTrail(filter, range));
   const lines = async (filter: AuditFilter = {}, scope?: Scope): Promise<string[]> =>
-    ((await page(filter, scope))?.lines ?? []).map(brief);
+    ((await page(filter, scope))?.found ?? []).map(({ line }) => brief(line));
   const brief = ({ change, action, kind, recordId, field, old, fresh }: AuditLine): string =>
     `${change} ${action} ${kind} ${recordId} ${field}: ${old} -> ${fresh}`;
   const review = (
@@ -48,7 +48,7 @@ onBoth((on) => {
 
   test('AUD-10: a line says everything about one changed field', async () => {
     await history();
-    const [line] = (await page({ reason: 'source-corrected' }))!.lines;
+    const [{ line } = { line: null }] = (await page({ reason: 'source-corrected' }))!.found;
     expect(line).toMatchObject({
       change: 6,
       at: '2026-03-02T02:00:00.000Z',
@@ -97,15 +97,28 @@ onBoth((on) => {
   test('AUD-10: pages are full, follow one another, and together are the whole', async () => {
     await history();
     const whole = await lines();
-    const pages: string[] = [];
-    let after: AuditPage['next'] = null;
-    do {
-      const found: AuditPage = (await page({}, undefined, 2, after))!;
-      pages.push(...found.lines.map(brief));
-      after = found.next;
-    } while (after);
-    expect(pages).toEqual(whole);
     expect(whole.length).toBeGreaterThan(20);
+    // Seven at a time cuts in the middle of a record.
+    for (const isBackward of [false, true]) {
+      const pages: string[] = [];
+      let range: Range = { ...fromFront(7), isBackward };
+      for (let hasMore = true; hasMore;) {
+        const read = (await page({}, undefined, range))!;
+        const own = read.found.map(({ line }) => brief(line));
+        if (isBackward) pages.unshift(...own);
+        else pages.push(...own);
+        if ((hasMore = read.hasMore)) expect(own).toHaveLength(7);
+        range = isBackward
+          ? { ...range, before: read.found[0]!.place }
+          : { ...range, after: read.found.at(-1)!.place };
+      }
+      expect(pages).toEqual(whole);
+    }
+    const places = (await page())!.found.map(({ place }) => place);
+    const between = { ...fromFront(500), after: places[3]!, before: places[9]! };
+    expect((await page({}, undefined, between))!.found.map(({ line }) => brief(line))).toEqual(
+      whole.slice(4, 9),
+    );
   });
 
   test('AUD-10: site staff see the trail of their site; who may see no subject sees none of it; people are for those who see all', async () => {
@@ -131,7 +144,7 @@ onBoth((on) => {
   test('AUD-10: a review marks what it covers, says who and when, and is in the trail itself', async () => {
     await history();
     expect(await review()).toMatchObject({ ok: true, change: 8 });
-    const [line] = (await page({ reason: 'source-corrected' }))!.lines;
+    const [{ line } = { line: null }] = (await page({ reason: 'source-corrected' }))!.found;
     expect(line!.reviews).toEqual([
       {
         change: 8,

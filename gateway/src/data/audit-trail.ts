@@ -6,6 +6,7 @@ import { isCritical } from './critical-fields.ts';
 import type { Database } from './database.ts';
 import { seesKind, seesSubjectAt } from './gate.ts';
 import type { StoreKind } from './kinds.ts';
+import { pageFrom, type ListPage, type Range } from './lists.ts';
 import { parseEntry } from './replay.ts';
 import { metaFrom, recordFrom } from './rows.ts';
 import type { Row } from './statements.ts';
@@ -28,17 +29,6 @@ export interface AuditFilter {
   readonly isCritical?: boolean;
   /** Only what is (or is not) marked as reviewed. */
   readonly isReviewed?: boolean;
-}
-
-export interface AuditCursor {
-  readonly change: number;
-  readonly n: number;
-}
-
-export interface AuditPageRequest {
-  /** Number of entries, each with its lines. */
-  readonly first: number;
-  readonly after: AuditCursor | null;
 }
 
 export interface Review {
@@ -82,24 +72,31 @@ export interface AuditLine {
   readonly reviews: readonly Review[];
 }
 
-export interface AuditPage {
-  readonly lines: readonly AuditLine[];
-  /** Where the next page begins; null at the end. */
-  readonly next: AuditCursor | null;
+/** Where a line stands in the trail: its change, the entry in that, the field in that. It never moves. */
+export type AuditPlace = readonly [change: number, n: number, field: number];
+
+export interface PlacedLine {
+  readonly line: AuditLine;
+  readonly place: AuditPlace;
 }
 
+/** Entries that are read at a time. */
 const BATCH = 200;
+const FRONT: AuditPlace = [0, -1, -1];
+const BACK: AuditPlace = [Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER, 0];
 /** Kinds that speak of the people of the study: for those who see all of it. */
 const OF_PEOPLE: readonly string[] = ['user', 'assignment'];
 
-/** Null where the role may not read the audit trail at all; what is out of reach is left out. */
+/**
+ * A page of the lines in reach, oldest first, between two places; null where the role may not read the audit trail at all.
+ */
 export async function readAuditTrail(
   db: Database,
   scope: Scope,
   known: number,
   filter: AuditFilter,
-  { first, after }: AuditPageRequest,
-): Promise<AuditPage | null> {
+  range: Range,
+): Promise<ListPage<PlacedLine> | null> {
   if (!may(scope, 'read-audit')) return null;
   const reviews = await reviewsOf(db, scope, known);
   const params = {
@@ -113,32 +110,41 @@ export async function readAuditTrail(
     reason: filter.reason ?? null,
     from: filter.from ?? null,
     to: filter.to ?? null,
-    limit: BATCH,
   };
   const coded = (line: AuditLine): AuditLine => ({
     ...line,
     old: codedValue(scope, line.field, line.old),
     fresh: codedValue(scope, line.field, line.fresh),
   });
-  const lines: AuditLine[] = [];
-  let found = 0;
-  let cursor = after ?? { change: 0, n: 0 };
+  const after = (range.after ?? FRONT) as AuditPlace;
+  const before = (range.before ?? BACK) as AuditPlace;
+  const { auditTrail, auditTrailBack } = db.statements;
+  const statement = range.isBackward ? auditTrailBack : auditTrail;
+  const found: PlacedLine[] = [];
+  // An entry may hold lines on both sides of a place, so those at the ends are read too.
+  let [from, to] = [after, before];
   // Pages are cut after the gate and the filters that SQL does not know, so a page is full as long as there is more.
-  for (;;) {
-    const at = { seq: cursor.change, n: after === null && cursor.change === 0 ? -1 : cursor.n };
-    const rows = await db.all({ statement: db.statements.auditTrail, params: { ...params, ...at } }, scope);
+  for (let limit = Math.min(range.take + 1, BATCH); ; limit = BATCH) {
+    const ends = { from_seq: from[0], from_n: from[1], to_seq: to[0], to_n: to[1], limit };
+    const rows = await db.all({ statement, params: { ...params, ...ends } }, scope);
     for (const row of rows) {
-      const own = isInReach(scope, row) ? linesOf(row, reviews).filter((line) => isWanted(line, filter)) : [];
-      if (own.length > 0) {
-        if (found === first) return { lines: lines.map(coded), next: cursor };
-        found += 1;
-        lines.push(...own);
-      }
-      cursor = { change: row['seq'] as number, n: row['n'] as number };
+      const at = [row['seq'] as number, row['n'] as number] as const;
+      if (range.isBackward) to = [at[0], at[1] - 1, 0];
+      else from = [at[0], at[1] + 1, 0];
+      if (!isInReach(scope, row)) continue;
+      const own = linesOf(row, reviews).flatMap((line, field): PlacedLine[] => {
+        const place: AuditPlace = [...at, field];
+        const isBetween = comparePlaces(place, after) > 0 && comparePlaces(place, before) < 0;
+        return isBetween && isWanted(line, filter) ? [{ line: coded(line), place }] : [];
+      });
+      found.push(...(range.isBackward ? own.toReversed() : own));
+      if (found.length > range.take) return pageFrom(found, range);
     }
-    if (rows.length < BATCH) return { lines: lines.map(coded), next: null };
+    if (rows.length < limit) return pageFrom(found, range);
   }
 }
+
+const comparePlaces = (a: AuditPlace, b: AuditPlace): number => a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
 
 function isInReach(scope: Scope, row: Row): boolean {
   if (row['subject_id'] !== null) {

@@ -49,7 +49,10 @@ export const reachOf = ({ siteIds, onlySubjectId }: Scope): Params => ({
 const listed = (parts: readonly string[]): string => `${BETWEEN}${parts.join(BETWEEN)}${BETWEEN}`;
 
 /** The page of what was read with one more than asked for. */
-export function pageFrom<T>(read: readonly T[], { take, isBackward }: Range): ListPage<T> {
+export function pageFrom<T>(
+  read: readonly T[],
+  { take, isBackward }: Pick<Range, 'take' | 'isBackward'>,
+): ListPage<T> {
   const found = read.slice(0, take);
   return { found: isBackward ? found.toReversed() : found, hasMore: read.length > take };
 }

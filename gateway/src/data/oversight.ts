@@ -55,6 +55,8 @@ export function createOversight(
       const isBlind = scope.role === 'system-admin';
       if (isBlind && (filter.subjectId ?? null) !== null) return [];
       await access.flush();
+      // Whoever sees only what they did themselves sees nothing of what another did, and not theirs in its place.
+      if (own && (filter.actorId ?? scope.userId) !== scope.userId) return [];
       const limits = own ? { ...filter, actorId: scope.userId } : filter;
       const found = await readAccessLog(db, scope.studyId, limits);
       return isBlind ? found.map((event) => ({ ...event, subjectId: null })) : found;

@@ -9,7 +9,7 @@ import {
 } from '@trialside/rules';
 import type { Scope } from '../auth/scope.ts';
 import { isCoded, may, reaches } from '../auth/scope.ts';
-import { readAuditTrail, type AuditFilter, type AuditPage, type AuditPageRequest } from './audit-trail.ts';
+import { readAuditTrail, type AuditFilter, type PlacedLine } from './audit-trail.ts';
 import { InvalidCut } from './cut.ts';
 import type { Database } from './database.ts';
 import { codedFor } from './coded.ts';
@@ -18,7 +18,7 @@ import type { Kept } from './kept.ts';
 import type { KeptSummaries } from './kept-summaries.ts';
 import type { SiteRecord, StoredRecord, StoreKind } from './kinds.ts';
 import { metaFrom, recordFrom } from './rows.ts';
-import { createListReader, pageFrom, reachOf, type Range } from './lists.ts';
+import { createListReader, pageFrom, reachOf, type ListPage, type Range } from './lists.ts';
 import type { RosterLine, Rosters } from './roster.ts';
 import type { Query, Row } from './statements.ts';
 import { recordsBetween, type RecordDifference } from './difference.ts';
@@ -288,10 +288,10 @@ export function createReader(db: Database, scope: Scope, base: ReadBase, onSeen:
     },
 
     /** The audit trail in reach, up to this cut; null where the role may not read it. */
-    async auditTrail(filter: AuditFilter, page: AuditPageRequest): Promise<AuditPage | null> {
-      const found = await readAuditTrail(db, scope, knownAt, filter, page);
-      for (const { subjectId } of found?.lines ?? []) if (subjectId !== null) onSeen('read', subjectId);
-      return found;
+    async auditTrail(filter: AuditFilter, range: Range): Promise<ListPage<PlacedLine> | null> {
+      const page = await readAuditTrail(db, scope, knownAt, filter, range);
+      for (const { line } of page?.found ?? []) if (line.subjectId !== null) onSeen('read', line.subjectId);
+      return page;
     },
 
     /** Number of the last change that redacted something, whatever cut is read; 0 for none. */

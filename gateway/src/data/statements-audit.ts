@@ -1,5 +1,5 @@
 /** The queries of verification, redaction, the access log and the review of the audit trail. */
-import { and, asc, desc, eq, getTableColumns, gt, lte, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, gt, lt, lte, sql, type SQL } from 'drizzle-orm';
 import { compile, type QueryBuilder } from './statements.ts';
 import type { RecordTable, Tables } from './tables.ts';
 import { WORDS } from './words.ts';
@@ -40,6 +40,74 @@ export function auditStatements(tables: Tables, db: QueryBuilder) {
   const bySeq = [asc(changeEntry.seq), asc(changeEntry.n)] as const;
   const extent = (table: Numbered, which: 'min' | 'max'): SQL =>
     sql`(select ${sql.raw(which)}(seq) from ${table} where study_id = ${study.id})`;
+
+  /** Entries with values and the change around them, from (:from_seq, :from_n) to (:to_seq, :to_n), both included. */
+  const trail = (direction: typeof asc) =>
+    compile(
+      db
+        .select({
+          ...entry,
+          words:
+            sql<string>`(select w.fields from ${changeValue} w where w.study_id = ${change.study_id} and w.seq = ${change.seq} and w.n = ${sql.raw(`${WORDS}`)})`.as(
+              'words',
+            ),
+          at: change.at,
+          actor_id: change.actor_id,
+          actor_name: change.actor_name,
+          actor_role: change.actor_role,
+          command: change.command,
+          reason_code: change.reason_code,
+          approver_id: change.approver_id,
+          client: change.client,
+          client_at: change.client_at,
+          request_id: change.request_id,
+          auth_method: change.auth_method,
+          build: change.build,
+        })
+        .from(changeEntry)
+        .innerJoin(change, ofChange)
+        .innerJoin(changeValue, withValues)
+        .where(
+          and(
+            eq(changeEntry.study_id, p('study')),
+            lte(changeEntry.seq, p('known')),
+            sql`(${changeEntry.seq}, ${changeEntry.n}) >= (${p('from_seq')}, ${p('from_n')})`,
+            sql`(${changeEntry.seq}, ${changeEntry.n}) <= (${p('to_seq')}, ${p('to_n')})`,
+            ifGiven('subject', sql`${change.subject_id} = ${p('subject')}`),
+            ifGiven('kind', sql`${changeEntry.kind} = ${p('kind')}`),
+            ifGiven('record', sql`${changeEntry.record_id} = ${p('record')}`),
+            ifGiven('actor', sql`${change.actor_id} = ${p('actor')}`),
+            ifGiven('role', sql`${change.actor_role} = ${p('role')}`),
+            ifGiven('reason', sql`${change.reason_code} = ${p('reason')}`),
+            ifGiven('from', sql`${change.at} >= ${p('from')}`),
+            ifGiven('to', sql`${change.at} < ${p('to')}`),
+          ),
+        )
+        .orderBy(direction(changeEntry.seq), direction(changeEntry.n))
+        .limit(p('limit')),
+    );
+
+  /** Events between (:after) and (:before), both excluded. */
+  const accessEvents = (direction: typeof asc) =>
+    compile(
+      db
+        .select()
+        .from(accessLog)
+        .where(
+          and(
+            eq(accessLog.study_id, p('study')),
+            gt(accessLog.seq, p('after')),
+            lt(accessLog.seq, p('before')),
+            ifGiven('actor', sql`${accessLog.actor_id} = ${p('actor')}`),
+            ifGiven('subject', sql`${accessLog.subject_id} = ${p('subject')}`),
+            ifGiven('event', sql`${accessLog.event} = ${p('event')}`),
+            ifGiven('from', sql`${accessLog.at} >= ${p('from')}`),
+            ifGiven('to', sql`${accessLog.at} < ${p('to')}`),
+          ),
+        )
+        .orderBy(direction(accessLog.seq))
+        .limit(p('limit')),
+    );
 
   return {
     /** In one statement, hence of one moment: where the head stands and how far the tables of the log reach. */
@@ -186,24 +254,8 @@ export function auditStatements(tables: Tables, db: QueryBuilder) {
           Object.fromEntries(Object.keys(getTableColumns(accessLog)).map((name) => [name, p(name)])) as never,
         ),
     ),
-    accessBetween: compile(
-      db
-        .select()
-        .from(accessLog)
-        .where(
-          and(
-            eq(accessLog.study_id, p('study')),
-            gt(accessLog.seq, p('after')),
-            ifGiven('actor', sql`${accessLog.actor_id} = ${p('actor')}`),
-            ifGiven('subject', sql`${accessLog.subject_id} = ${p('subject')}`),
-            ifGiven('event', sql`${accessLog.event} = ${p('event')}`),
-            ifGiven('from', sql`${accessLog.at} >= ${p('from')}`),
-            ifGiven('to', sql`${accessLog.at} < ${p('to')}`),
-          ),
-        )
-        .orderBy(asc(accessLog.seq))
-        .limit(p('limit')),
-    ),
+    accessBetween: accessEvents(asc),
+    accessBetweenBack: accessEvents(desc),
 
     /** When each account last did something in each role, as far as the log of access knows; being refused is no use. */
     lastUses: compile(
@@ -218,49 +270,8 @@ export function auditStatements(tables: Tables, db: QueryBuilder) {
         .groupBy(accessLog.actor_id, accessLog.actor_role),
     ),
 
-    /** Entries with values and the change around them, oldest first, a page after (:seq, :n). */
-    auditTrail: compile(
-      db
-        .select({
-          ...entry,
-          words:
-            sql<string>`(select w.fields from ${changeValue} w where w.study_id = ${change.study_id} and w.seq = ${change.seq} and w.n = ${sql.raw(`${WORDS}`)})`.as(
-              'words',
-            ),
-          at: change.at,
-          actor_id: change.actor_id,
-          actor_name: change.actor_name,
-          actor_role: change.actor_role,
-          command: change.command,
-          reason_code: change.reason_code,
-          approver_id: change.approver_id,
-          client: change.client,
-          client_at: change.client_at,
-          request_id: change.request_id,
-          auth_method: change.auth_method,
-          build: change.build,
-        })
-        .from(changeEntry)
-        .innerJoin(change, ofChange)
-        .innerJoin(changeValue, withValues)
-        .where(
-          and(
-            eq(changeEntry.study_id, p('study')),
-            lte(changeEntry.seq, p('known')),
-            sql`(${changeEntry.seq}, ${changeEntry.n}) > (${p('seq')}, ${p('n')})`,
-            ifGiven('subject', sql`${change.subject_id} = ${p('subject')}`),
-            ifGiven('kind', sql`${changeEntry.kind} = ${p('kind')}`),
-            ifGiven('record', sql`${changeEntry.record_id} = ${p('record')}`),
-            ifGiven('actor', sql`${change.actor_id} = ${p('actor')}`),
-            ifGiven('role', sql`${change.actor_role} = ${p('role')}`),
-            ifGiven('reason', sql`${change.reason_code} = ${p('reason')}`),
-            ifGiven('from', sql`${change.at} >= ${p('from')}`),
-            ifGiven('to', sql`${change.at} < ${p('to')}`),
-          ),
-        )
-        .orderBy(...bySeq)
-        .limit(p('limit')),
-    ),
+    auditTrail: trail(asc),
+    auditTrailBack: trail(desc),
   };
 }
 

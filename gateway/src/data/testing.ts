@@ -9,6 +9,7 @@ import { parseProtocol } from '@trialside/rules/protocol/parse';
 import { operatorScope, type Role, type Scope } from '../auth/scope.ts';
 import { putRecords, type Draft } from './commands/put-records.ts';
 import { openStoreAt, type Store } from './store.ts';
+import type { Range } from './lists.ts';
 
 export const STUDY = 'TS-TEST-01';
 
@@ -131,3 +132,6 @@ export async function testStore(
     },
   };
 }
+
+/** So many from the front of a list. */
+export const fromFront = (take: number): Range => ({ take, isBackward: false, after: null, before: null });

@@ -18,16 +18,17 @@ beforeAll(async () => {
 });
 afterAll(() => graph.close());
 
-const CHANGES = `query ($filter: ChangeFilter, $first: Int, $after: String) { study(code: "${STUDY}") {
-  changes(filter: $filter, first: $first, after: $after) {
-    changes { change field old new version action reasonCode reasonText isCritical recordId reviews { userName comment } }
-    endCursor
+const CHANGES = `query ($filter: ChangeFilter, $first: Int, $after: String, $last: Int, $before: String) { study(code: "${STUDY}") {
+  changes(filter: $filter, first: $first, after: $after, last: $last, before: $before) {
+    edges { node { change field old new version action reasonCode reasonText isCritical recordId reviews { userName comment } } }
+    pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
   } } }`;
 
 const changes = async (variables: object, role: Role = 'investigator') => {
   const { data, errors } = await graph.ask(CHANGES, variables, role);
   expect(errors).toBeUndefined();
-  return data.study.changes;
+  const page = data.study.changes;
+  return page && { ...page.pageInfo, changes: page.edges.map(({ node }: { node: object }) => node) };
 };
 
 const ofPga = { recordId: idIn('pgaAssessment', 'pga1') };
@@ -41,14 +42,28 @@ test('names each field that changed with its old and new value and the reason', 
   expect((await changes({ filter: { ...ofPga, reasonCode: 'source-corrected' } })).changes).toHaveLength(1);
 });
 
-test('goes on after a cursor, and ends', async () => {
-  const first = await changes({ filter: ofPga, first: 1 });
-  expect(first.endCursor).not.toBeNull();
-  const second = await changes({ filter: ofPga, first: 1, after: first.endCursor });
-  expect(second.changes.map((line: { version: number }) => line.version)).toEqual([2]);
-  expect(second.endCursor).toBeNull();
-  const { errors } = await graph.ask(CHANGES, { after: 'bm8' });
-  expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+test('goes on after a cursor and back before one, and a change that is added meanwhile moves neither', async () => {
+  const filter = { ...ofPga, field: 'value' };
+  const first = await changes({ filter, first: 1 });
+  expect(first).toMatchObject({ hasNextPage: true, hasPreviousPage: false });
+  await graph.t.put('s1', 'site-a', [
+    { kind: 'pgaAssessment', record: { ...ENTRIES.pgaAssessment, id: 'pga1', value: '2.5' } },
+  ]);
+  const second = await changes({ filter, first: 1, after: first.endCursor });
+  expect(second.changes).toMatchObject([{ new: '1.5' }]);
+  const last = await changes({ filter, last: 1 });
+  expect(last).toMatchObject({ changes: [{ new: '2.5' }], hasNextPage: false, hasPreviousPage: true });
+  const back = await changes({ filter, last: 2, before: last.startCursor });
+  expect(back).toMatchObject({ changes: [{ new: '0.5' }, { new: '1.5' }], hasPreviousPage: false });
+  for (const asked of [
+    { after: 'bm8' },
+    { after: Buffer.from('[1.5,0,0]').toString('base64url') },
+    { first: 1, last: 1 },
+    { first: 201 },
+  ]) {
+    const { errors } = await graph.ask(CHANGES, asked);
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  }
 });
 
 test('is nothing for roles that do not read it, and another site is out of reach', async () => {
@@ -75,4 +90,34 @@ test('a review stands beside what it was about', async () => {
   );
   const { changes: lines } = await changes({ filter: { ...ofPga, field: 'value' } });
   expect(lines[0].reviews).toEqual([{ userName: 'A data-manager', comment: 'no finding' }]);
+});
+
+const LOG = `query ($first: Int, $after: String, $last: Int, $before: String, $subjectId: ID, $userId: String) { study(code: "${STUDY}") {
+  accessLog(first: $first, after: $after, last: $last, before: $before, subjectId: $subjectId, userId: $userId) {
+    edges { node { number actorId subjectId } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } } }`;
+
+const log = async (variables: object, role: Role = 'qa-auditor') =>
+  (await graph.ask(LOG, variables, role)).data.study.accessLog;
+const numbers = (page: { edges: { node: { number: number } }[] }) =>
+  page.edges.map(({ node }) => node.number);
+
+test('AUD-11: the log of access is read from either end, by person and subject; own doings for site staff alone', async () => {
+  for (const role of ['investigator', 'cra', 'data-manager'] as const)
+    await graph.ask(`{ study(code: "${STUDY}") { subject(code: "A-001") { code } } }`, {}, role);
+  const whole = numbers(await log({ last: 200 }));
+  expect(whole.length).toBeGreaterThan(2);
+  const newest = await log({ last: 2 });
+  expect(newest.pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: true });
+  expect(numbers(newest)).toEqual(whole.slice(-2));
+  expect(numbers(await log({ last: 1, before: newest.pageInfo.startCursor }))).toEqual(whole.slice(-3, -2));
+  const [first] = whole;
+  expect(numbers(await log({ first: 1 }))).toEqual([first]);
+  expect(await log({ userId: 'user-cra', last: 50 })).toMatchObject({
+    edges: expect.arrayContaining([
+      { node: expect.objectContaining({ actorId: 'user-cra', subjectId: idIn('subject', 's1') }) },
+    ]),
+  });
+  expect(numbers(await log({ userId: 'user-cra', last: 50 }, 'investigator'))).toEqual([]);
+  expect(numbers(await log({ last: 1 }, 'investigator'))).toHaveLength(1);
+  expect(await log({}, 'sponsor')).toBeNull();
 });

@@ -1,15 +1,13 @@
 /** The audit trail: who changed which field of what, when and why, and who looked through it. */
-import { GraphQLError } from 'graphql';
-import type { AuditCursor, AuditLine, AuditPage, Review } from '../data/audit-trail.ts';
+import type { AuditFilter, AuditLine, PlacedLine, Review } from '../data/audit-trail.ts';
 import { reviewAudit } from '../data/commands/review-audit.ts';
 import { STORE_KINDS, type StoreKind } from '../data/kinds.ts';
 import { builder } from './builder.ts';
+import { badInput, connectionType, pageArgs, pageFromStore, uncounted } from './connection.ts';
 import { scopeIn, type Item } from './context.ts';
 import { globalId } from './global-id.ts';
 import { askedFields, doneFields, NOT_FOUND, ownIdOf, payload, submit, type Done } from './mutation.ts';
 import { StudyType } from './study.ts';
-
-const PAGE_LIMIT = 500;
 
 const ReviewType = builder.objectRef<Review>('AuditReview').implement({
   description: 'A statement that somebody looked through a stretch of the audit trail.',
@@ -130,37 +128,17 @@ const ChangeType = builder.objectRef<Item<AuditLine>>('Change').implement({
   }),
 });
 
-interface Page {
-  readonly item: Item<unknown>;
-  readonly page: AuditPage;
-}
+// Nothing counts the whole trail: that would be reading all of it.
+const Changes = connectionType<Item<AuditLine>>(
+  'Change',
+  'One field that one change touched',
+  ChangeType,
+  undefined,
+  undefined,
+  false,
+);
 
-const PageType = builder.objectRef<Page>('ChangePage').implement({
-  description: 'A stretch of the audit trail, oldest first.',
-  fields: (t) => ({
-    changes: t.field({
-      type: [ChangeType],
-      description: 'One for each field.',
-      resolve: ({ item: { reader }, page }) => page.lines.map((record) => ({ reader, record })),
-    }),
-    endCursor: t.string({
-      nullable: true,
-      description: 'Where the next page begins: give it as `after`; null at the end.',
-      resolve: ({ page }) => page.next && cursorOf(page.next),
-    }),
-  }),
-});
-
-const cursorOf = ({ change, n }: AuditCursor): string => Buffer.from(`${change}.${n}`).toString('base64url');
-
-function cursorFrom(text: string): AuditCursor {
-  const parts = /^(\d{1,15})\.(-?\d{1,9})$/.exec(Buffer.from(text, 'base64url').toString('utf8'));
-  if (!parts) throw badInput('after is no cursor of the audit trail');
-  return { change: Number(parts[1]), n: Number(parts[2]) };
-}
-
-const badInput = (message: string): GraphQLError =>
-  new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+const ORDER = { like: [0, 0, 0], keyOf: ({ place }: PlacedLine) => place };
 
 const Filter = builder.inputType('ChangeFilter', {
   description: 'Which changes; what is not given does not narrow.',
@@ -181,43 +159,39 @@ const Filter = builder.inputType('ChangeFilter', {
 
 builder.objectField(StudyType, 'changes', (t) =>
   t.field({
-    type: PageType,
+    type: Changes,
     nullable: true,
     args: {
       filter: t.arg({ type: Filter, required: false, description: 'Which changes.' }),
-      first: t.arg.int({
-        required: false,
-        description: `How many records at most, each with all its fields; 1 to ${PAGE_LIMIT}, 100 unless told.`,
-      }),
-      after: t.arg.string({ required: false, description: 'Cursor after which the page begins.' }),
+      ...pageArgs(t.arg as never),
     },
     description: 'The audit trail in reach, up to the cut; null where the role does not read it.',
-    resolve: async (item, { filter, first: given, after }) => {
-      const first = given ?? 100;
-      if (first < 1 || first > PAGE_LIMIT) throw badInput(`first must be between 1 and ${PAGE_LIMIT}`);
-      const { reader } = item;
+    resolve: async ({ reader }, { filter, ...request }) => {
       const kind = filter?.kind ?? null;
       if (kind !== null && !(STORE_KINDS as readonly string[]).includes(kind))
         throw badInput('there is no such kind of record');
       const own = (id: string | null | undefined, of: string): string | null =>
         id ? (ownIdOf(id, of, reader.studyCode) ?? '') : null;
-      const page = await reader.auditTrail(
-        {
-          subjectId: own(filter?.subjectId, 'subject'),
-          kind: kind as StoreKind | null,
-          recordId: filter?.recordId ? recordIdOf(filter.recordId, reader.studyCode) : null,
-          field: filter?.field ?? null,
-          userId: filter?.userId ?? null,
-          role: filter?.role ?? null,
-          reason: filter?.reasonCode ?? null,
-          from: filter?.from ?? null,
-          to: filter?.to ?? null,
-          ...(typeof filter?.isCritical === 'boolean' ? { isCritical: filter.isCritical } : {}),
-          ...(typeof filter?.isReviewed === 'boolean' ? { isReviewed: filter.isReviewed } : {}),
-        },
-        { first, after: after ? cursorFrom(after) : null },
+      const wanted: AuditFilter = {
+        subjectId: own(filter?.subjectId, 'subject'),
+        kind: kind as StoreKind | null,
+        recordId: filter?.recordId ? recordIdOf(filter.recordId, reader.studyCode) : null,
+        field: filter?.field ?? null,
+        userId: filter?.userId ?? null,
+        role: filter?.role ?? null,
+        reason: filter?.reasonCode ?? null,
+        from: filter?.from ?? null,
+        to: filter?.to ?? null,
+        ...(typeof filter?.isCritical === 'boolean' ? { isCritical: filter.isCritical } : {}),
+        ...(typeof filter?.isReviewed === 'boolean' ? { isReviewed: filter.isReviewed } : {}),
+      };
+      return pageFromStore(
+        ORDER,
+        request,
+        (range) => reader.auditTrail(wanted, range),
+        ({ line }) => ({ reader, record: line }),
+        uncounted,
       );
-      return page && { item, page };
     },
   }),
 );

@@ -70,8 +70,10 @@ const keyLike =
       key = null;
     }
     const kinds = (parts: readonly unknown[]): string => parts.map((part) => typeof part).join();
-    // No stored text holds a NUL, and PostgreSQL refuses to look for one.
-    if (!Array.isArray(key) || kinds(key) !== kinds(like) || JSON.stringify(key).includes('\\u0000')) {
+    const isNoKey = (part: unknown): boolean =>
+      // No stored text holds a NUL, and PostgreSQL refuses to look for one, or for a fraction among whole numbers.
+      typeof part === 'number' ? !Number.isSafeInteger(part) : String(part).includes('\0');
+    if (!Array.isArray(key) || kinds(key) !== kinds(like) || key.some(isNoKey)) {
       throw badInput(`${argument} is no cursor of this list in this order`);
     }
     return key as unknown as Key;
@@ -126,19 +128,26 @@ export function pageOf<T, N>(
   return pageWith(edges, keyed.length > take, range, () => list.length);
 }
 
-/** A page of a list that the store cuts. */
-export async function pageFromStore<T, N>(
+/** A page of a list that the store cuts; null where it gives none. */
+export async function pageFromStore<T, N, Given extends ListPage<T> | null>(
   { like, keyOf }: Ordering<T>,
   request: PageRequest,
-  read: (range: Range) => Promise<ListPage<T>>,
+  read: (range: Range) => Promise<Given>,
   node: (one: T) => N,
   total: Page<N>['total'],
-): Promise<Page<N>> {
+): Promise<Page<N> | Extract<Given, null>> {
   const range = rangeOf(request, keyLike(like));
-  const { found, hasMore } = await read(range);
+  const page = await read(range);
+  if (page === null) return null as Extract<Given, null>;
+  const { found, hasMore } = page;
   const edges = found.map((one) => ({ cursor: cursorOf(keyOf(one)), node: node(one) }));
   return pageWith(edges, hasMore, range, total);
 }
+
+/** For a list whose connection has no total. */
+export const uncounted = (): never => {
+  throw new Error('this list is not counted');
+};
 
 export const PageInfoType = builder.objectRef<Page<unknown>>('PageInfo').implement({
   description: 'Whether there is more.',
@@ -165,6 +174,8 @@ export function connectionType<T>(
   type: unknown,
   subject?: { readonly type: unknown; readonly of: (node: T) => unknown },
   more: (t: { readonly field: (options: never) => never }) => Record<string, never> = () => ({}),
+  /** False where counting would mean reading all of it. */
+  isCounted = true,
 ) {
   const EdgeType = builder.objectRef<Edge<T>>(`${name}Edge`).implement({
     description: `${what}, on a page.`,
@@ -200,7 +211,9 @@ export function connectionType<T>(
         description: 'Whether there is more.',
         resolve: (page) => page,
       }),
-      totalCount: t.int({ description: 'How many there are in reach.', resolve: (page) => page.total() }),
+      ...(isCounted && {
+        totalCount: t.int({ description: 'How many there are in reach.', resolve: (page) => page.total() }),
+      }),
     }),
   });
 }

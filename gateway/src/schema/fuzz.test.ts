@@ -272,7 +272,7 @@ describe('on PostgreSQL', () => {
     const graph = await filled(() => server.newStore());
     for (const text of ['\u0000', 'A-001\u0000', '\ud800', 'x'.repeat(50_000)]) {
       const ofStudy = `query ($text: String!) { study(code: $text) { code } }`;
-      const ofSubject = `query ($text: String!) { study(code: "${STUDY}") { subject(code: $text) { code } subjects(site: $text) { totalCount } adverseEvents(filter: { term: $text }) { totalCount } plannedTables(cut: $text) { cut } changes(filter: { userId: $text, kind: $text }) { endCursor } } }`;
+      const ofSubject = `query ($text: String!) { study(code: "${STUDY}") { subject(code: $text) { code } subjects(site: $text) { totalCount } adverseEvents(filter: { term: $text }) { totalCount } plannedTables(cut: $text) { cut } changes(after: $text, filter: { userId: $text, kind: $text }) { pageInfo { endCursor } } } }`;
       const ofNode = 'query ($text: ID!) { node(id: $text) { id } }';
       for (const document of [ofStudy, ofSubject, ofNode]) {
         const { status, errors = [] } = await graph.ask(document, { text }, 'data-manager');

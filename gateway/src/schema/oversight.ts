@@ -2,13 +2,12 @@
 import type { LoggedEvent } from '../data/access-log.ts';
 import type { Person } from '../data/people.ts';
 import type { PlannedResponse, PlannedSafetyRow, PlannedTables } from '../data/planned-tables.ts';
-import { GraphQLError } from 'graphql';
+import { pageFrom } from '../data/lists.ts';
 import { builder } from './builder.ts';
+import { connectionType, pageArgs, pageFromStore, uncounted } from './connection.ts';
 import { RoleEnum } from './enums.ts';
 import { globalId, parseGlobalId } from './global-id.ts';
 import { StudyType } from './study.ts';
-
-const MOST_EVENTS = 500;
 
 interface InStudy {
   readonly studyCode: string;
@@ -185,6 +184,16 @@ const AccessEventType = builder
     }),
   });
 
+// Nothing counts the whole log: it grows with every look at a subject.
+const AccessEvents = connectionType<LoggedEvent & InStudy>(
+  'AccessEvent',
+  'An event',
+  AccessEventType,
+  undefined,
+  undefined,
+  false,
+);
+
 builder.objectFields(StudyType, (t) => ({
   plannedTables: t.field({
     type: PlannedTablesType,
@@ -203,33 +212,39 @@ builder.objectFields(StudyType, (t) => ({
     },
   }),
   accessLog: t.field({
-    type: [AccessEventType],
+    type: AccessEvents,
     nullable: true,
     args: {
-      after: t.arg.int({
-        required: false,
-        description: 'Number of the event after which the answer begins; from the first unless told.',
-      }),
-      first: t.arg.int({
-        required: false,
-        description: `How many, at most ${MOST_EVENTS}; 100 unless told.`,
-      }),
+      ...pageArgs(t.arg as never),
       subjectId: t.arg.id({ required: false, description: 'Only events about this subject.' }),
+      userId: t.arg.string({
+        required: false,
+        description: 'Only what this account did, as the log knows it.',
+      }),
+      from: t.arg({ type: 'Instant', required: false, description: 'From this moment on.' }),
+      to: t.arg({ type: 'Instant', required: false, description: 'Before this moment.' }),
     },
     description:
       'Who looked at what, oldest first: everything for auditors and administrators, their own doings for site staff; null for others.',
-    resolve: async ({ reader }, { after, first, subjectId }, { store }) => {
-      if (first !== null && first !== undefined && (first < 1 || first > MOST_EVENTS)) {
-        throw new GraphQLError(`first must be between 1 and ${MOST_EVENTS}`, {
-          extensions: { code: 'BAD_USER_INPUT' },
-        });
-      }
-      const events = await store.accessLog(reader.scope, {
-        after: after ?? 0,
-        first: first ?? 100,
-        ...(subjectId ? { subjectId: parseGlobalId(subjectId)?.id ?? '' } : {}),
-      });
-      return events && events.map((event) => ({ ...event, studyCode: reader.studyCode }));
-    },
+    resolve: ({ reader }, { subjectId, userId, from, to, ...request }, { store }) =>
+      pageFromStore(
+        { like: [0], keyOf: ({ seq }: LoggedEvent) => [seq] },
+        request,
+        async ({ take, isBackward, after, before }) => {
+          const events = await store.accessLog(reader.scope, {
+            after: Number(after?.[0] ?? 0),
+            before: Number(before?.[0] ?? Number.MAX_SAFE_INTEGER),
+            first: take + 1,
+            isBackward,
+            actorId: userId ?? null,
+            from: from ?? null,
+            to: to ?? null,
+            ...(subjectId ? { subjectId: parseGlobalId(subjectId)?.id ?? '' } : {}),
+          });
+          return events && pageFrom(events, { take, isBackward });
+        },
+        (event) => ({ ...event, studyCode: reader.studyCode }),
+        uncounted,
+      ),
   }),
 }));

@@ -10,7 +10,7 @@ import { ATTESTATIONS } from '../../data/locales/attestations.ts';
 import type { Reader } from '../../data/reader.ts';
 import { verifySource } from '../../data/commands/source-verification.ts';
 import { ENTRIES, groundwork, infusion, newKey, SOMEBODY } from '../../data/testing-entries.ts';
-import { STUDY, testProtocol, testStore, type TestStore } from '../../data/testing.ts';
+import { fromFront, STUDY, testProtocol, testStore, type TestStore } from '../../data/testing.ts';
 import type { Command } from '../../data/write.ts';
 import { ROLES, type Role, type Scope } from '../scope.ts';
 import { MATRIX, OF_SITES, type Row } from './expected.ts';
@@ -286,11 +286,7 @@ const TRIES: Readonly<Record<Row, Readonly<Record<string, Try>>>> = {
     W: (role) => isAllowed(entry('dataCut', { name: `Cut of ${role}` }), role),
   },
   'audit trail': {
-    R: (role) =>
-      seesAny(
-        role,
-        async (reader) => (await reader.auditTrail({}, { first: 5, after: null }))?.lines ?? null,
-      ),
+    R: (role) => seesAny(role, async (reader) => (await reader.auditTrail({}, fromFront(5)))?.found ?? null),
   },
   'access log': {
     R: async (role) => {

@@ -1,10 +1,10 @@
 /** The audit trail up to the cut as files: `audit.ndjson` with everything a line says, `audit.csv` for people. */
-import type { AuditCursor, AuditLine } from '../../data/audit-trail.ts';
+import type { AuditLine, AuditPlace } from '../../data/audit-trail.ts';
 import type { Reader } from '../../data/reader.ts';
 import type { ExportFolder } from './folder.ts';
 
-/** Entries that are read at a time. */
-const PAGE = 500;
+/** Lines that are read at a time. */
+const PAGE = 5000;
 
 const COLUMNS: readonly (readonly [
   name: string,
@@ -43,10 +43,13 @@ export async function putAuditTrail(
   reader: Reader,
   subjectId: string | null,
 ): Promise<boolean> {
-  for (let after: AuditCursor | null = null; ;) {
-    const page = await reader.auditTrail({ subjectId }, { first: PAGE, after });
+  for (let after: AuditPlace | null = null; ;) {
+    const page = await reader.auditTrail(
+      { subjectId },
+      { take: PAGE, isBackward: false, after, before: null },
+    );
     if (!page) return false;
-    for (const line of page.lines) {
+    for (const { line } of page.found) {
       folder.line('audit.ndjson', line);
       folder.row(
         'audit.csv',
@@ -54,7 +57,7 @@ export async function putAuditTrail(
         COLUMNS.map(([, of]) => String(of(line) ?? '')),
       );
     }
-    if (!page.next) return true;
-    after = page.next;
+    if (!page.hasMore) return true;
+    after = page.found.at(-1)!.place;
   }
 }
