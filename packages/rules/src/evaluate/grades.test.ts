@@ -49,6 +49,7 @@ const UNITS: Readonly<Record<string, string>> = { SYSBP: 'mmHg', DIABP: 'mmHg', 
 
 const choices: fc.Arbitrary<Protocol['ctcae']> = fc.record({
   version: fc.constantFrom('5.0' as const, '6.0' as const),
+  otherVersions: fc.constant([]),
   gaps: fc.constant('worse' as const),
   zeroIsOrdinary: fc.constant([]),
   calciumCorrection: fc.constantFrom('none' as const, 'payne-1973' as const),

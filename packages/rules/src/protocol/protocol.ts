@@ -3,6 +3,7 @@
  * `protocol/parse` checks a file against this shape; rules take the checked object and never ask where it came from.
  */
 import type { CtcaeOptions } from '../ctcae/options.ts';
+import type { CtcaeVersion } from '../ctcae/types.ts';
 import type { Exposure } from '../record/index.ts';
 import type { ProtocolEndpoints } from './endpoints.ts';
 import type { PlannedAssessment } from './planned-assessment.ts';
@@ -50,7 +51,10 @@ export interface ToConfirm {
 }
 
 /** Grading by CTCAE. The test codes of the source are those of `analytes`. */
-export type ProtocolCtcae = Omit<CtcaeOptions, 'testCodes'>;
+export interface ProtocolCtcae extends Omit<CtcaeOptions, 'testCodes'> {
+  /** Versions that an investigator may grade an event by instead of `version`; mostly none. */
+  readonly otherVersions: readonly CtcaeVersion[];
+}
 
 export interface Protocol {
   readonly id: string;
@@ -86,7 +90,10 @@ export interface Protocol {
 }
 
 /** The CTCAE options of a protocol, with its own test codes. */
-export const ctcaeOptionsOf = ({ ctcae, analytes }: Pick<Protocol, 'ctcae' | 'analytes'>): CtcaeOptions => ({
-  ...ctcae,
+export const ctcaeOptionsOf = ({
+  ctcae: { otherVersions: _others, ...options },
+  analytes,
+}: Pick<Protocol, 'ctcae' | 'analytes'>): CtcaeOptions => ({
+  ...options,
   testCodes: analytes,
 });

@@ -95,7 +95,7 @@ export function protocolWith(
       laboratoryMarkers: null,
       therapyReduction: null,
     },
-    ctcae: DEFAULT_CTCAE_OPTIONS,
+    ctcae: { ...DEFAULT_CTCAE_OPTIONS, otherVersions: [] },
     ruleVersions: {},
     ...more,
     ...(more.schedule ? {} : { schedule: SCHEDULE.filter(({ key }) => key === 'month-6') }),

@@ -27,7 +27,7 @@ export function withDefaultOptions(protocol: Protocol): Protocol {
     endpoint && { ...endpoint, options: defaults };
   return {
     ...protocol,
-    ctcae,
+    ctcae: { ...ctcae, otherVersions: [] },
     endpoints: {
       plateletResponse: plateletResponse && {
         ...plateletResponse,

@@ -6,8 +6,8 @@ import type { AeWords } from '../locales/ae-words.ts';
 import type { LocaleName } from '../locales/words.ts';
 import type { AstctDraft } from './astct.ts';
 import { afterChoice } from './choose-term.ts';
-import { oneDate } from './dates.ts';
-import { answered, withoutPeriod, withPeriod, withWorst } from './edits.ts';
+import { oneDate, type Anchors } from './dates.ts';
+import { answered, withoutPeriod, withPeriod } from './edits.ts';
 import { without, withValue, type Entry } from './entry.ts';
 import type { FormActs } from './form-template.ts';
 import type { WithRules } from './form-view.ts';
@@ -48,6 +48,13 @@ export interface ActHost {
   readonly fileMissing: () => void;
 }
 
+/** What acts have at hand that are loaded with the rules. */
+export interface LateHost extends ActHost {
+  readonly anchors: () => Anchors;
+  readonly go: (selector: string) => Promise<void>;
+  readonly redraw: () => void;
+}
+
 export interface Acts extends FormActs {
   readonly save: () => Promise<void>;
 }
@@ -69,7 +76,7 @@ export function acts(of: ActHost): Acts {
     ((question && controlOf(question)) ?? question)?.focus();
   }
 
-  const anchors = () => {
+  const anchors = (): Anchors => {
     const known = of.known();
     const { record, protocol } = known ?? {};
     const infusion =
@@ -134,31 +141,6 @@ export function acts(of: ActHost): Acts {
     of.assess({ ...draft, inputs: value.trim() === '' ? others : { ...others, [key]: value.trim() } });
   }
 
-  function addAssessment(): void {
-    const [rules, judgement] = [of.rules(), of.judgement()];
-    const kind = judgement && rules?.kindOf(judgement.event);
-    if (!rules || !kind) return;
-    const draft = of.assessment();
-    const { result, ctcae, at } = rules.assess(kind, draft, anchors());
-    const grade = result.ok ? result.grade.grade : null;
-    if (grade === null || at === null) return;
-    const beside = ctcae?.ok ? (ctcae.grade.grade ?? 0) : 0;
-    const worstBeside = Math.max(entry.draft.gradeBeside ?? 0, beside);
-    const event = withWorst(withPeriod(entry.draft, at, grade), 'astct');
-    entry.assess([...entry.assessments, { kind, assessed: at, inputs: draft.inputs, grade }]);
-    edit({
-      ...event,
-      start: event.start ?? (grade > 0 ? at : null),
-      gradeScale: 'astct',
-      gradeBeside: worstBeside === 0 ? null : (worstBeside as typeof event.gradeBeside),
-      // Grade 0 ends the episode (Lee 2019): the end stands in its field, to be seen and changed.
-      ...(grade === 0 && event.end === null ? { end: at, ongoing: 'no' as const } : {}),
-    });
-    // What the last assessment answered about the past of the episode still holds at the next.
-    of.assess({ typedAt: '', inputs: grade > 0 ? { earlierFever: 'yes' } : {} });
-    void go('[data-path="astct.at"]');
-  }
-
   async function save(): Promise<void> {
     const [rules, saving, judgement, known] = [of.rules(), of.saving(), of.judgement(), of.known()];
     if (!rules || !saving || !judgement || of.isLocked() || !entry.dirty) return;
@@ -178,7 +160,10 @@ export function acts(of: ActHost): Acts {
     await rules.saveEntry(saving, { ...of, client: client()!, known, judgement });
   }
 
-  const ACTS: Readonly<Record<string, (data: DOMStringMap) => void>> = {
+  const redraw = (): void => (host as unknown as { requestUpdate(): void }).requestUpdate();
+  const late: LateHost = { ...of, anchors, go, redraw };
+
+  const ACTS: Readonly<Record<string, (data: DOMStringMap, of: LateHost) => void>> = {
     retry: () => client()?.retry(),
     date: ({ path, value }) => {
       const { [path!]: _typed, ...typed } = entry.typed;
@@ -186,7 +171,6 @@ export function acts(of: ActHost): Acts {
       of.edited(false);
       void go(`[data-path="${path}"]`);
     },
-    reading: (data) => of.rules()?.chooseReading(data, of),
     grade: ({ value }) =>
       edit(answered(entry.draft, { name: 'grade', value: value!, isChecked: true }, scale())),
     'from-numbers': () => {
@@ -198,7 +182,6 @@ export function acts(of: ActHost): Acts {
       void go('.period:last-of-type .ask');
     },
     'drop-period': ({ n }) => edit(withoutPeriod(entry.draft, Number(n))),
-    assess: addAssessment,
     save: () => void save(),
     'save-soft': () => {
       const saving = of.saving();
@@ -310,10 +293,10 @@ export function acts(of: ActHost): Acts {
       const target = event.target as HTMLInputElement;
       if (aside(target)) {
         event.stopPropagation();
-        (host as unknown as { requestUpdate(): void }).requestUpdate();
+        redraw();
         return;
       }
-      if (of.rules()?.takeAnswer(target, of)) return;
+      if (of.rules()?.takeLate(target, late)) return;
       const { name, value, checked: isChecked } = target;
       if (target.dataset['date'] !== undefined) {
         entry.edit(withValue(entry.draft, name, oneDate(value, anchors())), {
@@ -331,7 +314,7 @@ export function acts(of: ActHost): Acts {
       if (option) return choose(options()[Number(option.dataset['option'])]!);
       const { dataset } = target.closest<HTMLElement>('button') ?? {};
       const act = dataset?.['act'];
-      if (act && dataset) ACTS[act]?.(dataset);
+      if (act && dataset) (ACTS[act] ?? of.rules()?.LATE_ACTS[act])?.(dataset, late);
     },
   };
 }

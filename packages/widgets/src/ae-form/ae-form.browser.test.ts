@@ -333,6 +333,59 @@ describe('grading by numbers', () => {
   });
 });
 
+describe('versions of CTCAE', () => {
+  const SIX = { ...PROTOCOL, ctcae: { ...PROTOCOL.ctcae, otherVersions: ['6.0'] as const } };
+  const open = async (protocol = PROTOCOL): Promise<TrialAeForm> => {
+    const control = document.createElement('trial-ae-form');
+    control.locale = 'en';
+    Object.assign(control, { record: madeUpAeSubject({ results: NEUTROPHILS }), protocol });
+    put(control);
+    await drawn(control);
+    await expect.poll(() => control.state, { timeout: 12_000 }).toBe('ready');
+    return control;
+  };
+  const fromLaboratory = async (control: TrialAeForm): Promise<void> => {
+    control.focus();
+    await shown(control, '[role=option] .note').toContain('1.2');
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    await control.updateComplete;
+  };
+
+  // Neutrophils 1.2 ×10⁹/L: CTCAE 5.0 grade 2 (<1.5–1.0), CTCAE 6.0 grade 1 (<1.5–1.0).
+  test('both versions beside each other, asked for with one press; the grade stays the version of the protocol', async () => {
+    const control = await open();
+    await fromLaboratory(control);
+    expect(inner(control, 'input[name="ctcae-version"]')).toBeNull();
+    await shown(control, '[data-act=compare]').toBe('Compare with CTCAE 6.0');
+    await press(control, '[data-act=compare]');
+    await shown(control, '.compared strong').toBe('CTCAE 5.0: grade 2 · CTCAE 6.0: grade 1');
+    expect(control.value).toMatchObject({ grade: 2, ctcae: { version: '5.0' } });
+  });
+
+  test('where the protocol allows it another version is chosen: the term goes over and is graded anew', async () => {
+    const control = await open(SIX);
+    await fromLaboratory(control);
+    expect(control.value).toMatchObject({ grade: 2, ctcae: { version: '5.0', code: '10029366' } });
+    await press(control, 'input[name="ctcae-version"][value="6.0"]');
+    await expect.poll(() => control.value.ctcae?.version, { timeout: 12_000 }).toBe('6.0');
+    expect(control.value).toMatchObject({ ctcae: { code: '10029366' }, grade: null, gradedFrom: [] });
+    await shown(control, '.evidence .suggestion').toContain('The results give grade 1');
+    // A term that 6.0 no longer has is not found any more; its successor is.
+    await choose(control, 'thrombocytopenia', 'Thrombocytopenia');
+    expect(control.value.ctcae).toMatchObject({ version: '6.0', term: 'Thrombocytopenia' });
+  });
+
+  test('a term that the other version does not have stays, and the reader is told where to look', async () => {
+    const control = await open(SIX);
+    await choose(control, 'plt', 'Platelet count decreased');
+    await press(control, 'input[name="ctcae-version"][value="6.0"]');
+    await shown(control, '[data-section=grade]').toContain(
+      'This event stays graded by CTCAE 5.0. CTCAE 6.0 has no such term; nearest there, by our reading: Thrombocytopenia.',
+    );
+    expect(control.value.ctcae).toMatchObject({ version: '5.0', term: 'Platelet count decreased' });
+  });
+});
+
 test('a page may give a value; a field that no event has is refused by name', async () => {
   const control = await form();
   control.value = { term: 'Headache', grade: 1 };

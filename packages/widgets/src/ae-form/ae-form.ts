@@ -170,25 +170,25 @@ export class TrialAeForm extends FormControl {
 
   /** The criteria of the chosen term, in the language spoken now. */
   #loadCriteria(): void {
-    const code = this.#entry.draft.ctcae?.code ?? null;
+    const { ctcae } = this.#entry.draft;
     const { language } = this;
-    if (code === null || !this.#lexicon.words) return;
-    const key = `${code} ${language}`;
+    if (!ctcae || !this.#lexicon.words) return;
+    const key = `${ctcae.code} ${ctcae.version} ${language}`;
     if (this.#criteria?.key === key) return;
     this.#criteria = { key, text: null };
-    void this.#fetchCriteria(code, key);
+    void this.#fetchCriteria(ctcae, key);
   }
 
-  async #fetchCriteria(code: string, key: string): Promise<void> {
+  async #fetchCriteria({ code, version }: NonNullable<AeValue['ctcae']>, key: string): Promise<void> {
     await this.#picker.load(this.language);
     const { file } = this.#picker;
-    const text = (await file?.criteriaOf(code, this.language).catch(() => null)) ?? null;
+    const text = (await file?.criteriaOf(code, this.language, version).catch(() => null)) ?? null;
     if (this.#criteria?.key !== key) return;
     this.#criteria = { key, text };
     this.requestUpdate();
     const client = this.context?.client;
     if (!text || !client || !file) return;
-    const official = await file.officialWording(client, text.term.version, code);
+    const official = await file.officialWording(client, version, code);
     if (this.#criteria.key !== key || !official) return;
     this.#criteria = { key, text: { ...text, official } };
     this.requestUpdate();
@@ -202,6 +202,7 @@ export class TrialAeForm extends FormControl {
     const { subject = null, event = null, record = null, protocol = null, context } = this;
     if (this.#told !== null || this.#keptAs) this.#entry.begin(EMPTY_ADVERSE_EVENT);
     this.#saving?.leave();
+    this.#picker.switched = null;
     this.#assessment = null;
     this.#told = null;
     this.#keptAs =
@@ -221,6 +222,7 @@ export class TrialAeForm extends FormControl {
   /** Goes to another event, or to a new one. What was not saved is kept aside. */
   #begin(id: string | null): void {
     this.#putAside();
+    this.#picker.switched = null;
     this.#keptAs &&= { ...this.#keptAs, key: `ae ${this.subject ?? ''} ${id ?? 'new'}` };
     if (id === null) {
       this.#entry.begin(EMPTY_ADVERSE_EVENT);
@@ -246,6 +248,7 @@ export class TrialAeForm extends FormControl {
   #meet(): void {
     const { known } = this.#data;
     if (!known) return;
+    this.#picker.usual = known.protocol.ctcae.version;
     // Read before the last change that was made here: it would take the form back to what was corrected.
     const isRead = known.record.cut.knownAt >= (this.#saving?.lastChange ?? 0);
     const id = this.#entry.existing?.id ?? this.event ?? null;

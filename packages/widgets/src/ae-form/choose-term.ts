@@ -3,12 +3,10 @@ import type { AdverseEventDraft } from '@trialside/client';
 import type { GradableFinding } from '@trialside/rules/evaluate';
 import type { ChosenTerm, TermOption } from './term-options.ts';
 
-const VERSION = '5.0';
-
 /** Another term: what was graded by the old one no longer holds. */
 export function withTerm(
   draft: AdverseEventDraft,
-  { code, term, bodySystem }: ChosenTerm,
+  { version, code, term, bodySystem }: ChosenTerm,
 ): AdverseEventDraft {
   const old = draft.ctcae?.term ?? '';
   const isOwn = draft.term.trim() !== '' && draft.term !== old;
@@ -16,9 +14,9 @@ export function withTerm(
     ...draft,
     // What somebody reported in words of their own stays.
     term: isOwn ? draft.term : term,
-    ctcae: code === null ? null : { version: VERSION, code, term },
+    ctcae: code === null ? null : { version, code, term },
     bodySystem,
-    ...(draft.ctcae?.code === code && code !== null
+    ...(code !== null && draft.ctcae?.code === code && draft.ctcae.version === version
       ? {}
       : {
           facets: [],
@@ -38,7 +36,7 @@ export function withFinding(
   { term, episode }: GradableFinding,
   bodySystem: string | null,
 ): AdverseEventDraft {
-  const chosen = withTerm(draft, { code: term.code, term: term.term, bodySystem });
+  const chosen = withTerm(draft, { ...term, bodySystem });
   if (!episode) return chosen;
   const { worst, periods, sources, from, until } = episode;
   return {
@@ -65,7 +63,10 @@ export function afterChoice(
     case 'term':
       return withTerm(draft, option.chosen);
     case 'free':
-      return { ...withTerm(draft, { code: null, term: option.text, bodySystem: null }), term: option.text };
+      return {
+        ...withTerm(draft, { version: '5.0', code: null, term: option.text, bodySystem: null }),
+        term: option.text,
+      };
     case 'class':
       return null;
   }

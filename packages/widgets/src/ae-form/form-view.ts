@@ -130,7 +130,7 @@ export function formView(facts: FormFacts, words: AeWords): FormView {
     hasBody: !isReading || entry.dirty,
     draw,
     picker: pickerView(facts, known),
-    grade: gradeView(facts, draw, words, known && { ...known.protocol.ctcae, testCodes: {} }),
+    grade: gradeView({ ...facts, known }, draw, words, known && { ...known.protocol.ctcae, testCodes: {} }),
     now: nowView(draw),
     medications: medicationsOf(known, date),
     follows:
@@ -182,11 +182,12 @@ function pickerView({ picker, rules }: FormFacts, known: Known | null): PickerVi
 }
 
 function gradeView(
-  { criteria, rules, judgement, entry, assessment }: FormFacts,
+  facts: FormFacts & { readonly known: Known | null },
   draw: Draw,
   words: AeWords,
   options: CtcaeOptions | null,
 ): GradeView {
+  const { criteria, rules, judgement, entry, assessment } = facts;
   const kind = judgement && rules ? rules.kindOf(judgement.event) : null;
   // The criteria of CTCAE are another scale than the one this event is graded on.
   const view = criteria && kind === null ? (rules?.criteriaView(criteria, draw, options) ?? null) : null;
@@ -199,7 +200,9 @@ function gradeView(
         ? grades
         : [...grades, own].toSorted((a, b) => a - b),
     criteria: view,
-    evidence: judgement?.finding && rules ? rules.evidence(draw, judgement.finding, words) : nothing,
+    evidence: rules
+      ? html`${rules.versionsView(facts, draw)}${judgement?.finding ? rules.evidence(draw, judgement.finding, words) : nothing}`
+      : nothing,
     guided: kind && rules ? rules.astctView(kind, assessment ?? rules.NO_ASSESSMENT, draw) : nothing,
   };
 }

@@ -13,6 +13,7 @@ import {
   type SeriousnessAnswer,
 } from '@trialside/rules/adverse-events';
 import { dayFromInfusion, completeDay, infusionOf, partialDate } from '@trialside/rules/calendar';
+import type { CtcaeVersion } from '@trialside/rules/ctcae';
 import { suggestDlt, type DltOutcome } from '@trialside/rules/dose';
 import { gradableFindings, question, type GradableFinding } from '@trialside/rules/evaluate';
 import { BLANK, type AdverseEvent, type ToxicityAssessment } from '@trialside/rules/record';
@@ -37,15 +38,27 @@ export interface Judgement {
 }
 
 /** Findings from the numbers of a record, worked out once for each record. */
-const findingsOfRecord = new WeakMap<object, readonly GradableFinding[]>();
+const findingsOfRecord = new WeakMap<object, Partial<Record<CtcaeVersion, readonly GradableFinding[]>>>();
 
-export function findingsOf({ record, protocol }: Known): readonly GradableFinding[] {
-  const known = findingsOfRecord.get(record);
-  if (known) return known;
-  const found = gradableFindings(question(record, protocol));
-  findingsOfRecord.set(record, found);
-  return found;
+/** By the version of the protocol, or by another one. */
+export function findingsOf(
+  { record, protocol }: Known,
+  version: CtcaeVersion = protocol.ctcae.version,
+): readonly GradableFinding[] {
+  const known = findingsOfRecord.get(record) ?? {};
+  findingsOfRecord.set(record, known);
+  known[version] ??= gradableFindings(
+    question(
+      record,
+      version === protocol.ctcae.version ? protocol : { ...protocol, ctcae: { ...protocol.ctcae, version } },
+    ),
+  );
+  return known[version];
 }
+
+/** What the numbers say about the term of an event, by the criteria of the version it is graded by. */
+export const findingFor = ({ ctcae }: Pick<AdverseEvent, 'ctcae'>, known: Known): GradableFinding | null =>
+  (ctcae && findingsOf(known, ctcae.version).find(({ term }) => term.code === ctcae.code)) ?? null;
 
 const NEW_ID = '';
 
@@ -80,7 +93,7 @@ export function judge(known: Known | null, entry: Entry): Judgement {
   };
   const classified = classifyEvents(withEntry, protocol, options).find((one) => one.event === event) ?? null;
   const catalogue = protocol.endpoints.doseFinding?.options.dltCatalogue;
-  const finding = findingsOf(known).find(({ term }) => term.code === event.ctcae?.code) ?? null;
+  const finding = findingFor(event, known);
   const infusion = infusionOf(record, protocol).date;
   return {
     event,

@@ -1,4 +1,5 @@
 /** The state of the term field: what is typed, whether its list is open, which option is active. Loads the terms. */
+import type { CtcaeVersion } from '@trialside/rules/ctcae';
 import type { LocaleName } from '../locales/words.ts';
 import { termGroups, type TermGroup, type TermOption, type TermSource } from './term-options.ts';
 
@@ -8,9 +9,13 @@ export class Picker {
   isOpen = false;
   query = '';
   active = -1;
+  /** The version of the protocol, and the one that somebody has chosen instead. */
+  usual: CtcaeVersion = '5.0';
+  switched: CtcaeVersion | null = null;
   file: TermsModule | null = null;
   terms: TermSource['terms'] = null;
-  #language: LocaleName | null = null;
+  #wanted = '';
+  #loading: Promise<void> = Promise.resolve();
   readonly #changed: () => void;
   readonly #missing: () => void;
 
@@ -19,19 +24,32 @@ export class Picker {
     this.#missing = missing;
   }
 
-  get isLoading(): boolean {
-    return this.terms === null && this.#language !== null;
+  /** The version whose terms are offered. */
+  get version(): CtcaeVersion {
+    return this.switched ?? this.usual;
   }
 
-  async load(language: LocaleName): Promise<void> {
-    if (this.#language === language) return;
-    this.#language = language;
+  get isLoading(): boolean {
+    return this.terms === null && this.#wanted !== '';
+  }
+
+  /** Resolves once the terms are here, whoever asked for them first. */
+  load(language: LocaleName): Promise<void> {
+    const wanted = this.version + language;
+    if (this.#wanted !== wanted) {
+      this.#wanted = wanted;
+      this.#loading = this.#load(language, wanted);
+    }
+    return this.#loading;
+  }
+
+  async #load(language: LocaleName, wanted: string): Promise<void> {
     try {
       this.file ??= await import('./terms-file.ts');
-      const terms = await this.file.loadTerms(language);
-      if (this.#language === language) this.terms = terms;
+      const terms = await this.file.loadTerms(language, this.version);
+      if (this.#wanted === wanted) this.terms = terms;
     } catch {
-      this.#language = null;
+      this.#wanted = '';
       this.#missing();
     }
     this.#changed();

@@ -1,9 +1,11 @@
 /** What the term field offers: what the subject's numbers show, what fits the typed words, classes to browse, free text. */
 import type { GradableFinding } from '@trialside/rules/evaluate';
+import type { CtcaeVersion } from '@trialside/rules/ctcae';
 import type { Terms } from './terms.ts';
 
-/** A term as it is chosen. `ctcae` is null for an event that CTCAE 5.0 has no term for, or that stays uncoded. */
+/** A term as it is chosen. `code` is null for an event that CTCAE has no term for, or that stays uncoded. */
 export interface ChosenTerm {
+  readonly version: CtcaeVersion;
   readonly code: string | null;
   readonly term: string;
   readonly bodySystem: string | null;
@@ -30,6 +32,7 @@ export interface TermSource {
 
 /** ICANS is graded by ASTCT alone: CTCAE 5.0 has no term for it. */
 export const ICANS: ChosenTerm = {
+  version: '5.0',
   code: null,
   term: 'Immune effector cell-associated neurotoxicity syndrome',
   bodySystem: 'Nervous system disorders',

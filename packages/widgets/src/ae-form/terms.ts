@@ -4,13 +4,13 @@ import {
   CLASS_NAMES,
   loadClass,
   searchIndex,
-  termByCode,
-  termsOfClass,
+  TERM_INDEX,
   type ClassKey,
   type DictionaryTerm,
   type IndexEntry,
   type Words,
 } from '@trialside/rules/ctcae/dictionary';
+import type { CtcaeVersion } from '@trialside/rules/ctcae';
 import type { OfficialWording } from '@trialside/client';
 import type { LocaleName } from '../locales/words.ts';
 import type { ChosenTerm } from './term-options.ts';
@@ -37,24 +37,34 @@ export interface TermCriteriaText {
   readonly official: OfficialWording | null;
 }
 
-const chosen = ({ code, term, class: key }: IndexEntry): ChosenTerm => ({
-  code,
-  term,
-  bodySystem: CLASS_NAMES[key],
-});
+/** Every term of a version; those of 6.0 come when somebody asks for them. */
+const indexOf = async (version: CtcaeVersion): Promise<readonly IndexEntry[]> =>
+  version === '5.0' ? TERM_INDEX : (await import('@trialside/rules/ctcae/dictionary/v6')).TERM_INDEX_V6;
 
 /** `names` are the classes in the reader's language. */
 export function termsWith(
   names: Readonly<Record<ClassKey, string>>,
   synonyms: Readonly<Record<string, string>> = {},
+  version: CtcaeVersion = '5.0',
+  index: readonly IndexEntry[] = TERM_INDEX,
 ): Terms {
+  const chosen = ({ code, term, class: key }: IndexEntry): ChosenTerm => ({
+    version,
+    code,
+    term,
+    bodySystem: CLASS_NAMES[key],
+  });
   const classOf = (query: string): ClassKey | null =>
     CLASS_KEYS.find((key) => CLASS_NAMES[key] === query || names[key] === query) ?? null;
   return {
     search(query, preferred, limit) {
       const key = classOf(query);
-      if (key) return termsOfClass(key).map((entry) => ({ chosen: chosen(entry), note: '' }));
-      return searchIndex(query, { limit, classNames: names, synonyms, preferred }).map(
+      if (key) {
+        return index
+          .filter((entry) => entry.class === key)
+          .map((entry) => ({ chosen: chosen(entry), note: '' }));
+      }
+      return searchIndex(query, { index, limit, classNames: names, synonyms, preferred }).map(
         ({ entry, words, by }) => ({
           chosen: chosen(entry),
           note: words ?? (by === 'class' ? names[entry.class] : ''),
@@ -62,8 +72,8 @@ export function termsWith(
       );
     },
     byCode: (code) => {
-      const entry = termByCode(code);
-      return entry && chosen(entry);
+      const entry = index.find((one) => one.code === code);
+      return entry ? chosen(entry) : null;
     },
     classes: () => CLASS_KEYS.map((key) => ({ name: CLASS_NAMES[key], own: names[key] })),
   };
@@ -79,15 +89,23 @@ const NAMES: Readonly<
 /** Words of the language by which terms are found; the English ones are with the index. */
 const SYNONYMS = { 'zh-CN': () => import('@trialside/rules/locales/zh-CN/ctcae-search') } as const;
 
-export async function loadTerms(locale: LocaleName): Promise<Terms> {
-  const [names, words] = await Promise.all([NAMES[locale](), locale === 'en' ? null : SYNONYMS[locale]()]);
-  return termsWith(names.classNames, words?.synonyms);
+export async function loadTerms(locale: LocaleName, version: CtcaeVersion): Promise<Terms> {
+  const [names, words, index] = await Promise.all([
+    NAMES[locale](),
+    locale === 'en' ? null : SYNONYMS[locale](),
+    indexOf(version),
+  ]);
+  return termsWith(names.classNames, words?.synonyms, version, index);
 }
 
-/** Null for a term that is not of the dictionary, or whose class is not coded. */
-export async function criteriaOf(code: string, locale: LocaleName): Promise<TermCriteriaText | null> {
-  const entry = termByCode(code);
-  const loaded = entry && (await loadClass(entry.class, locale));
+/** Null for a term that is not of the dictionary of that version, or whose class is not coded. */
+export async function criteriaOf(
+  code: string,
+  locale: LocaleName,
+  version: CtcaeVersion,
+): Promise<TermCriteriaText | null> {
+  const entry = (await indexOf(version)).find((one) => one.code === code);
+  const loaded = entry && (await loadClass(entry.class, locale, version));
   const term = loaded?.terms.find((one) => one.code === code);
   return loaded && term ? { term, words: loaded.words, mark: loaded.mark, official: null } : null;
 }

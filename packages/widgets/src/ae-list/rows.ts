@@ -8,7 +8,7 @@ import {
 } from '@trialside/rules/adverse-events';
 import { completeDay, dayFromInfusion, infusionOf, partialDate } from '@trialside/rules/calendar';
 import type { AdverseEvent } from '@trialside/rules/record';
-import { findingsOf } from '../ae-form/judge.ts';
+import { findingFor } from '../ae-form/judge.ts';
 import type { Known } from '../element/subject-data.ts';
 
 export interface EventRow {
@@ -57,7 +57,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The worst grade of the term's own results collected from the start of the event to its end. */
 export function gradeByNumbers(event: AdverseEvent, known: Known): number | null {
-  const finding = findingsOf(known).find(({ term }) => term.code === event.ctcae?.code);
+  const finding = findingFor(event, known);
   const [start, end] = [partialDate(event.start), partialDate(event.end)];
   if (!finding || !start) return null;
   const grades = finding.points.flatMap(({ collected, grade }) => {

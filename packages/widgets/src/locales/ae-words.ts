@@ -63,6 +63,16 @@ export interface AeWords {
   readonly ungraded: (count: number) => string;
   readonly numbersGive: (grade: number) => string;
   readonly gradeReasons: CtcaeTexts['reasons'];
+  readonly ctcaeVersion: string;
+  readonly staysInVersion: (version: string) => string;
+  readonly notInVersion: (version: string, nearest: string | null) => string;
+  readonly compareWith: (version: string) => string;
+  readonly versionSays: (
+    version: string,
+    given: { readonly grade: number | null; readonly atLeast: number | null },
+  ) => string;
+  readonly sameInBoth: string;
+  readonly provisionalSix: string;
   readonly gradeFacts: CtcaeTexts['facts'];
   readonly number: NumberTexts;
   readonly numberIsRight: string;

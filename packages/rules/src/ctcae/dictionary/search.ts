@@ -17,6 +17,8 @@ export interface SearchHit {
 
 export interface SearchOptions {
   readonly limit?: number;
+  /** Terms to search: those of 5.0 where nothing is given. */
+  readonly index?: readonly IndexEntry[];
   /** Names of the classes in the reader's language, beside NCI's. */
   readonly classNames?: Readonly<Record<ClassKey, string>>;
   /** Words of the reader's language by term, separated by commas, beside the English ones (`locales`, `ctcae-search`). */
@@ -145,20 +147,22 @@ export function searchIndex(query: string, options: SearchOptions = {}): readonl
   const isSame = asNamed.text === typed.text;
   const preferred = new Set(options.preferred ?? []);
   const classes = classScores(query, typed, options.classNames ?? null, fitOf);
-  const scored = SEARCHED(TERM_INDEX, options.synonyms ?? NONE).flatMap(({ entry, name, others }, order) => {
-    const byName = Math.max(score(typed, name, fitOf), isSame ? 0 : score(asNamed, name, fitOf));
-    let [bySynonym, words]: [number, string | null] = [0, null];
-    for (const other of others) {
-      const value = score(typed, other, fitOf) * (other.text === typed.text ? 1 : 0.97);
-      if (value > bySynonym) [bySynonym, words] = [value, other.text];
-    }
-    const byClass = classes.get(entry.class) ?? 0;
-    const value = Math.max(byName, bySynonym, byClass);
-    if (value <= 0) return [];
-    const by = value === byName ? 'name' : value === bySynonym ? 'synonym' : 'class';
-    const hit: SearchHit = { entry, by, words: by === 'synonym' ? words : null };
-    return [{ hit, value: value + (preferred.has(entry.code) ? 0.05 : 0), order }];
-  });
+  const scored = SEARCHED(options.index ?? TERM_INDEX, options.synonyms ?? NONE).flatMap(
+    ({ entry, name, others }, order) => {
+      const byName = Math.max(score(typed, name, fitOf), isSame ? 0 : score(asNamed, name, fitOf));
+      let [bySynonym, words]: [number, string | null] = [0, null];
+      for (const other of others) {
+        const value = score(typed, other, fitOf) * (other.text === typed.text ? 1 : 0.97);
+        if (value > bySynonym) [bySynonym, words] = [value, other.text];
+      }
+      const byClass = classes.get(entry.class) ?? 0;
+      const value = Math.max(byName, bySynonym, byClass);
+      if (value <= 0) return [];
+      const by = value === byName ? 'name' : value === bySynonym ? 'synonym' : 'class';
+      const hit: SearchHit = { entry, by, words: by === 'synonym' ? words : null };
+      return [{ hit, value: value + (preferred.has(entry.code) ? 0.05 : 0), order }];
+    },
+  );
   return scored
     .toSorted((a, b) => b.value - a.value || a.order - b.order)
     .slice(0, options.limit ?? 20)

@@ -285,6 +285,7 @@ export const rulebook: RulebookTexts = {
     studyProductIsInvestigational: 'The study product itself breaks the criterion',
     washoutDaysBeforeLeukapheresis: 'A stop is marked as washout from so many days before leukapheresis',
     version: 'Version',
+    otherVersions: 'Versions that may be used instead',
     gaps: 'Numbers that CTCAE prints no grade for take',
     zeroIsOrdinary: 'Tests whose zero is an ordinary result',
     calciumCorrection: 'Total calcium corrected for albumin',

@@ -279,6 +279,7 @@ export const rulebook: RulebookTexts = {
     studyProductIsInvestigational: '研究产品本身使该条件不符合',
     washoutDaysBeforeLeukapheresis: '单采前多少天起停药标为洗脱',
     version: '版本',
+    otherVersions: '可改用的版本',
     gaps: 'CTCAE 未给出分级的数值取',
     zeroIsOrdinary: '结果为零属正常的检验',
     calciumCorrection: '总钙按白蛋白校正',

@@ -4,6 +4,7 @@ import type { EventMatcher } from '../../adverse-events/event-matcher.ts';
 import { DEFAULT_ADVERSE_EVENT_OPTIONS, type AdverseEventOptions } from '../../adverse-events/options.ts';
 import type { SpecialInterest } from '../../adverse-events/special-interest.ts';
 import { DEFAULT_CTCAE_OPTIONS } from '../../ctcae/options.ts';
+import type { CtcaeVersion } from '../../ctcae/types.ts';
 import type { DltDefinition } from '../../dose/dlt-catalogue.ts';
 import { DEFAULT_DOSE_FINDING_OPTIONS, type DoseFindingOptions } from '../../dose/options.ts';
 import { ANALYTE_KEYS, type AnalyteKey } from '../../labs/analytes.ts';
@@ -116,13 +117,16 @@ export const doseFindingEndpoint: z.ZodType<Endpoint<DoseFindingOptions>> = exac
 // The test codes are the protocol's analytes, and no choice of its own.
 const { version, gaps, zeroIsOrdinary, calciumCorrection, baselineSample } = DEFAULT_CTCAE_OPTIONS;
 
+const ctcaeVersion: z.ZodType<CtcaeVersion> = z.enum(['5.0', '6.0']);
+
 export const ctcae: z.ZodType<ProtocolCtcae> = withDefaults<ProtocolCtcae>(
   {
-    version: z.enum(['5.0', '6.0']),
+    version: ctcaeVersion,
+    otherVersions: listOf(ctcaeVersion),
     gaps: z.enum(['worse', 'milder']),
     zeroIsOrdinary: listOf(analyte),
     calciumCorrection: z.enum(['none', 'payne-1973']),
     baselineSample: z.enum(['last-before-lymphodepletion', 'last-before-infusion', 'flagged']),
   },
-  { version, gaps, zeroIsOrdinary, calciumCorrection, baselineSample },
+  { version, otherVersions: [], gaps, zeroIsOrdinary, calciumCorrection, baselineSample },
 );

@@ -13,6 +13,8 @@ import { CHANGES as BLOOD } from './blood-to-general.ts';
 import { CHANGES as HEPATOBILIARY } from './hepatobiliary-to-musculoskeletal.ts';
 import { CHANGES as NEOPLASMS } from './neoplasms-to-vascular.ts';
 
+export { TERM_INDEX_V6 } from '../term-index-v6.ts';
+
 const CHANGES: Readonly<Partial<Record<ClassKey, string>>> = { ...BLOOD, ...HEPATOBILIARY, ...NEOPLASMS };
 
 /** `blocks`: the table of the class in version 5.0. */
