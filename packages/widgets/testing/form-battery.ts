@@ -44,7 +44,7 @@ export const drawn = (control: FormControl): Promise<void> =>
       await control.updateComplete;
       if (!control.shadowRoot?.querySelector('[role=group]')) throw new Error('not drawn yet');
     },
-    { timeout: 8_000 },
+    { timeout: 30_000 },
   );
 
 export function formBattery({ tag, enter, complete, spoil }: FormBattery): void {

@@ -25,6 +25,7 @@ const contextOf = (informedConsent: string | null): SubjectContext => ({
   exposures: [],
 });
 
+const OTHER = { version: '5.0' as const, code: '10007541', term: 'Cardiac disorders - Other, specify' };
 const date = fc.constantFrom(
   null,
   '2025',
@@ -44,7 +45,8 @@ const grade = fc.constantFrom(null, 1, 2, 3, 4, 5) as fc.Arbitrary<AdverseEvent[
 
 const event: fc.Arbitrary<AdverseEvent> = fc
   .record({
-    term: fc.constantFrom('Fever', 'Neutropenia'),
+    term: fc.constantFrom('Fever', 'Neutropenia', OTHER.term),
+    ctcae: fc.constantFrom(null, OTHER),
     grade,
     gradePeriods: fc.array(
       fc.record({ from: date, grade: fc.constantFrom(0, 1, 2, 3, 4, 5) as fc.Arbitrary<1> }),
@@ -117,6 +119,7 @@ test('an adverse event is refused where the form says so, and nowhere else', () 
     'grade-above-worst',
     'in-future',
     'ongoing-with-end',
+    'other-not-specified',
     'periods-not-in-order',
   ]);
 });

@@ -1,5 +1,6 @@
 /** What the fields of one record must be together, each rule with the fields whose change makes it be asked again. */
 import type { Protocol } from '@trialside/rules';
+import { isUnnamed } from '@trialside/rules/adverse-events';
 import {
   CRS_INPUTS,
   ICANS_INPUTS,
@@ -127,6 +128,10 @@ export const TOGETHER: { readonly [K in EntryKind]?: readonly Rule<K>[] } = {
     },
   ],
   adverseEvent: [
+    {
+      fields: ['term', 'ctcae'],
+      problems: (record) => (isUnnamed(record) ? [problem(['term'], 'other-not-specified')] : []),
+    },
     span,
     ongoing,
     {

@@ -29,6 +29,14 @@ test('a complete and ordinary event asks nothing', () => {
 describe('hard', () => {
   test.each<[string, Partial<AdverseEvent>, string]>([
     ['no term', { term: '  ' }, 'hard term-missing @term'],
+    [
+      'other, specify, and the words of CTCAE again (CTCAE 5.0: “Other, specify”)',
+      {
+        term: 'Cardiac disorders - Other, specify',
+        ctcae: { version: '5.0', code: '10007541', term: 'Cardiac disorders - Other, specify' },
+      },
+      'hard other-not-specified @term',
+    ],
     ['end before start', { start: on(5), end: on(3) }, `hard end-before-start @end ${on(5)}`],
     ['ongoing with an end', { ongoing: 'yes' }, 'hard ongoing-with-end @ongoing'],
     [

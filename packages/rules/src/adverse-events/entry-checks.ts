@@ -5,10 +5,12 @@
 import { partialDate, surelyBefore } from '../calendar/index.ts';
 import type { AdverseEvent, SubjectRecord } from '../record/index.ts';
 import { endAt, worstGrade } from './grade-course.ts';
+import { isUnnamed } from './other-specify.ts';
 import { resultedInDeath, SERIOUSNESS_CRITERIA, seriousness } from './seriousness.ts';
 
 export type HardFinding =
   | 'term-missing'
+  | 'other-not-specified'
   | 'consent-missing'
   | 'end-before-start'
   | 'ongoing-with-end'
@@ -114,6 +116,7 @@ function hard(event: AdverseEvent, { record }: EntryCheckContext): readonly (rea
   ): readonly EntryFinding[] => (holds ? [{ level: 'hard', id, field, detail: detail ?? '' }] : []);
   return [
     one('term-missing', 'term', event.term.trim() === ''),
+    one('other-not-specified', 'term', isUnnamed(event)),
     one('consent-missing', 'term', record.subject.informedConsent === null),
     ...future.map(([field, date]) => one('in-future', field, true, date ?? null)),
     one('end-before-start', 'end', before(end, start), start),

@@ -3,6 +3,7 @@ export * from './causality.ts';
 export * from './classify.ts';
 export * from './collection.ts';
 export * from './entry-checks.ts';
+export * from './other-specify.ts';
 export * from './event-matcher.ts';
 export * from './expedited.ts';
 export * from './case-clocks.ts';

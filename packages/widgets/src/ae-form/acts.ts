@@ -112,7 +112,8 @@ export function acts(of: ActHost): Acts {
     entry.edit(draft, without(entry.typed, 'facetAnswers'));
     of.edited(false);
     // A term from the laboratory brings its grade and its dates: what is open comes after them.
-    void go(option.kind === 'finding' ? '[data-path=outcome]' : '.grades');
+    // What has no term of its own has to be named first.
+    void go(option.kind === 'finding' ? '[data-path=outcome]' : draft.term === '' ? '#i-term' : '.grades');
   }
 
   const scale = (): 'astct' | 'ctcae' => {

@@ -333,6 +333,20 @@ describe('grading by numbers', () => {
   });
 });
 
+test('“Other, specify” insists on its own words, and every grade is there for it (CTCAE 5.0)', async () => {
+  const control = await form();
+  await choose(control, 'cardiac other', 'Cardiac disorders - Other, specify');
+  await expect.poll(() => control.shadowRoot!.activeElement?.id).toBe('i-term');
+  expect(control.value).toMatchObject({ term: '', ctcae: { term: 'Cardiac disorders - Other, specify' } });
+  await shown(control, '[data-path=term] .check').toContain('write what it is, as reported');
+  await userEvent.keyboard('Stress cardiomyopathy');
+  await expect.poll(() => inner(control, '[data-path=term] .check')).toBeNull();
+  expect(control.value.term).toBe('Stress cardiomyopathy');
+  await expect
+    .poll(() => control.shadowRoot!.querySelectorAll('input[name=grade]').length, { timeout: 12_000 })
+    .toBe(5);
+});
+
 describe('versions of CTCAE', () => {
   const SIX = { ...PROTOCOL, ctcae: { ...PROTOCOL.ctcae, otherVersions: ['6.0'] as const } };
   const open = async (protocol = PROTOCOL): Promise<TrialAeForm> => {

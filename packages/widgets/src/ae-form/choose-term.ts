@@ -1,5 +1,6 @@
 /** What choosing a term does to an entry. Everything it fills in stands in a field that the person sees and can change. */
 import type { AdverseEventDraft } from '@trialside/client';
+import { isOtherSpecify } from '@trialside/rules/adverse-events';
 import type { GradableFinding } from '@trialside/rules/evaluate';
 import type { ChosenTerm, TermOption } from './term-options.ts';
 
@@ -13,7 +14,7 @@ export function withTerm(
   return {
     ...draft,
     // What somebody reported in words of their own stays.
-    term: isOwn ? draft.term : term,
+    term: isOwn ? draft.term : isOtherSpecify(term) ? '' : term,
     ctcae: code === null ? null : { version, code, term },
     bodySystem,
     ...(code !== null && draft.ctcae?.code === code && draft.ctcae.version === version

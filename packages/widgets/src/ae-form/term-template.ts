@@ -51,7 +51,7 @@ export const termTemplate = (draw: Draw, picker: PickerView): TemplateResult => 
     ${
       term || ctcae
         ? html`<label class="label" for="i-term">${words.reportedTerm}</label>
-            <input id="i-term" name="term" autocomplete="off" .value=${term} />`
+            <input id="i-term" name="term" autocomplete="off" placeholder=${words.specify} .value=${term} />`
         : nothing
     }
     ${draw.beside('term')}

@@ -31,6 +31,7 @@ export interface AeWords {
   readonly term: string;
   readonly findTerm: string;
   readonly reportedTerm: string;
+  readonly specify: string;
   readonly uncoded: string;
   readonly loadingTerms: string;
   readonly asReported: (text: string) => string;

@@ -22,6 +22,7 @@ export const words: AeWords = {
   term: 'Event',
   findTerm: 'Name, abbreviation or class: plt, ANC, CRS, rash …',
   reportedTerm: 'As reported',
+  specify: 'What is it? In the words of the report',
   uncoded: 'no CTCAE term',
   loadingTerms: 'Loading the terms…',
   asReported: (text) => `“${text}” as reported, without a CTCAE term`,
@@ -170,6 +171,7 @@ export const words: AeWords = {
   level: { hard: 'Not possible:', soft: 'Please check:' },
   checks: {
     'term-missing': 'the event has no name',
+    'other-not-specified': '“Other, specify” says nothing by itself: write what it is, as reported',
     'consent-missing': 'the subject’s informed consent is not recorded: nothing can be saved yet',
     'end-before-start': 'it ends before it starts',
     'ongoing-with-end': 'it goes on and has an end',

@@ -21,6 +21,7 @@ export const words: AeWords = {
   term: '事件',
   findTerm: '名称、缩写或分类：plt、ANC、CRS、rash……',
   reportedTerm: '报告的名称',
+  specify: '是什么？请按报告原文写明',
   uncoded: '无 CTCAE 术语',
   loadingTerms: '正在载入术语……',
   asReported: (text) => `“${text}”按报告名称记录，不用 CTCAE 术语`,
@@ -164,6 +165,7 @@ export const words: AeWords = {
   level: { hard: '不可能：', soft: '请核对：' },
   checks: {
     'term-missing': '尚无事件名称',
+    'other-not-specified': '“Other, specify” 本身不说明任何内容：请按报告写明是什么',
     'consent-missing': '该受试者的知情同意尚未记录，暂不能保存',
     'end-before-start': '结束早于开始',
     'ongoing-with-end': '既为持续中又有结束日期',
