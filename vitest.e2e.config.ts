@@ -15,7 +15,7 @@ export default defineConfig({
     // Several processes and a browser at once: a busy machine takes ten times as long. What hangs is still found.
     testTimeout: 300_000,
     hookTimeout: 300_000,
-    // Each file starts processes and a browser of its own; two cores do one at a time best.
-    fileParallelism: false,
+    // Each file starts processes and a browser of its own, and waits for them half the time: two files keep two cores busy.
+    maxWorkers: 2,
   },
 });
