@@ -1,10 +1,13 @@
 /** Reads what is drawn from every subject in reach: summaries of each, and the endpoints of the study over all of them. */
 import {
   cohortOf,
+  cohortsByDoseLevel,
   subjectFacts,
   type CohortEvaluation,
   type CourseKind,
   type Cut,
+  type DoseLevelCohort,
+  type Protocol,
   type SubjectFacts,
   type SubjectRecord,
 } from '@trialside/rules';
@@ -113,6 +116,39 @@ export function createCohortReader(
     );
   };
 
+  async function over<T>(
+    name: string,
+    weightOf: (made: T) => number,
+    make: (
+      facts: readonly SubjectFacts[],
+      protocol: Protocol,
+      cut: Cut,
+      decisions: readonly DoseDecisionRecord[],
+    ) => T,
+  ): Promise<T | null> {
+    if (!may(scope, 'read-subjects')) return null;
+    const [lines, [first], inForce, redacted, decisions] = await Promise.all([
+      study.lines(null),
+      study.sites(),
+      study.protocol(),
+      study.lastRedaction(),
+      study.decisions(),
+    ]);
+    const on = study.onAt(first ?? null);
+    for (const { subjectId } of lines) onSeen('read', subjectId);
+    const who = [scope.role, study.reach, scope.onlySubjectId ?? '*', isCoded(scope)];
+    const key = [name, studyId, knownAt, redacted, inForce.version, on, ...who].join('\n');
+    return kept.cohorts.of(key, weightOf, async () => {
+      const facts = await cohort.summaries(FACTS, null, on);
+      return make(
+        facts.map(({ summary }) => summary),
+        inForce.document,
+        { knownAt, on },
+        decisions,
+      );
+    });
+  }
+
   const cohort = {
     /**
      * What `summary` draws from every subject in reach, in the order of their codes: kept until something about the subject,
@@ -167,33 +203,11 @@ export function createCohortReader(
      * Every endpoint of the study over the subjects in reach, as of one date for all; null for those who see no subjects, and
      * have the planned tables. Kept while nothing it rests on changes.
      */
-    async cohort(): Promise<CohortEvaluation | null> {
-      if (!may(scope, 'read-subjects')) return null;
-      const [lines, [first], inForce, redacted, decisions] = await Promise.all([
-        study.lines(null),
-        study.sites(),
-        study.protocol(),
-        study.lastRedaction(),
-        study.decisions(),
-      ]);
-      const on = study.onAt(first ?? null);
-      for (const { subjectId } of lines) onSeen('read', subjectId);
-      const who = [scope.role, study.reach, scope.onlySubjectId ?? '*', isCoded(scope)];
-      const key = [studyId, knownAt, redacted, inForce.version, on, ...who].join('\n');
-      return kept.cohorts.of(
-        key,
-        ({ subjects }) => subjects,
-        async () => {
-          const facts = await cohort.summaries(FACTS, null, on);
-          return cohortOf(
-            facts.map(({ summary }) => summary),
-            inForce.document,
-            { knownAt, on },
-            decisions,
-          );
-        },
-      );
-    },
+    cohort: (): Promise<CohortEvaluation | null> => over('all', ({ subjects }) => subjects, cohortOf),
+
+    /** The same for each dose level by itself. */
+    cohortsByDoseLevel: (): Promise<readonly DoseLevelCohort[] | null> =>
+      over('levels', (levels) => levels.reduce((sum, { subjects }) => sum + subjects, 0), cohortsByDoseLevel),
   };
   return cohort;
 }

@@ -49,6 +49,7 @@ const RowType = answerType<IncidenceRow>('IncidenceRow', 'A row of an incidence 
   serious: required(PairType, 'Serious ones.'),
   related: required(PairType, 'Related to study treatment.'),
   gradeAtLeast3: required(PairType, 'Grade 3 or more.'),
+  doseLimiting: required(PairType, 'Called dose-limiting by the investigator or the committee.'),
 });
 
 const IncidenceType = answerType<Incidence, 'bodySystems'>('Incidence', 'An incidence table.', {

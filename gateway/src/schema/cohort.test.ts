@@ -1,5 +1,5 @@
 /** Tables over a cohort, as the rules make them. */
-import { evaluateCohort, evaluateSubject } from '@trialside/rules';
+import { evaluateCohort, evaluateSubject, measureCourse, measuresOf } from '@trialside/rules';
 import { cohortLane } from '@trialside/rules/timeline';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Role } from '../auth/scope.ts';
@@ -94,4 +94,56 @@ test('lanes are those of the rules, for the subjects in reach; none for who sees
   expect(data.study.lanes.map(({ runs }: { runs: unknown[] }) => runs.length).toSorted()).toEqual([0, 0, 1]);
   expect((await lanes('investigator')).data.study.lanes).toHaveLength(2);
   expect((await lanes('sponsor')).data.study.lanes).toBeNull();
+});
+
+test('each dose level by itself, and measures with their courses, are those of the rules', async () => {
+  const of = (role: Role, field: string) =>
+    graph.ask(
+      `query ($at: CutInput) { study(code: "${STUDY}", at: $at) { ${field} } }`,
+      { at: { knownAt, on: ON } },
+      role,
+    );
+  const levels = await of(
+    'data-manager',
+    'cohort { infused } cohortsByDoseLevel { doseLevel infused plateletResponse { main { responders } } adverseEvents { tables { incidence { any { doseLimiting { subjects { sure } } } } } } }',
+  );
+  expect(levels.errors).toBeUndefined();
+  const byLevel = levels.data.study.cohortsByDoseLevel as { doseLevel: string | null; infused: number }[];
+  expect(byLevel.reduce((sum, { infused: n }) => sum + n, 0)).toBe(levels.data.study.cohort.infused);
+
+  const listed = await of('data-manager', 'measures { key group unit lines }');
+  expect(listed.data.study.measures[0]).toEqual({
+    key: 'platelets',
+    group: 'platelets',
+    unit: '10*9/L',
+    lines: ['30', '100'],
+  });
+  const answer = await of(
+    'data-manager',
+    `measure(key: "platelets") { ${everything('MeasureOverCohort', 4)} }`,
+  );
+  expect(answer.errors).toBeUndefined();
+  const scope = graph.t.scope('data-manager');
+  const expected = await graph.store.read(scope, { knownAt, on: ON }, async (reader) => {
+    const protocol = await reader.protocol();
+    const [platelets] = measuresOf(protocol, null);
+    const { subjects: all } = await reader.subjects({ first: 50, after: null });
+    const records = await Promise.all(all.map((one) => reader.subjectRecord(one)));
+    return records.map((record) => measureCourse(record, protocol, platelets!));
+  });
+  expect(answer.data.study.measure.courses).toEqual(
+    expected.map((course) => ({ ...course, subjectId: expect.any(String) })),
+  );
+  expect(
+    answer.data.study.measure.courses.flatMap(({ points }: { points: unknown[] }) => points),
+  ).toHaveLength(2);
+
+  expect(
+    (await of('data-manager', 'measure(key: "nothing") { measure { key } }')).data.study.measure,
+  ).toBeNull();
+  const sponsor = await of(
+    'sponsor',
+    'measures { key } measure(key: "platelets") { measure { key } } cohortsByDoseLevel { infused }',
+  );
+  expect(sponsor.data.study).toEqual({ measures: null, measure: null, cohortsByDoseLevel: null });
 });

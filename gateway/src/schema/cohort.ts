@@ -1,5 +1,5 @@
 /** Every endpoint of the study over a cohort, at the cut of the query. */
-import type { CohortEvaluation } from '@trialside/rules';
+import type { CohortEvaluation, DoseLevelCohort } from '@trialside/rules';
 import { answerType } from './answer-type.ts';
 import { builder } from './builder.ts';
 import { CohortDoseType } from './cohort-dose.ts';
@@ -12,23 +12,27 @@ import { CutType, StudyType } from './study.ts';
 
 const ABSENT = 'Null where the protocol has no such endpoint.';
 
+const endpoints = {
+  subjects: required('Int', 'Number of subjects, infused or not.'),
+  infused: required('Int', 'Number of infused subjects.'),
+  plateletResponse: optional(CohortResponseType, `Platelet response. ${ABSENT}`),
+  sledai: optional(CohortSledaiType, `SLEDAI. ${ABSENT}`),
+  doris: optional(CohortRemissionType, `DORIS remission. ${ABSENT}`),
+  lldas: optional(CohortRemissionType, `Lupus low disease activity state. ${ABSENT}`),
+  adverseEvents: optional(CohortAdverseEventsType, `Safety. ${ABSENT}`),
+  questionnaires: optional(CohortQuestionnairesType, `Questionnaires. ${ABSENT}`),
+  laboratoryMarkers: optional(CohortMarkersType, `Laboratory markers. ${ABSENT}`),
+  therapyReduction: optional(CohortTherapyType, `Reduction of therapy. ${ABSENT}`),
+};
+
 const CohortType = answerType<CohortEvaluation>(
   'CohortEvaluation',
   'Every endpoint of the study over the subjects in reach.',
   {
     protocol: required(ProtocolInfo, 'The protocol.'),
     cut: optional(CutType, 'The cut.'),
-    subjects: required('Int', 'Number of subjects, infused or not.'),
-    infused: required('Int', 'Number of infused subjects.'),
-    plateletResponse: optional(CohortResponseType, `Platelet response. ${ABSENT}`),
-    sledai: optional(CohortSledaiType, `SLEDAI. ${ABSENT}`),
-    doris: optional(CohortRemissionType, `DORIS remission. ${ABSENT}`),
-    lldas: optional(CohortRemissionType, `Lupus low disease activity state. ${ABSENT}`),
-    adverseEvents: optional(CohortAdverseEventsType, `Safety. ${ABSENT}`),
+    ...endpoints,
     doseFinding: optional(CohortDoseType, `Dose finding. ${ABSENT}`),
-    questionnaires: optional(CohortQuestionnairesType, `Questionnaires. ${ABSENT}`),
-    laboratoryMarkers: optional(CohortMarkersType, `Laboratory markers. ${ABSENT}`),
-    therapyReduction: optional(CohortTherapyType, `Reduction of therapy. ${ABSENT}`),
   },
 );
 
@@ -41,6 +45,28 @@ builder.objectField(StudyType, 'cohort', (t) =>
     resolve: async ({ reader }) => {
       const record = await reader.cohort();
       return record && { reader, record };
+    },
+  }),
+);
+
+const DoseLevelCohortType = answerType<DoseLevelCohort>(
+  'DoseLevelCohort',
+  'Every endpoint over the subjects of one dose level.',
+  {
+    doseLevel: optional('String', 'Code of the dose level; null for subjects without one of the protocol.'),
+    ...endpoints,
+  },
+);
+
+builder.objectField(StudyType, 'cohortsByDoseLevel', (t) =>
+  t.field({
+    type: [DoseLevelCohortType],
+    nullable: true,
+    description:
+      'The same for each dose level of the protocol, in its order; null for roles that see no subjects.',
+    resolve: async ({ reader }) => {
+      const levels = await reader.cohortsByDoseLevel();
+      return levels && levels.map((record) => ({ reader, record }));
     },
   }),
 );

@@ -23,6 +23,7 @@ import './adverse-events.ts';
 import './about-record.ts';
 import './timeline.ts';
 import './lanes.ts';
+import './measures.ts';
 import type { GraphQLSchema } from 'graphql';
 import { builder } from './builder.ts';
 

@@ -16,3 +16,4 @@ export * from './adverse-events/index.ts';
 export * from './dose/index.ts';
 export * from './pro/index.ts';
 export * from './evaluate/index.ts';
+export * from './measures/index.ts';

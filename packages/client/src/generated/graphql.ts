@@ -154,6 +154,23 @@ export type DatePrecision =
   /** To the year. */
   | 'YEAR';
 
+/** Which adverse events a table is about. */
+export type EventSelection =
+  /** Emergent. */
+  | 'EMERGENT'
+  /** Emergent, grade 3 or more. */
+  | 'GRADE_3_OR_MORE'
+  /** Before infusion. */
+  | 'PRE_INFUSION'
+  /** Emergent, in the primary window. */
+  | 'PRIMARY_WINDOW'
+  /** Emergent and related. */
+  | 'RELATED'
+  /** Emergent and serious. */
+  | 'SERIOUS'
+  /** Emergent, of special interest. */
+  | 'SPECIAL_INTEREST';
+
 /** Kind of study treatment. */
 export type ExposureCategory =
   /** Treatment between cell collection and infusion. */
@@ -817,6 +834,85 @@ export type VoidAdverseEventMutation = { readonly saved:
     | { readonly __typename: 'VoidRecordSuccess', readonly change: number, readonly id: string }
    };
 
+export type EndpointsHeadFragment = { readonly code: string, readonly synthetic: boolean, readonly cut: { readonly knownAt: number, readonly on: string }, readonly protocol: { readonly doseLevels: ReadonlyArray<{ readonly code: string, readonly name: { readonly en: string, readonly zhCN: string } }>, readonly schedule: ReadonlyArray<{ readonly key: string, readonly targetDay: number, readonly name: { readonly en: string, readonly zhCN: string } }> } };
+
+export type IntervalOfFragment = { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number };
+
+export type LookOfFragment = { readonly infused: number, readonly pastTimePoint: number, readonly pending: number, readonly indeterminate: number, readonly completeResponders: number, readonly partialResponders: number, readonly respondersOfOpenDepth: number, readonly nonResponders: number, readonly notEvaluable: number, readonly ofInfused: { readonly interval: { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number }, readonly bestCase: { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number } }, readonly ofEvaluable: { readonly interval: { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number } } };
+
+export type RateOfFragment = { readonly endpointResponse: string, readonly endpointRule: string, readonly endpointDenominator: string, readonly endpoint: { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number }, readonly early: { readonly infused: number, readonly pastTimePoint: number, readonly pending: number, readonly indeterminate: number, readonly completeResponders: number, readonly partialResponders: number, readonly respondersOfOpenDepth: number, readonly nonResponders: number, readonly notEvaluable: number, readonly ofInfused: { readonly interval: { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number }, readonly bestCase: { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number } }, readonly ofEvaluable: { readonly interval: { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number } } }, readonly main: { readonly infused: number, readonly pastTimePoint: number, readonly pending: number, readonly indeterminate: number, readonly completeResponders: number, readonly partialResponders: number, readonly respondersOfOpenDepth: number, readonly nonResponders: number, readonly notEvaluable: number, readonly ofInfused: { readonly interval: { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number }, readonly bestCase: { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number } }, readonly ofEvaluable: { readonly interval: { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number } } } };
+
+export type CohortRateQueryVariables = Exact<{
+  study: string;
+  at?: CutInput | null | undefined;
+}>;
+
+
+export type CohortRateQuery = { readonly study: { readonly code: string, readonly synthetic: boolean, readonly cohort: { readonly plateletResponse: { readonly endpointResponse: string, readonly endpointRule: string, readonly endpointDenominator: string, readonly endpoint: { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number }, readonly early: { readonly infused: number, readonly pastTimePoint: number, readonly pending: number, readonly indeterminate: number, readonly completeResponders: number, readonly partialResponders: number, readonly respondersOfOpenDepth: number, readonly nonResponders: number, readonly notEvaluable: number, readonly ofInfused: { readonly interval: { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number }, readonly bestCase: { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number } }, readonly ofEvaluable: { readonly interval: { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number } } }, readonly main: { readonly infused: number, readonly pastTimePoint: number, readonly pending: number, readonly indeterminate: number, readonly completeResponders: number, readonly partialResponders: number, readonly respondersOfOpenDepth: number, readonly nonResponders: number, readonly notEvaluable: number, readonly ofInfused: { readonly interval: { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number }, readonly bestCase: { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number } }, readonly ofEvaluable: { readonly interval: { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number } } } } | null } | null, readonly cohortsByDoseLevel: ReadonlyArray<{ readonly doseLevel: string | null, readonly plateletResponse: { readonly endpointResponse: string, readonly endpointRule: string, readonly endpointDenominator: string, readonly endpoint: { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number }, readonly early: { readonly infused: number, readonly pastTimePoint: number, readonly pending: number, readonly indeterminate: number, readonly completeResponders: number, readonly partialResponders: number, readonly respondersOfOpenDepth: number, readonly nonResponders: number, readonly notEvaluable: number, readonly ofInfused: { readonly interval: { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number }, readonly bestCase: { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number } }, readonly ofEvaluable: { readonly interval: { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number } } }, readonly main: { readonly infused: number, readonly pastTimePoint: number, readonly pending: number, readonly indeterminate: number, readonly completeResponders: number, readonly partialResponders: number, readonly respondersOfOpenDepth: number, readonly nonResponders: number, readonly notEvaluable: number, readonly ofInfused: { readonly interval: { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number }, readonly bestCase: { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number } }, readonly ofEvaluable: { readonly interval: { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number } } } } | null }> | null, readonly cut: { readonly knownAt: number, readonly on: string }, readonly protocol: { readonly doseLevels: ReadonlyArray<{ readonly code: string, readonly name: { readonly en: string, readonly zhCN: string } }>, readonly schedule: ReadonlyArray<{ readonly key: string, readonly targetDay: number, readonly name: { readonly en: string, readonly zhCN: string } }> } } | null };
+
+export type CurveOfFragment = { readonly subjects: number, readonly events: number, readonly medianDays: number | null, readonly medianLowerDays: number | null, readonly medianUpperDays: number | null, readonly level: number, readonly open: number, readonly steps: ReadonlyArray<{ readonly time: number, readonly atRisk: number, readonly events: number, readonly censored: number, readonly survival: number, readonly lower: number | null, readonly upper: number | null }> };
+
+export type CohortDurationQueryVariables = Exact<{
+  study: string;
+  at?: CutInput | null | undefined;
+}>;
+
+
+export type CohortDurationQuery = { readonly study: { readonly code: string, readonly synthetic: boolean, readonly cohort: { readonly plateletResponse: { readonly duration: { readonly subjects: number, readonly events: number, readonly medianDays: number | null, readonly medianLowerDays: number | null, readonly medianUpperDays: number | null, readonly level: number, readonly open: number, readonly steps: ReadonlyArray<{ readonly time: number, readonly atRisk: number, readonly events: number, readonly censored: number, readonly survival: number, readonly lower: number | null, readonly upper: number | null }> } } | null } | null, readonly cohortsByDoseLevel: ReadonlyArray<{ readonly doseLevel: string | null, readonly plateletResponse: { readonly duration: { readonly subjects: number, readonly events: number, readonly medianDays: number | null, readonly medianLowerDays: number | null, readonly medianUpperDays: number | null, readonly level: number, readonly open: number, readonly steps: ReadonlyArray<{ readonly time: number, readonly atRisk: number, readonly events: number, readonly censored: number, readonly survival: number, readonly lower: number | null, readonly upper: number | null }> } } | null }> | null, readonly lanes: ReadonlyArray<{ readonly subjectId: string, readonly subjectCode: string, readonly doseLevel: string | null, readonly ended: string | null, readonly responseDays: number | null, readonly responseOngoing: boolean }> | null, readonly cut: { readonly knownAt: number, readonly on: string }, readonly protocol: { readonly doseLevels: ReadonlyArray<{ readonly code: string, readonly name: { readonly en: string, readonly zhCN: string } }>, readonly schedule: ReadonlyArray<{ readonly key: string, readonly targetDay: number, readonly name: { readonly en: string, readonly zhCN: string } }> } } | null };
+
+export type StatesOfFragment = { readonly ever: { readonly infused: number, readonly pastTimePoint: number, readonly met: number, readonly notMet: number, readonly indeterminate: number, readonly pending: number, readonly notAssessed: number, readonly ofInfused: { readonly interval: { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number } } }, readonly byVisit: ReadonlyArray<{ readonly visit: string, readonly counts: ReadonlyArray<{ readonly key: string, readonly subjects: number }> }> };
+
+export type CohortStatesQueryVariables = Exact<{
+  study: string;
+  at?: CutInput | null | undefined;
+}>;
+
+
+export type CohortStatesQuery = { readonly study: { readonly code: string, readonly synthetic: boolean, readonly cohort: { readonly doris: { readonly ever: { readonly infused: number, readonly pastTimePoint: number, readonly met: number, readonly notMet: number, readonly indeterminate: number, readonly pending: number, readonly notAssessed: number, readonly ofInfused: { readonly interval: { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number } } }, readonly byVisit: ReadonlyArray<{ readonly visit: string, readonly counts: ReadonlyArray<{ readonly key: string, readonly subjects: number }> }> } | null, readonly lldas: { readonly ever: { readonly infused: number, readonly pastTimePoint: number, readonly met: number, readonly notMet: number, readonly indeterminate: number, readonly pending: number, readonly notAssessed: number, readonly ofInfused: { readonly interval: { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number } } }, readonly byVisit: ReadonlyArray<{ readonly visit: string, readonly counts: ReadonlyArray<{ readonly key: string, readonly subjects: number }> }> } | null } | null, readonly cohortsByDoseLevel: ReadonlyArray<{ readonly doseLevel: string | null, readonly doris: { readonly ever: { readonly infused: number, readonly pastTimePoint: number, readonly met: number, readonly notMet: number, readonly indeterminate: number, readonly pending: number, readonly notAssessed: number, readonly ofInfused: { readonly interval: { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number } } }, readonly byVisit: ReadonlyArray<{ readonly visit: string, readonly counts: ReadonlyArray<{ readonly key: string, readonly subjects: number }> }> } | null, readonly lldas: { readonly ever: { readonly infused: number, readonly pastTimePoint: number, readonly met: number, readonly notMet: number, readonly indeterminate: number, readonly pending: number, readonly notAssessed: number, readonly ofInfused: { readonly interval: { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number } } }, readonly byVisit: ReadonlyArray<{ readonly visit: string, readonly counts: ReadonlyArray<{ readonly key: string, readonly subjects: number }> }> } | null }> | null, readonly cut: { readonly knownAt: number, readonly on: string }, readonly protocol: { readonly doseLevels: ReadonlyArray<{ readonly code: string, readonly name: { readonly en: string, readonly zhCN: string } }>, readonly schedule: ReadonlyArray<{ readonly key: string, readonly targetDay: number, readonly name: { readonly en: string, readonly zhCN: string } }> } } | null };
+
+export type SubjectsOfFragment = { readonly subjects: { readonly sure: number, readonly perhaps: number } };
+
+export type EventsOfFragment = { readonly bodySystem: string | null, readonly term: string | null, readonly subjects: { readonly sure: number, readonly perhaps: number }, readonly events: { readonly sure: number, readonly perhaps: number }, readonly byMaximumGrade: ReadonlyArray<{ readonly key: string, readonly subjects: number }>, readonly serious: { readonly subjects: { readonly sure: number, readonly perhaps: number } }, readonly related: { readonly subjects: { readonly sure: number, readonly perhaps: number } }, readonly doseLimiting: { readonly subjects: { readonly sure: number, readonly perhaps: number } } };
+
+export type SafetyOfFragment = { readonly tables: ReadonlyArray<{ readonly selection: EventSelection, readonly incidence: { readonly infused: number, readonly any: { readonly bodySystem: string | null, readonly term: string | null, readonly subjects: { readonly sure: number, readonly perhaps: number }, readonly events: { readonly sure: number, readonly perhaps: number }, readonly byMaximumGrade: ReadonlyArray<{ readonly key: string, readonly subjects: number }>, readonly serious: { readonly subjects: { readonly sure: number, readonly perhaps: number } }, readonly related: { readonly subjects: { readonly sure: number, readonly perhaps: number } }, readonly doseLimiting: { readonly subjects: { readonly sure: number, readonly perhaps: number } } }, readonly rows: ReadonlyArray<{ readonly bodySystem: string | null, readonly term: string | null, readonly subjects: { readonly sure: number, readonly perhaps: number }, readonly events: { readonly sure: number, readonly perhaps: number }, readonly byMaximumGrade: ReadonlyArray<{ readonly key: string, readonly subjects: number }>, readonly serious: { readonly subjects: { readonly sure: number, readonly perhaps: number } }, readonly related: { readonly subjects: { readonly sure: number, readonly perhaps: number } }, readonly doseLimiting: { readonly subjects: { readonly sure: number, readonly perhaps: number } } }> } }> };
+
+export type CohortEventsQueryVariables = Exact<{
+  study: string;
+  at?: CutInput | null | undefined;
+}>;
+
+
+export type CohortEventsQuery = { readonly study: { readonly code: string, readonly synthetic: boolean, readonly cohort: { readonly adverseEvents: { readonly tables: ReadonlyArray<{ readonly selection: EventSelection, readonly incidence: { readonly infused: number, readonly any: { readonly bodySystem: string | null, readonly term: string | null, readonly subjects: { readonly sure: number, readonly perhaps: number }, readonly events: { readonly sure: number, readonly perhaps: number }, readonly byMaximumGrade: ReadonlyArray<{ readonly key: string, readonly subjects: number }>, readonly serious: { readonly subjects: { readonly sure: number, readonly perhaps: number } }, readonly related: { readonly subjects: { readonly sure: number, readonly perhaps: number } }, readonly doseLimiting: { readonly subjects: { readonly sure: number, readonly perhaps: number } } }, readonly rows: ReadonlyArray<{ readonly bodySystem: string | null, readonly term: string | null, readonly subjects: { readonly sure: number, readonly perhaps: number }, readonly events: { readonly sure: number, readonly perhaps: number }, readonly byMaximumGrade: ReadonlyArray<{ readonly key: string, readonly subjects: number }>, readonly serious: { readonly subjects: { readonly sure: number, readonly perhaps: number } }, readonly related: { readonly subjects: { readonly sure: number, readonly perhaps: number } }, readonly doseLimiting: { readonly subjects: { readonly sure: number, readonly perhaps: number } } }> } }> } | null } | null, readonly cohortsByDoseLevel: ReadonlyArray<{ readonly doseLevel: string | null, readonly adverseEvents: { readonly tables: ReadonlyArray<{ readonly selection: EventSelection, readonly incidence: { readonly infused: number, readonly any: { readonly bodySystem: string | null, readonly term: string | null, readonly subjects: { readonly sure: number, readonly perhaps: number }, readonly events: { readonly sure: number, readonly perhaps: number }, readonly byMaximumGrade: ReadonlyArray<{ readonly key: string, readonly subjects: number }>, readonly serious: { readonly subjects: { readonly sure: number, readonly perhaps: number } }, readonly related: { readonly subjects: { readonly sure: number, readonly perhaps: number } }, readonly doseLimiting: { readonly subjects: { readonly sure: number, readonly perhaps: number } } }, readonly rows: ReadonlyArray<{ readonly bodySystem: string | null, readonly term: string | null, readonly subjects: { readonly sure: number, readonly perhaps: number }, readonly events: { readonly sure: number, readonly perhaps: number }, readonly byMaximumGrade: ReadonlyArray<{ readonly key: string, readonly subjects: number }>, readonly serious: { readonly subjects: { readonly sure: number, readonly perhaps: number } }, readonly related: { readonly subjects: { readonly sure: number, readonly perhaps: number } }, readonly doseLimiting: { readonly subjects: { readonly sure: number, readonly perhaps: number } } }> } }> } | null }> | null, readonly cut: { readonly knownAt: number, readonly on: string }, readonly protocol: { readonly doseLevels: ReadonlyArray<{ readonly code: string, readonly name: { readonly en: string, readonly zhCN: string } }>, readonly schedule: ReadonlyArray<{ readonly key: string, readonly targetDay: number, readonly name: { readonly en: string, readonly zhCN: string } }> } } | null };
+
+export type TherapyOfFragment = { readonly classes: ReadonlyArray<{ readonly treatmentClass: TreatmentClass, readonly counts: ReadonlyArray<{ readonly key: string, readonly subjects: number }> }>, readonly glucocorticoids: ReadonlyArray<{ readonly key: string, readonly subjects: number }>, readonly glucocorticoidReduction: { readonly n: number, readonly low: string | null, readonly high: string | null } | null, readonly drugFreeNow: ReadonlyArray<{ readonly key: string, readonly subjects: number }>, readonly daysDrugFree: { readonly n: number, readonly low: string | null, readonly high: string | null } | null };
+
+export type CohortTherapyQueryVariables = Exact<{
+  study: string;
+  at?: CutInput | null | undefined;
+}>;
+
+
+export type CohortTherapyQuery = { readonly study: { readonly code: string, readonly synthetic: boolean, readonly cohort: { readonly therapyReduction: { readonly classes: ReadonlyArray<{ readonly treatmentClass: TreatmentClass, readonly counts: ReadonlyArray<{ readonly key: string, readonly subjects: number }> }>, readonly glucocorticoids: ReadonlyArray<{ readonly key: string, readonly subjects: number }>, readonly glucocorticoidReduction: { readonly n: number, readonly low: string | null, readonly high: string | null } | null, readonly drugFreeNow: ReadonlyArray<{ readonly key: string, readonly subjects: number }>, readonly daysDrugFree: { readonly n: number, readonly low: string | null, readonly high: string | null } | null } | null } | null, readonly cohortsByDoseLevel: ReadonlyArray<{ readonly doseLevel: string | null, readonly infused: number, readonly therapyReduction: { readonly classes: ReadonlyArray<{ readonly treatmentClass: TreatmentClass, readonly counts: ReadonlyArray<{ readonly key: string, readonly subjects: number }> }>, readonly glucocorticoids: ReadonlyArray<{ readonly key: string, readonly subjects: number }>, readonly glucocorticoidReduction: { readonly n: number, readonly low: string | null, readonly high: string | null } | null, readonly drugFreeNow: ReadonlyArray<{ readonly key: string, readonly subjects: number }>, readonly daysDrugFree: { readonly n: number, readonly low: string | null, readonly high: string | null } | null } | null }> | null, readonly cut: { readonly knownAt: number, readonly on: string }, readonly protocol: { readonly doseLevels: ReadonlyArray<{ readonly code: string, readonly name: { readonly en: string, readonly zhCN: string } }>, readonly schedule: ReadonlyArray<{ readonly key: string, readonly targetDay: number, readonly name: { readonly en: string, readonly zhCN: string } }> } } | null };
+
+export type CohortMeasuresQueryVariables = Exact<{
+  study: string;
+  at?: CutInput | null | undefined;
+}>;
+
+
+export type CohortMeasuresQuery = { readonly study: { readonly measures: ReadonlyArray<{ readonly key: string, readonly group: string, readonly name: string | null, readonly instrument: string | null, readonly scoring: string | null }> | null } | null };
+
+export type CoursePointOfFragment = { readonly day: number, readonly visit: string | null, readonly counted: boolean, readonly value: { readonly low: string | null, readonly high: string | null }, readonly change: { readonly low: string | null, readonly high: string | null } | null };
+
+export type CohortMeasureQueryVariables = Exact<{
+  study: string;
+  at?: CutInput | null | undefined;
+  key: string;
+}>;
+
+
+export type CohortMeasureQuery = { readonly study: { readonly code: string, readonly synthetic: boolean, readonly measure: { readonly measure: { readonly key: string, readonly group: string, readonly name: string | null, readonly instrument: string | null, readonly scoring: string | null, readonly unit: string | null, readonly changeIn: string, readonly benefit: string | null, readonly scale: string, readonly lines: ReadonlyArray<string> }, readonly courses: ReadonlyArray<{ readonly subjectId: string, readonly subjectCode: string, readonly doseLevel: string | null, readonly isInfused: boolean, readonly notPlaced: number, readonly baseline: { readonly low: string | null, readonly high: string | null } | null, readonly points: ReadonlyArray<{ readonly day: number, readonly visit: string | null, readonly counted: boolean, readonly value: { readonly low: string | null, readonly high: string | null }, readonly change: { readonly low: string | null, readonly high: string | null } | null }>, readonly best: { readonly day: number, readonly visit: string | null, readonly counted: boolean, readonly value: { readonly low: string | null, readonly high: string | null }, readonly change: { readonly low: string | null, readonly high: string | null } | null } | null }>, readonly byVisit: ReadonlyArray<{ readonly visit: string, readonly day: number, readonly value: { readonly n: number, readonly low: string | null, readonly high: string | null } | null, readonly change: { readonly n: number, readonly low: string | null, readonly high: string | null } | null }> } | null, readonly lanes: ReadonlyArray<{ readonly subjectId: string, readonly standing: string | null }> | null, readonly cut: { readonly knownAt: number, readonly on: string }, readonly protocol: { readonly doseLevels: ReadonlyArray<{ readonly code: string, readonly name: { readonly en: string, readonly zhCN: string } }>, readonly schedule: ReadonlyArray<{ readonly key: string, readonly targetDay: number, readonly name: { readonly en: string, readonly zhCN: string } }> } } | null };
+
 export type CohortLanesQueryVariables = Exact<{
   study: string;
   at?: CutInput | null | undefined;
@@ -1088,6 +1184,319 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const StudyHeadFragmentDoc = new TypedDocumentString(`
+    fragment StudyHead on Study {
+  code
+  synthetic
+  cut {
+    knownAt
+  }
+}
+    `, {"fragmentName":"StudyHead"}) as unknown as TypedDocumentString<StudyHeadFragment, unknown>;
+export const EndpointsHeadFragmentDoc = new TypedDocumentString(`
+    fragment EndpointsHead on Study {
+  ...StudyHead
+  cut {
+    knownAt
+    on
+  }
+  protocol {
+    doseLevels {
+      code
+      name {
+        en
+        zhCN
+      }
+    }
+    schedule {
+      key
+      targetDay
+      name {
+        en
+        zhCN
+      }
+    }
+  }
+}
+    fragment StudyHead on Study {
+  code
+  synthetic
+  cut {
+    knownAt
+  }
+}`, {"fragmentName":"EndpointsHead"}) as unknown as TypedDocumentString<EndpointsHeadFragment, unknown>;
+export const IntervalOfFragmentDoc = new TypedDocumentString(`
+    fragment IntervalOf on ExactInterval {
+  x
+  n
+  level
+  estimate
+  lower
+  upper
+}
+    `, {"fragmentName":"IntervalOf"}) as unknown as TypedDocumentString<IntervalOfFragment, unknown>;
+export const LookOfFragmentDoc = new TypedDocumentString(`
+    fragment LookOf on OverallResponse {
+  infused
+  pastTimePoint
+  pending
+  indeterminate
+  completeResponders
+  partialResponders
+  respondersOfOpenDepth
+  nonResponders
+  notEvaluable
+  ofInfused {
+    interval {
+      ...IntervalOf
+    }
+    bestCase {
+      ...IntervalOf
+    }
+  }
+  ofEvaluable {
+    interval {
+      ...IntervalOf
+    }
+  }
+}
+    fragment IntervalOf on ExactInterval {
+  x
+  n
+  level
+  estimate
+  lower
+  upper
+}`, {"fragmentName":"LookOf"}) as unknown as TypedDocumentString<LookOfFragment, unknown>;
+export const RateOfFragmentDoc = new TypedDocumentString(`
+    fragment RateOf on CohortResponse {
+  endpointResponse
+  endpointRule
+  endpointDenominator
+  endpoint {
+    ...IntervalOf
+  }
+  early {
+    ...LookOf
+  }
+  main {
+    ...LookOf
+  }
+}
+    fragment IntervalOf on ExactInterval {
+  x
+  n
+  level
+  estimate
+  lower
+  upper
+}
+fragment LookOf on OverallResponse {
+  infused
+  pastTimePoint
+  pending
+  indeterminate
+  completeResponders
+  partialResponders
+  respondersOfOpenDepth
+  nonResponders
+  notEvaluable
+  ofInfused {
+    interval {
+      ...IntervalOf
+    }
+    bestCase {
+      ...IntervalOf
+    }
+  }
+  ofEvaluable {
+    interval {
+      ...IntervalOf
+    }
+  }
+}`, {"fragmentName":"RateOf"}) as unknown as TypedDocumentString<RateOfFragment, unknown>;
+export const CurveOfFragmentDoc = new TypedDocumentString(`
+    fragment CurveOf on DurationCurve {
+  subjects
+  events
+  medianDays
+  medianLowerDays
+  medianUpperDays
+  level
+  open
+  steps {
+    time
+    atRisk
+    events
+    censored
+    survival
+    lower
+    upper
+  }
+}
+    `, {"fragmentName":"CurveOf"}) as unknown as TypedDocumentString<CurveOfFragment, unknown>;
+export const StatesOfFragmentDoc = new TypedDocumentString(`
+    fragment StatesOf on CohortRemission {
+  ever {
+    infused
+    pastTimePoint
+    met
+    notMet
+    indeterminate
+    pending
+    notAssessed
+    ofInfused {
+      interval {
+        ...IntervalOf
+      }
+    }
+  }
+  byVisit {
+    visit
+    counts {
+      key
+      subjects
+    }
+  }
+}
+    fragment IntervalOf on ExactInterval {
+  x
+  n
+  level
+  estimate
+  lower
+  upper
+}`, {"fragmentName":"StatesOf"}) as unknown as TypedDocumentString<StatesOfFragment, unknown>;
+export const SubjectsOfFragmentDoc = new TypedDocumentString(`
+    fragment SubjectsOf on SubjectsAndEvents {
+  subjects {
+    sure
+    perhaps
+  }
+}
+    `, {"fragmentName":"SubjectsOf"}) as unknown as TypedDocumentString<SubjectsOfFragment, unknown>;
+export const EventsOfFragmentDoc = new TypedDocumentString(`
+    fragment EventsOf on IncidenceRow {
+  bodySystem
+  term
+  subjects {
+    sure
+    perhaps
+  }
+  events {
+    sure
+    perhaps
+  }
+  byMaximumGrade {
+    key
+    subjects
+  }
+  serious {
+    ...SubjectsOf
+  }
+  related {
+    ...SubjectsOf
+  }
+  doseLimiting {
+    ...SubjectsOf
+  }
+}
+    fragment SubjectsOf on SubjectsAndEvents {
+  subjects {
+    sure
+    perhaps
+  }
+}`, {"fragmentName":"EventsOf"}) as unknown as TypedDocumentString<EventsOfFragment, unknown>;
+export const SafetyOfFragmentDoc = new TypedDocumentString(`
+    fragment SafetyOf on CohortAdverseEvents {
+  tables {
+    selection
+    incidence {
+      infused
+      any {
+        ...EventsOf
+      }
+      rows {
+        ...EventsOf
+      }
+    }
+  }
+}
+    fragment SubjectsOf on SubjectsAndEvents {
+  subjects {
+    sure
+    perhaps
+  }
+}
+fragment EventsOf on IncidenceRow {
+  bodySystem
+  term
+  subjects {
+    sure
+    perhaps
+  }
+  events {
+    sure
+    perhaps
+  }
+  byMaximumGrade {
+    key
+    subjects
+  }
+  serious {
+    ...SubjectsOf
+  }
+  related {
+    ...SubjectsOf
+  }
+  doseLimiting {
+    ...SubjectsOf
+  }
+}`, {"fragmentName":"SafetyOf"}) as unknown as TypedDocumentString<SafetyOfFragment, unknown>;
+export const TherapyOfFragmentDoc = new TypedDocumentString(`
+    fragment TherapyOf on CohortTherapy {
+  classes {
+    treatmentClass
+    counts {
+      key
+      subjects
+    }
+  }
+  glucocorticoids {
+    key
+    subjects
+  }
+  glucocorticoidReduction {
+    n
+    low
+    high
+  }
+  drugFreeNow {
+    key
+    subjects
+  }
+  daysDrugFree {
+    n
+    low
+    high
+  }
+}
+    `, {"fragmentName":"TherapyOf"}) as unknown as TypedDocumentString<TherapyOfFragment, unknown>;
+export const CoursePointOfFragmentDoc = new TypedDocumentString(`
+    fragment CoursePointOf on CoursePoint {
+  day
+  visit
+  value {
+    low
+    high
+  }
+  change {
+    low
+    high
+  }
+  counted
+}
+    `, {"fragmentName":"CoursePointOf"}) as unknown as TypedDocumentString<CoursePointOfFragment, unknown>;
 export const RecordSourceFragmentDoc = new TypedDocumentString(`
     fragment RecordSource on RecordRef {
   kind
@@ -1318,15 +1727,6 @@ export const IwgReadingFragmentDoc = new TypedDocumentString(`
   high
   highIncluded
 }`, {"fragmentName":"IwgReading"}) as unknown as TypedDocumentString<IwgReadingFragment, unknown>;
-export const StudyHeadFragmentDoc = new TypedDocumentString(`
-    fragment StudyHead on Study {
-  code
-  synthetic
-  cut {
-    knownAt
-  }
-}
-    `, {"fragmentName":"StudyHead"}) as unknown as TypedDocumentString<StudyHeadFragment, unknown>;
 export const CountSummaryFragmentDoc = new TypedDocumentString(`
     fragment CountSummary on CountResponse {
   date
@@ -1988,6 +2388,544 @@ export const VoidAdverseEventDocument = new TypedDocumentString(`
     currentVersion
   }
 }`, {"hash":"sha256:c1856f3b178b182893469841e870d4b2bfc9e8b6259e5ab19450243bfcaaf0d9"}) as unknown as TypedDocumentString<VoidAdverseEventMutation, VoidAdverseEventMutationVariables>;
+export const CohortRateDocument = new TypedDocumentString(`
+    query CohortRate($study: String!, $at: CutInput) {
+  study(code: $study, at: $at) {
+    ...EndpointsHead
+    cohort {
+      plateletResponse {
+        ...RateOf
+      }
+    }
+    cohortsByDoseLevel {
+      doseLevel
+      plateletResponse {
+        ...RateOf
+      }
+    }
+  }
+}
+    fragment EndpointsHead on Study {
+  ...StudyHead
+  cut {
+    knownAt
+    on
+  }
+  protocol {
+    doseLevels {
+      code
+      name {
+        en
+        zhCN
+      }
+    }
+    schedule {
+      key
+      targetDay
+      name {
+        en
+        zhCN
+      }
+    }
+  }
+}
+fragment IntervalOf on ExactInterval {
+  x
+  n
+  level
+  estimate
+  lower
+  upper
+}
+fragment LookOf on OverallResponse {
+  infused
+  pastTimePoint
+  pending
+  indeterminate
+  completeResponders
+  partialResponders
+  respondersOfOpenDepth
+  nonResponders
+  notEvaluable
+  ofInfused {
+    interval {
+      ...IntervalOf
+    }
+    bestCase {
+      ...IntervalOf
+    }
+  }
+  ofEvaluable {
+    interval {
+      ...IntervalOf
+    }
+  }
+}
+fragment RateOf on CohortResponse {
+  endpointResponse
+  endpointRule
+  endpointDenominator
+  endpoint {
+    ...IntervalOf
+  }
+  early {
+    ...LookOf
+  }
+  main {
+    ...LookOf
+  }
+}
+fragment StudyHead on Study {
+  code
+  synthetic
+  cut {
+    knownAt
+  }
+}`, {"hash":"sha256:450f02796ddff93494d101ebdf5ee0fe296b91b79d7ee9828161ca97588974ff"}) as unknown as TypedDocumentString<CohortRateQuery, CohortRateQueryVariables>;
+export const CohortDurationDocument = new TypedDocumentString(`
+    query CohortDuration($study: String!, $at: CutInput) {
+  study(code: $study, at: $at) {
+    ...EndpointsHead
+    cohort {
+      plateletResponse {
+        duration {
+          ...CurveOf
+        }
+      }
+    }
+    cohortsByDoseLevel {
+      doseLevel
+      plateletResponse {
+        duration {
+          ...CurveOf
+        }
+      }
+    }
+    lanes {
+      subjectId
+      subjectCode
+      doseLevel
+      ended
+      responseDays
+      responseOngoing
+    }
+  }
+}
+    fragment EndpointsHead on Study {
+  ...StudyHead
+  cut {
+    knownAt
+    on
+  }
+  protocol {
+    doseLevels {
+      code
+      name {
+        en
+        zhCN
+      }
+    }
+    schedule {
+      key
+      targetDay
+      name {
+        en
+        zhCN
+      }
+    }
+  }
+}
+fragment CurveOf on DurationCurve {
+  subjects
+  events
+  medianDays
+  medianLowerDays
+  medianUpperDays
+  level
+  open
+  steps {
+    time
+    atRisk
+    events
+    censored
+    survival
+    lower
+    upper
+  }
+}
+fragment StudyHead on Study {
+  code
+  synthetic
+  cut {
+    knownAt
+  }
+}`, {"hash":"sha256:3b49fa4e382171febc41d736de5a36efe6301e4bf92115c7913df1053b301d74"}) as unknown as TypedDocumentString<CohortDurationQuery, CohortDurationQueryVariables>;
+export const CohortStatesDocument = new TypedDocumentString(`
+    query CohortStates($study: String!, $at: CutInput) {
+  study(code: $study, at: $at) {
+    ...EndpointsHead
+    cohort {
+      doris {
+        ...StatesOf
+      }
+      lldas {
+        ...StatesOf
+      }
+    }
+    cohortsByDoseLevel {
+      doseLevel
+      doris {
+        ...StatesOf
+      }
+      lldas {
+        ...StatesOf
+      }
+    }
+  }
+}
+    fragment EndpointsHead on Study {
+  ...StudyHead
+  cut {
+    knownAt
+    on
+  }
+  protocol {
+    doseLevels {
+      code
+      name {
+        en
+        zhCN
+      }
+    }
+    schedule {
+      key
+      targetDay
+      name {
+        en
+        zhCN
+      }
+    }
+  }
+}
+fragment IntervalOf on ExactInterval {
+  x
+  n
+  level
+  estimate
+  lower
+  upper
+}
+fragment StatesOf on CohortRemission {
+  ever {
+    infused
+    pastTimePoint
+    met
+    notMet
+    indeterminate
+    pending
+    notAssessed
+    ofInfused {
+      interval {
+        ...IntervalOf
+      }
+    }
+  }
+  byVisit {
+    visit
+    counts {
+      key
+      subjects
+    }
+  }
+}
+fragment StudyHead on Study {
+  code
+  synthetic
+  cut {
+    knownAt
+  }
+}`, {"hash":"sha256:6976093f113e02c7920dea700f17301d5635151133174af9a034b7c5cdad09ab"}) as unknown as TypedDocumentString<CohortStatesQuery, CohortStatesQueryVariables>;
+export const CohortEventsDocument = new TypedDocumentString(`
+    query CohortEvents($study: String!, $at: CutInput) {
+  study(code: $study, at: $at) {
+    ...EndpointsHead
+    cohort {
+      adverseEvents {
+        ...SafetyOf
+      }
+    }
+    cohortsByDoseLevel {
+      doseLevel
+      adverseEvents {
+        ...SafetyOf
+      }
+    }
+  }
+}
+    fragment EndpointsHead on Study {
+  ...StudyHead
+  cut {
+    knownAt
+    on
+  }
+  protocol {
+    doseLevels {
+      code
+      name {
+        en
+        zhCN
+      }
+    }
+    schedule {
+      key
+      targetDay
+      name {
+        en
+        zhCN
+      }
+    }
+  }
+}
+fragment SubjectsOf on SubjectsAndEvents {
+  subjects {
+    sure
+    perhaps
+  }
+}
+fragment EventsOf on IncidenceRow {
+  bodySystem
+  term
+  subjects {
+    sure
+    perhaps
+  }
+  events {
+    sure
+    perhaps
+  }
+  byMaximumGrade {
+    key
+    subjects
+  }
+  serious {
+    ...SubjectsOf
+  }
+  related {
+    ...SubjectsOf
+  }
+  doseLimiting {
+    ...SubjectsOf
+  }
+}
+fragment SafetyOf on CohortAdverseEvents {
+  tables {
+    selection
+    incidence {
+      infused
+      any {
+        ...EventsOf
+      }
+      rows {
+        ...EventsOf
+      }
+    }
+  }
+}
+fragment StudyHead on Study {
+  code
+  synthetic
+  cut {
+    knownAt
+  }
+}`, {"hash":"sha256:da4ba9675e19f2a02247eb6349a905fc16054b057534ca94bed5affb1dd4ae63"}) as unknown as TypedDocumentString<CohortEventsQuery, CohortEventsQueryVariables>;
+export const CohortTherapyDocument = new TypedDocumentString(`
+    query CohortTherapy($study: String!, $at: CutInput) {
+  study(code: $study, at: $at) {
+    ...EndpointsHead
+    cohort {
+      therapyReduction {
+        ...TherapyOf
+      }
+    }
+    cohortsByDoseLevel {
+      doseLevel
+      infused
+      therapyReduction {
+        ...TherapyOf
+      }
+    }
+  }
+}
+    fragment EndpointsHead on Study {
+  ...StudyHead
+  cut {
+    knownAt
+    on
+  }
+  protocol {
+    doseLevels {
+      code
+      name {
+        en
+        zhCN
+      }
+    }
+    schedule {
+      key
+      targetDay
+      name {
+        en
+        zhCN
+      }
+    }
+  }
+}
+fragment TherapyOf on CohortTherapy {
+  classes {
+    treatmentClass
+    counts {
+      key
+      subjects
+    }
+  }
+  glucocorticoids {
+    key
+    subjects
+  }
+  glucocorticoidReduction {
+    n
+    low
+    high
+  }
+  drugFreeNow {
+    key
+    subjects
+  }
+  daysDrugFree {
+    n
+    low
+    high
+  }
+}
+fragment StudyHead on Study {
+  code
+  synthetic
+  cut {
+    knownAt
+  }
+}`, {"hash":"sha256:b45d4d2f4df877ea2065598010ce5bfb0f81ce843ac97d9facc93d22be2de221"}) as unknown as TypedDocumentString<CohortTherapyQuery, CohortTherapyQueryVariables>;
+export const CohortMeasuresDocument = new TypedDocumentString(`
+    query CohortMeasures($study: String!, $at: CutInput) {
+  study(code: $study, at: $at) {
+    measures {
+      key
+      group
+      name
+      instrument
+      scoring
+    }
+  }
+}
+    `, {"hash":"sha256:10deb04cb9545568e07960666936a37500ee2f5cc52b1969d6e34a47f306a6b0"}) as unknown as TypedDocumentString<CohortMeasuresQuery, CohortMeasuresQueryVariables>;
+export const CohortMeasureDocument = new TypedDocumentString(`
+    query CohortMeasure($study: String!, $at: CutInput, $key: String!) {
+  study(code: $study, at: $at) {
+    ...EndpointsHead
+    measure(key: $key) {
+      measure {
+        key
+        group
+        name
+        instrument
+        scoring
+        unit
+        changeIn
+        benefit
+        scale
+        lines
+      }
+      courses {
+        subjectId
+        subjectCode
+        doseLevel
+        isInfused
+        baseline {
+          low
+          high
+        }
+        points {
+          ...CoursePointOf
+        }
+        best {
+          ...CoursePointOf
+        }
+        notPlaced
+      }
+      byVisit {
+        visit
+        day
+        value {
+          n
+          low
+          high
+        }
+        change {
+          n
+          low
+          high
+        }
+      }
+    }
+    lanes {
+      subjectId
+      standing
+    }
+  }
+}
+    fragment EndpointsHead on Study {
+  ...StudyHead
+  cut {
+    knownAt
+    on
+  }
+  protocol {
+    doseLevels {
+      code
+      name {
+        en
+        zhCN
+      }
+    }
+    schedule {
+      key
+      targetDay
+      name {
+        en
+        zhCN
+      }
+    }
+  }
+}
+fragment CoursePointOf on CoursePoint {
+  day
+  visit
+  value {
+    low
+    high
+  }
+  change {
+    low
+    high
+  }
+  counted
+}
+fragment StudyHead on Study {
+  code
+  synthetic
+  cut {
+    knownAt
+  }
+}`, {"hash":"sha256:8a25f61fa193d1d9eef262351bc5ccd6311c5af23942ac2eb56728662a58daa7"}) as unknown as TypedDocumentString<CohortMeasureQuery, CohortMeasureQueryVariables>;
 export const CohortLanesDocument = new TypedDocumentString(`
     query CohortLanes($study: String!, $at: CutInput) {
   study(code: $study, at: $at) {

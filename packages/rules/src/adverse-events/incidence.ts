@@ -34,6 +34,8 @@ export interface IncidenceRow extends SubjectsAndEvents {
   readonly serious: SubjectsAndEvents;
   readonly related: SubjectsAndEvents;
   readonly gradeAtLeast3: SubjectsAndEvents;
+  /** Called dose-limiting by the investigator or the committee; what nobody decided is not counted here. */
+  readonly doseLimiting: SubjectsAndEvents;
 }
 
 export interface Incidence {
@@ -49,7 +51,7 @@ export interface CountedEvent extends Pick<
   ClassifiedEvent,
   'subjectId' | 'emergent' | 'inPrimaryWindow' | 'grade' | 'gradeAtLeast3' | 'specialInterest'
 > {
-  readonly event: Pick<AdverseEvent, 'term' | 'ctcae' | 'bodySystem'>;
+  readonly event: Pick<AdverseEvent, 'term' | 'ctcae' | 'bodySystem' | 'doseLimiting'>;
   readonly seriousness: Pick<ClassifiedEvent['seriousness'], 'counted'>;
   readonly relatedness: Pick<ClassifiedEvent['relatedness'], 'counted'>;
 }
@@ -57,7 +59,7 @@ export interface CountedEvent extends Pick<
 /** Nothing but what a table asks: of thousands of subjects no more is held. */
 export const countedEvent = ({
   subjectId,
-  event: { term, ctcae, bodySystem },
+  event: { term, ctcae, bodySystem, doseLimiting },
   emergent,
   inPrimaryWindow,
   grade,
@@ -67,7 +69,7 @@ export const countedEvent = ({
   relatedness,
 }: CountedEvent): CountedEvent => ({
   subjectId,
-  event: { term, ctcae, bodySystem },
+  event: { term, ctcae, bodySystem, doseLimiting },
   emergent,
   inPrimaryWindow,
   grade,
@@ -139,6 +141,7 @@ function row(bodySystem: string | null, term: string | null, selected: readonly 
     serious: only((event) => event.seriousness.counted),
     related: only((event) => held(event.relatedness.counted)),
     gradeAtLeast3: only((event) => event.gradeAtLeast3),
+    doseLimiting: only(({ event }) => held(event.doseLimiting === 'yes')),
   };
 }
 

@@ -3,13 +3,21 @@ import type { EndpointRole, Protocol } from '../protocol/index.ts';
 import type { Held } from '../verdict/index.ts';
 import type { RemissionAnswer, SledaiAnswer, SledaiAtVisit } from './activity.ts';
 import { atVisits } from './at-visits.ts';
+import type { VisitOnCalendar, VisitTiming } from '../calendar/visit-timing.ts';
 import { medianOf, type Median } from './median.ts';
 import type { Question } from './question.ts';
 import { stateRate, type StateRate, type SubjectStandingInRate } from './rate.ts';
 
+/**
+ * An infused subject at a planned visit. not-evaluable: the visit is over or took place, and nothing tells of the state.
+ * not-due: its window is not over and nobody came yet. not-expected: the subject had died or left.
+ */
+export type VisitState = Held | 'not-evaluable' | 'not-due' | 'not-expected';
+
+/** Every infused subject is in one of the counts. */
 export interface StatesAtVisit {
   readonly visit: string;
-  readonly counts: Readonly<Record<Held, number>>;
+  readonly counts: Readonly<Record<VisitState, number>>;
 }
 
 export interface CohortRemission {
@@ -21,11 +29,25 @@ export interface CohortRemission {
 
 export interface RemissionFacts {
   readonly ever: SubjectStandingInRate;
-  readonly outcomes: ReadonlyMap<string, Held>;
+  /** Empty for a subject that was not infused. */
+  readonly outcomes: ReadonlyMap<string, VisitState>;
 }
 
-export function remissionFacts(question: Question, answer: RemissionAnswer): RemissionFacts {
-  const outcomes = new Map<string, Held>();
+const WITHOUT: Readonly<Partial<Record<VisitTiming, VisitState>>> = {
+  'not-due': 'not-due',
+  due: 'not-due',
+  'not-expected': 'not-expected',
+};
+
+/** `visits` are those of the subject on the calendar. */
+export function remissionFacts(
+  question: Question,
+  answer: RemissionAnswer,
+  visits: readonly Pick<VisitOnCalendar, 'key' | 'timing'>[],
+): RemissionFacts {
+  const outcomes = new Map<string, VisitState>();
+  if (question.infusion.start !== null)
+    for (const { key, timing } of visits) outcomes.set(key, WITHOUT[timing] ?? 'not-evaluable');
   for (const [visit, { verdict }] of atVisits(question, answer.course)) outcomes.set(visit, verdict.outcome);
   return {
     ever: {
@@ -46,14 +68,17 @@ export function cohortRemission(
     role,
     ever: stateRate(facts.map(({ ever }) => ever)),
     byVisit: visitsWithSledai(protocol).map((visit) => {
-      const having = (outcome: Held): number =>
-        facts.filter(({ outcomes }) => outcomes.get(visit) === outcome).length;
+      const having = (state: VisitState): number =>
+        facts.filter(({ outcomes }) => outcomes.get(visit) === state).length;
       return {
         visit,
         counts: {
           met: having('met'),
           'not-met': having('not-met'),
           indeterminate: having('indeterminate'),
+          'not-evaluable': having('not-evaluable'),
+          'not-due': having('not-due'),
+          'not-expected': having('not-expected'),
         },
       };
     }),

@@ -92,10 +92,10 @@ function byVisit(
   return (series, visit) => found.get(series)?.get(visit) ?? [];
 }
 
-const isTitre = (analyte: AnalyteKey): boolean => ANALYTES[analyte].kinds.includes('titre');
+export const isTitre = (analyte: AnalyteKey): boolean => ANALYTES[analyte].kinds.includes('titre');
 
 /** In the usual unit of the analyte, so that the subjects of different laboratories can stand in one row. */
-function inUsualUnit(analyte: AnalyteKey, { value, unit }: Measurement): TextRange | null {
+export function inUsualUnit(analyte: AnalyteKey, { value, unit }: Measurement): TextRange | null {
   const span = spanOf(readResult(value));
   if (!span) return null;
   const write = (at: Fraction): string => decimalText(at) ?? shown(at, 6);
@@ -134,7 +134,7 @@ export function markerFacts(
   );
 }
 
-function differenceOf(now: TextRange, before: TextRange): TextRange {
+export function differenceOf(now: TextRange, before: TextRange): TextRange {
   const minus = (a: string | null, b: string | null): string | null =>
     a === null || b === null ? null : text(subtract(dec(a), dec(b)));
   return { low: minus(now.low, before.high), high: minus(now.high, before.low) };

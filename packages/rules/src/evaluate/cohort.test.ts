@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { BLANK } from '../record/index.ts';
 import { medication, on, visited } from '../response/response.fixture.ts';
-import { evaluateCohort } from './cohort.ts';
+import { cohortOf, cohortsByDoseLevel, evaluateCohort } from './cohort.ts';
+import { subjectFacts } from './subject-facts.ts';
 import { lab, OTHER, sledai, STUDY, withCounts } from './evaluate.fixture.ts';
 import { medianOf } from './median.ts';
 
@@ -129,7 +131,64 @@ describe('activity, numbers and safety of a cohort', () => {
       met: 1,
       'not-met': 1,
       indeterminate: 0,
+      'not-evaluable': 0,
+      'not-due': 0,
+      'not-expected': 0,
     });
+  });
+
+  test('at every visit each infused subject is in one count: missed, not due yet, or gone', () => {
+    const gone = {
+      ...members[1]!,
+      dispositions: [
+        { ...BLANK.disposition, id: 'd', version: 1, event: 'WITHDRAWAL BY SUBJECT', date: on(250) },
+      ],
+    };
+    const waiting = {
+      ...members[0]!,
+      exposures: [],
+      subject: { ...members[0]!.subject, id: 'w', code: 'w' },
+    };
+    const at = (cutOn: string) =>
+      evaluateCohort(
+        [{ ...members[0]!, sledaiAssessments: [], pgaAssessments: [] }, gone, waiting].map((record) => ({
+          ...record,
+          cut: { ...record.cut, on: cutOn },
+        })),
+        STUDY,
+      );
+    const counts = (cutOn: string, key: string) =>
+      at(cutOn).lldas?.byVisit.find(({ visit }) => visit === key)?.counts;
+    const none = {
+      met: 0,
+      'not-met': 0,
+      indeterminate: 0,
+      'not-evaluable': 0,
+      'not-due': 0,
+      'not-expected': 0,
+    };
+    expect(counts(on(400), 'month-6')).toMatchObject({ 'not-evaluable': 1, 'not-due': 0, 'not-expected': 0 });
+    expect(counts(on(400), 'month-12')).toEqual({ ...none, 'not-evaluable': 1, 'not-expected': 1 });
+    expect(counts(on(300), 'month-12')).toEqual({ ...none, 'not-due': 1, 'not-expected': 1 });
+    for (const { counts: all } of at(on(300)).doris!.byVisit)
+      expect(Object.values(all).reduce((sum, n) => sum + n, 0)).toBe(2);
+  });
+
+  test('each dose level by itself, empty ones too, and every subject in exactly one', () => {
+    const levels = ['DL1', 'DL3', 'DL9'].map((doseLevel, n) => {
+      const record = members[n % 2]!;
+      return subjectFacts(
+        { ...record, subject: { ...record.subject, id: `${n}`, code: `${n}`, doseLevel } },
+        STUDY,
+      );
+    });
+    const cut = members[0]!.cut;
+    const cohorts = cohortsByDoseLevel(levels, STUDY, cut);
+    expect(cohorts.map(({ doseLevel, subjects }) => [doseLevel, subjects])).toEqual([
+      ...STUDY.doseLevels.map(({ code }) => [code, code === 'DL1' || code === 'DL3' ? 1 : 0]),
+      [null, 1],
+    ]);
+    expect(cohorts[0]!.plateletResponse).toEqual(cohortOf([levels[0]!], STUDY, cut).plateletResponse);
   });
 
   test('SLEDAI by visit: bands, medians and the fall of 4 points', () => {

@@ -103,6 +103,38 @@ export function cohortOf(
   };
 }
 
+/** The subjects of one dose level. Finding a dose is about all of them together, and so not in it. */
+export interface DoseLevelCohort extends Omit<CohortEvaluation, 'protocol' | 'cut' | 'doseFinding'> {
+  /** Null for those without a dose level of the protocol. */
+  readonly doseLevel: string | null;
+}
+
+/**
+ * The same for each dose level by itself: every one of the protocol, in its order, then those without one where there are any.
+ * Every subject is in exactly one of them.
+ */
+export function cohortsByDoseLevel(
+  subjects: readonly SubjectFacts[],
+  protocol: Protocol,
+  cut: Cut | null,
+): readonly DoseLevelCohort[] {
+  const codes = protocol.doseLevels.map(({ code }) => code);
+  const without = subjects.filter(({ doseLevel }) => doseLevel === null || !codes.includes(doseLevel));
+  const of = (doseLevel: string | null, members: readonly SubjectFacts[]): DoseLevelCohort => {
+    const { protocol: _, cut: __, doseFinding: ___, ...rest } = cohortOf(members, protocol, cut);
+    return { doseLevel, ...rest };
+  };
+  return [
+    ...codes.map((code) =>
+      of(
+        code,
+        subjects.filter(({ doseLevel }) => doseLevel === code),
+      ),
+    ),
+    ...(without.length > 0 ? [of(null, without)] : []),
+  ];
+}
+
 const sameCut = (a: Cut, b: Cut | null): boolean => a.on === b?.on && a.knownAt === b.knownAt;
 
 function doseOf(

@@ -18,7 +18,13 @@ export * from './calendar.ts';
 export * from './rate.ts';
 export * from './median.ts';
 export type { CategoriesAtVisit, CohortResponse, DurationCurve } from './cohort-response.ts';
-export type { CohortRemission, CohortSledai, SledaiAtCohortVisit, StatesAtVisit } from './cohort-activity.ts';
+export type {
+  CohortRemission,
+  CohortSledai,
+  SledaiAtCohortVisit,
+  StatesAtVisit,
+  VisitState,
+} from './cohort-activity.ts';
 export type { CohortAdverseEvents, CohortToxicity, ShiftRow } from './cohort-safety.ts';
 export type {
   CohortMarker,

@@ -2,6 +2,7 @@
  * What a cohort asks of one subject, drawn from its record once: everything that its tables, rates and curves are made of, and
  * never the whole evaluation, of which twelve thousand would not fit.
  */
+import { visitsOnCalendar } from '../calendar/visit-timing.ts';
 import { doseFacts } from '../dose/dose-summary.ts';
 import type { DoseFacts } from '../dose/dose-summary.ts';
 import type { Protocol } from '../protocol/index.ts';
@@ -28,6 +29,8 @@ import { therapyReductionOf } from './therapy.ts';
 export interface SubjectFacts {
   readonly id: string;
   readonly code: string;
+  /** Code of the dose level; null before assignment. */
+  readonly doseLevel: string | null;
   readonly isInfused: boolean;
   readonly response: ResponseFacts | null;
   readonly sledai: SledaiFacts | null;
@@ -50,16 +53,18 @@ export function subjectFacts(record: SubjectRecord, protocol: Protocol, cut: Cut
   const results = resultsByAnalyte(asked);
   const ask = <Answer, Facts>(answer: Answer | null, keep: (answer: Answer) => Facts): Facts | null =>
     answer && keep(answer);
+  const visits = endpoints.doris || endpoints.lldas ? visitsOnCalendar(asked.record, protocol) : [];
   const response = ask(responseStandingsOf(asked), responseFacts);
   const safety = ask(safetyOf(asked, results), (answer) => safetyFacts(asked, answer));
   return {
     id: record.subject.id,
     code: record.subject.code,
+    doseLevel: record.subject.doseLevel,
     isInfused: asked.infusion.start !== null,
     response,
     sledai: ask(sledaiOf(asked, 'without-flares'), (answer) => sledaiFacts(asked, answer)),
-    doris: ask(dorisOf(asked), (answer) => remissionFacts(asked, answer)),
-    lldas: ask(lldasOf(asked), (answer) => remissionFacts(asked, answer)),
+    doris: ask(dorisOf(asked), (answer) => remissionFacts(asked, answer, visits)),
+    lldas: ask(lldasOf(asked), (answer) => remissionFacts(asked, answer, visits)),
     safety,
     dose: doseOf(asked, response, safety),
     markers: ask(laboratoryMarkersOf(asked, results), (answer) =>

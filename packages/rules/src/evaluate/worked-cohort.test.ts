@@ -63,18 +63,18 @@ describe('rates with everything that is still open', () => {
     });
   });
 
-  test('by visit: every visit that plans SLEDAI, and no other', () => {
+  test('by visit: every visit that plans SLEDAI, and no other; met, not met, open, not evaluable, not due, gone', () => {
     expect(cohort().doris?.byVisit.map(({ visit, counts }) => [visit, ...Object.values(counts)])).toEqual([
-      ['screening', 0, 0, 0],
-      ['baseline', 0, 2, 0],
-      ['day-28', 0, 0, 0],
-      ['month-2', 0, 0, 0],
-      ['month-3', 0, 0, 0],
-      ['month-6', 1, 1, 0],
-      ['month-9', 0, 0, 0],
-      ['month-12', 0, 0, 0],
-      ['month-18', 0, 0, 0],
-      ['month-24', 0, 0, 0],
+      ['screening', 0, 0, 0, 4, 0, 0],
+      ['baseline', 0, 2, 0, 2, 0, 0],
+      ['day-28', 0, 0, 0, 4, 0, 0],
+      ['month-2', 0, 0, 0, 4, 0, 0],
+      ['month-3', 0, 0, 0, 4, 0, 0],
+      ['month-6', 1, 1, 0, 1, 1, 0],
+      ['month-9', 0, 0, 0, 3, 1, 0],
+      ['month-12', 0, 0, 0, 3, 1, 0],
+      ['month-18', 0, 0, 0, 0, 4, 0],
+      ['month-24', 0, 0, 0, 0, 4, 0],
     ]);
   });
 
