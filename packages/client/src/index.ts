@@ -22,6 +22,13 @@ export { newIdempotencyKey } from './transport/idempotency-key.ts';
 export * from './transport/outcome.ts';
 export type { GetToken } from './transport/transport.ts';
 export {
+  CohortDurationDocument,
+  CohortEventsDocument,
+  CohortMeasureDocument,
+  CohortMeasuresDocument,
+  CohortRateDocument,
+  CohortStatesDocument,
+  CohortTherapyDocument,
   RecordActivityDocument,
   RecordLabResultDocument,
   SignDocument,
@@ -29,6 +36,13 @@ export {
   SubjectSignaturesDocument,
   StudyProtocolDocument,
   SubjectRecordDocument,
+  type CohortDurationQuery,
+  type CohortEventsQuery,
+  type CohortMeasureQuery,
+  type CohortMeasuresQuery,
+  type CohortRateQuery,
+  type CohortStatesQuery,
+  type CohortTherapyQuery,
   type ItemEvidenceInput,
   type QueryState,
   type SignatureMeaning,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { kaplanMeier, survivalAt } from './kaplan-meier.ts';
+import { atRiskAt, kaplanMeier, survivalAt } from './kaplan-meier.ts';
 import type { Observation } from './kaplan-meier.ts';
 
 const ended = (...times: number[]): Observation[] => times.map((time) => ({ time, event: true }));
@@ -102,6 +102,17 @@ describe('survival curve', () => {
     expect(survivalAt(curve, 6)).toBeNull();
     expect(survivalAt(kaplanMeier(ended(3)), 6)).toMatchObject({ survival: 0 });
     expect(survivalAt(kaplanMeier([]), 0)).toBeNull();
+  });
+
+  test('at risk at a time: all of the printed table of 6-mercaptopurine, and nobody after the last', () => {
+    const curve = kaplanMeier(MERCAPTOPURINE);
+    // Freireich 1963: 21 at the start, 17 at week 7, 15 at week 10, 6 at week 23.
+    expect([0, 6, 7, 10, 23, 35, 36].map((time) => atRiskAt(curve, time))).toEqual([21, 21, 17, 15, 6, 1, 0]);
+    fc.assert(
+      fc.property(groups, fc.integer({ min: 0, max: 16 }), (group, time) => {
+        expect(atRiskAt(kaplanMeier(group), time)).toBe(group.filter((one) => one.time >= time).length);
+      }),
+    );
   });
 
   test('a time that is none is refused', () => {

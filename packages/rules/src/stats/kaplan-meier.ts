@@ -135,3 +135,12 @@ export function survivalAt(
   const step = curve.steps.findLast((candidate) => candidate.time <= time);
   return step ?? { survival: 1, lower: 1, upper: 1 };
 }
+
+/** How many were still observed just before a time; those whose time it is are among them. */
+export const atRiskAt = (
+  {
+    subjects,
+    steps,
+  }: Pick<SurvivalCurve, 'subjects'> & { readonly steps: readonly Pick<SurvivalStep, 'time' | 'atRisk'>[] },
+  time: number,
+): number => (time <= 0 ? subjects : (steps.find((step) => step.time >= time)?.atRisk ?? 0));

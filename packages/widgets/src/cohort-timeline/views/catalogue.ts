@@ -1,0 +1,19 @@
+/** Every view beside the lanes, by key; each is a file of its own that is read when somebody opens it. */
+import type { Study, View } from './figure.ts';
+
+export const VIEW_KEYS = ['rate', 'duration', 'best', 'course', 'states', 'events', 'therapy'] as const;
+export type ViewKey = (typeof VIEW_KEYS)[number];
+
+type Loaded = Promise<View<Study>>;
+/** The catalogue hands an answer back to nobody but the view that asked for it. */
+const of = async (file: Promise<{ readonly view: unknown }>): Loaded => (await file).view as View<Study>;
+
+export const VIEWS: Readonly<Record<ViewKey, () => Loaded>> = {
+  rate: () => of(import('./rate.ts')),
+  duration: () => of(import('./duration.ts')),
+  best: () => of(import('./best.ts')),
+  course: () => of(import('./course.ts')),
+  states: () => of(import('./states.ts')),
+  events: () => of(import('./events.ts')),
+  therapy: () => of(import('./therapy.ts')),
+};

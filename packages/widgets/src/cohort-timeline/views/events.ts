@@ -1,0 +1,171 @@
+/** Adverse events by class, term and worst grade of each subject, for each dose level and in all. */
+import { CohortEventsDocument, type CohortEventsQuery } from '@trialside/client';
+import { box, pen } from '../../picture/marks.ts';
+import { groupsOf, type Figure, type Frame, type Group, type Row, type View, type Voice } from './figure.ts';
+import { countText, shareText } from './numbers.ts';
+
+type S = NonNullable<CohortEventsQuery['study']>;
+type Safety = NonNullable<NonNullable<S['cohort']>['adverseEvents']>;
+type Incidence = Safety['tables'][number]['incidence'];
+type Line = Incidence['any'];
+
+const SELECTIONS = [
+  'primary-window',
+  'emergent',
+  'serious',
+  'related',
+  'grade-3-or-more',
+  'special-interest',
+  'pre-infusion',
+] as const;
+
+const groups = (study: S, selection: string, voice: Voice): readonly Group<Incidence>[] => {
+  const table = (safety: Safety | null | undefined): Incidence | undefined =>
+    safety?.tables.find((one) => one.selection.replaceAll('_', '-').toLowerCase() === selection)?.incidence;
+  return groupsOf(
+    study,
+    table(study.cohort?.adverseEvents),
+    (study.cohortsByDoseLevel ?? []).map((level) => [level.doseLevel, table(level.adverseEvents)]),
+    voice,
+  );
+};
+
+const selectionOf = (chosen: { readonly [key: string]: string }): (typeof SELECTIONS)[number] =>
+  SELECTIONS.find((one) => one === chosen['selection']) ?? 'primary-window';
+
+/** A name in another spelling is the same row, as the rules count it. */
+const nameOf = ({ bodySystem, term }: Line): string =>
+  `${bodySystem ?? ''}\n${term ?? ''}`.toLowerCase().replaceAll(' ', '');
+
+/** Null where the group has none of it. */
+const lineIn = ({ rows }: Incidence, row: Line): Line | null =>
+  rows.find((one) => nameOf(one) === nameOf(row) && (one.term === null) === (row.term === null)) ?? null;
+
+const GRADES = ['1', '2', '3', '4', '5', 'ungraded'] as const;
+
+const gradesText = (row: Line, { words }: Voice): string => {
+  const having = GRADES.flatMap((key) => {
+    const count = row.byMaximumGrade.find((one) => one.key === key)?.subjects ?? 0;
+    return count > 0
+      ? [`${key === 'ungraded' ? words.events.ungraded : words.events.grade(key)} ${count}`]
+      : [];
+  });
+  return having.join(', ');
+};
+
+/** "3 33.3 %; G2 1, G3 2". */
+const cellOf = (row: Line | null, infused: number, voice: Voice): string =>
+  row === null
+    ? '0'
+    : [shareText(row.subjects, infused), gradesText(row, voice)].filter((part) => part !== '').join('; ');
+
+const BAR = 20;
+
+function picture(any: Line, classes: readonly Line[], { infused }: Incidence, { width, voice }: Frame) {
+  const draw = pen();
+  const left = Math.min(220, width * 0.42);
+  const unit = (width - left - 40) / Math.max(infused, 1);
+  [any, ...classes].forEach((row, n) => {
+    const top = n * BAR + 4;
+    const name = n === 0 ? voice.words.events.any : (row.bodySystem ?? voice.words.events.noClass);
+    const room = Math.floor(left / 6.4);
+    draw.text(
+      left - 6,
+      top + 13,
+      name.length > room ? `${name.slice(0, room - 1)}…` : name,
+      n === 0 ? 'strong' : 'plain',
+      'end',
+    );
+    let at = left;
+    // The worst stand first, so that they line up.
+    for (const key of ['5', '4', '3', '2', '1', 'ungraded'] as const) {
+      const count = row.byMaximumGrade.find((one) => one.key === key)?.subjects ?? 0;
+      if (count === 0) continue;
+      draw.path(`grade-${key}`, box(at, top + 2, count * unit, BAR - 6));
+      if (count * unit >= 14) draw.text(at + 4, top + 13, key === 'ungraded' ? '?' : key, `on-grade-${key}`);
+      at += count * unit;
+    }
+    if (row.subjects.perhaps > 0) {
+      draw.path('perhaps-box', box(at, top + 2, row.subjects.perhaps * unit, BAR - 6));
+      at += row.subjects.perhaps * unit;
+    }
+    draw.text(at + 6, top + 13, countText(row.subjects), 'plain');
+  });
+  return draw.marks(width, (classes.length + 1) * BAR + 8);
+}
+
+function figure(study: S, frame: Frame): Figure | null {
+  const { chosen, open, voice } = frame;
+  const { words } = voice;
+  const selection = selectionOf(chosen);
+  const all = groups(study, selection, voice);
+  const whole = all[0]?.of;
+  if (!whole) return null;
+  const { any } = whole;
+  const classes = whole.rows.filter(({ term }) => term === null);
+  const isOpen = (row: Line): boolean => open.has(row.bodySystem ?? '');
+  const more = (row: Line): readonly string[] =>
+    [row.serious, row.related, row.doseLimiting].map(({ subjects }) => countText(subjects));
+  const line = (row: Line, name: string, rest: Partial<Row> = {}): Row => ({
+    ...rest,
+    cells: [
+      name,
+      ...all.map(({ of }) => cellOf(row === any ? of.any : lineIn(of, row), of.infused, voice)),
+      countText(row.events),
+      ...more(row),
+    ],
+  });
+  const rows = classes.flatMap((row): readonly Row[] => [
+    line(row, row.bodySystem ?? words.events.noClass, {
+      opens: { key: row.bodySystem ?? '', isOpen: isOpen(row) },
+    }),
+    ...(isOpen(row)
+      ? whole.rows
+          .filter(({ bodySystem, term }) => bodySystem === row.bodySystem && term !== null)
+          .map((one) => line(one, one.term ?? '', { depth: 1 }))
+      : []),
+  ]);
+  return {
+    title: words.events.title(words.events.selections[selection]),
+    sentences: [
+      words.events.sentence(shareText(any.subjects, whole.infused), whole.infused, gradesText(any, voice)),
+      words.events.more(
+        countText(any.serious.subjects),
+        countText(any.related.subjects),
+        countText(any.doseLimiting.subjects),
+      ),
+    ],
+    marks: picture(any, classes, whole, frame),
+    legend: [
+      ...GRADES.map((key) => ({
+        look: `grade-${key}`,
+        text: key === 'ungraded' ? words.events.ungraded : words.events.grade(key),
+      })),
+      { look: 'perhaps-box', text: words.events.perhaps },
+    ],
+    tables: [
+      {
+        caption: words.events.caption,
+        head: [
+          words.events.what,
+          ...all.map(({ name, of }) => `${name} (n=${of.infused})`),
+          ...words.events.columns,
+        ],
+        rows: [line(any, words.events.any), ...rows],
+      },
+    ],
+    notes: [words.events.note],
+  };
+}
+
+export const view: View<S> = {
+  read: (client, at) => client.read(CohortEventsDocument, { study: client.study, at }),
+  choices: (_study, _chosen, { words }) => [
+    {
+      key: 'selection',
+      label: words.events.choose,
+      options: SELECTIONS.map((value) => ({ value, text: words.events.selections[value] })),
+    },
+  ],
+  figure,
+};
