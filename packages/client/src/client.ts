@@ -56,6 +56,11 @@ export interface Client {
     at: CutChoice | null,
     notify: (data: GatewayData<T>) => void,
   ): () => void;
+  /**
+   * Hears that something about the study changed after a change number, as far as a cut can change by it: for what is read
+   * about a whole study. One call may stand for several changes. The answer stops it.
+   */
+  follow(at: CutChoice | null, after: number, changed: () => void): () => void;
   readonly connection: Connection;
   /** Calls the listener at every change of state; answers the function that stops it. */
   onConnection(listener: (connection: Connection) => void): () => void;
@@ -89,6 +94,8 @@ export function createClient(options: ClientOptions): Client {
   const unsent = createWaits();
   const underWay = new Map<string, Promise<Outcome<unknown>>>();
   const listeners = new Set<(connection: Connection) => void>();
+  const followers = new Set<() => void>();
+  const tellFollowers = (): void => followers.forEach((changed) => changed());
   let observers = 0;
   let lingering: ReturnType<typeof setTimeout> | undefined;
 
@@ -128,7 +135,10 @@ export function createClient(options: ClientOptions): Client {
         ? { ...outcome, data: outcome.data.study?.cut.knownAt ?? null }
         : outcome;
     },
-    onChange: readings.follow,
+    onChange(change) {
+      readings.follow(change);
+      tellFollowers();
+    },
     onConnection(connection) {
       if (connection.state === 'live') {
         readings.reload('failing');
@@ -136,9 +146,18 @@ export function createClient(options: ClientOptions): Client {
       }
       for (const listener of listeners) listener(connection);
     },
-    onOpen: (resumed) => readings.reload(resumed ? 'failing' : 'all'),
-    onRefused: () => readings.reload('all'),
-    onReset: readings.startAnew,
+    onOpen(resumed) {
+      readings.reload(resumed ? 'failing' : 'all');
+      if (!resumed) tellFollowers();
+    },
+    onRefused() {
+      readings.reload('all');
+      tellFollowers();
+    },
+    onReset() {
+      readings.startAnew();
+      tellFollowers();
+    },
     isOnline: () => globalThis.navigator?.onLine !== false,
   });
 
@@ -185,6 +204,20 @@ export function createClient(options: ClientOptions): Client {
         if (observers === 0) lingering = setTimeout(live.stop, LINGER_MS);
       };
     },
+    follow(at, after, changed) {
+      if (isPinned(at)) return () => {};
+      // The same function given twice is two followers.
+      const told = (): void => changed();
+      followers.add(told);
+      observers += 1;
+      clearTimeout(lingering);
+      live.start(after);
+      return () => {
+        if (!followers.delete(told)) return;
+        observers -= 1;
+        if (observers === 0) lingering = setTimeout(live.stop, LINGER_MS);
+      };
+    },
     get connection() {
       return live.connection;
     },
@@ -205,6 +238,7 @@ export function createClient(options: ClientOptions): Client {
       live.stop();
       readings.close();
       listeners.clear();
+      followers.clear();
       clearTimeout(lingering);
       globalThis.removeEventListener?.('online', wake);
       globalThis.document?.removeEventListener('visibilitychange', wake);

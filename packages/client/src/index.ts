@@ -38,6 +38,7 @@ export {
   SubjectRecordDocument,
   type CohortDurationQuery,
   type CohortEventsQuery,
+  type CohortLanesQuery,
   type CohortMeasureQuery,
   type CohortMeasuresQuery,
   type CohortRateQuery,

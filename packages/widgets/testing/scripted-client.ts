@@ -19,6 +19,8 @@ export interface ScriptedClient extends Client {
   /** What was sent to be written, in order. */
   readonly written: readonly unknown[];
   connect(state: ConnectionState): void;
+  /** The study has changed: whoever follows it is told. */
+  change(): void;
   /** How often somebody pressed "Try again". */
   readonly retries: number;
   /** Subjects that somebody watches now. */
@@ -34,6 +36,7 @@ export function scriptedClient(): ScriptedClient {
     readonly subject: string;
     readonly notify: (data: GatewayData<never>) => void;
   }>();
+  const followers = new Set<() => void>();
   const listeners = new Set<(connection: Connection) => void>();
   let connection: Connection = { state: 'live', contactAt: Date.now() };
   let retries = 0;
@@ -68,6 +71,11 @@ export function scriptedClient(): ScriptedClient {
       watcher.notify(said(subject));
       return () => void watchers.delete(watcher);
     },
+    follow(_at, _after, changed) {
+      followers.add(changed);
+      return () => void followers.delete(changed);
+    },
+    change: () => followers.forEach((changed) => changed()),
     get connection() {
       return connection;
     },

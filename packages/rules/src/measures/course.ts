@@ -160,7 +160,7 @@ const DRAW: Readonly<Record<MeasureGroup, Draw>> = {
       ({ dayFromInfusion, score }) => dayFromInfusion !== null && dayFromInfusion <= 0 && score !== null,
     );
     return {
-      baseline: first?.score == null ? null : exactly(first.score),
+      baseline: first ? exactly(first.score!) : null,
       from: first?.dayFromInfusion ?? null,
       values: series.points.map(({ dayFromInfusion, score, change }, n) => ({
         visitId: forms[n]?.visitId ?? null,
@@ -174,8 +174,9 @@ const DRAW: Readonly<Record<MeasureGroup, Draw>> = {
   glucocorticoids(asked) {
     const { record, protocol, infusion } = asked;
     const answer = therapyReductionOf(asked);
-    const { asOf, baselineDate, observedDays } = answer ?? {};
-    if (!answer || infusion.date === null || observedDays == null || asOf == null) return null;
+    if (!answer || infusion.date === null || answer.observedDays === null) return null;
+    const { asOf, baselineDate } = answer;
+    if (asOf === null) return null;
     const options =
       protocol.endpoints.therapyReduction?.options.glucocorticoids ?? DEFAULT_GLUCOCORTICOID_OPTIONS;
     const start = baselineDate ?? addDays(infusion.date, 0);
@@ -253,7 +254,7 @@ function bestOf(points: readonly MeasurePoint[], benefit: StudyMeasure['benefit'
   let best: { readonly point: MeasurePoint; readonly gain: string } | null = null;
   for (const point of points) {
     const gain = benefit === 'rise' ? point.change?.low : point.change?.high;
-    if (!point.counted || point.day <= 0 || gain == null) continue;
+    if (!point.counted || point.day <= 0 || gain === undefined || gain === null) continue;
     const order = best === null ? 1 : compare(dec(gain), dec(best.gain));
     if (best === null || (benefit === 'rise' ? order > 0 : order < 0)) best = { point, gain };
   }

@@ -7,3 +7,4 @@ export * from './changes.ts';
 export * from './guides.ts';
 export * from './flat.ts';
 export * from './cohort-lane.ts';
+export * from './density.ts';

@@ -1,7 +1,7 @@
-/** `<trial-cohort-timeline>`: the cohort as swimlanes from infusion, with the rate of the endpoint and who is not in it. */
-import { html, nothing, svg, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { readCohortCourse, toCohortCourse, type CohortCourse, type Outcome } from '@trialside/client';
-import { laneTally, type CohortLane } from '@trialside/rules/timeline';
+/** `<trial-cohort-timeline>`: the cohort as swimlanes from infusion, and the endpoints of the study as pictures with tables. */
+import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { CohortCourse } from '@trialside/client';
+import type { CohortLane } from '@trialside/rules/timeline';
 import type { TrialContext } from '../element/context.ts';
 import { forState, held, type Data } from '../element/data-state.ts';
 import type { DataState } from '../element/data-states.ts';
@@ -12,22 +12,30 @@ import { TrialChanged } from '../events/changed.ts';
 import { TrialOpen } from '../events/open.ts';
 import type { CohortWords, SortKey } from '../locales/cohort-words.ts';
 import { loadCohortWords } from '../locales/load-cohort.ts';
-import { laneScene, SIGN_PATHS } from './lane-paths.ts';
-import { groupsOf, HEADER, heightOf, LANE, visibleLanes, type Group } from './lanes.ts';
-import { laneText } from './say-lane.ts';
+import { createFollower, type Follower } from './follow.ts';
+import { headTemplate } from './head-template.ts';
+import { filtered, isFiltered, NO_FILTER, type LaneFilter } from './filter.ts';
+import { groupsOf, layoutOf, type Group } from './lanes.ts';
+import { laneTable, lanesTemplate, legend, MONTH, RULER, type Lanes } from './lanes-template.ts';
+import { movedTo, scrolledTo } from './keys.ts';
 import { styles } from './styles.ts';
+import { filterText, toolbarTemplate } from './toolbar-template.ts';
+import { VIEW_KEYS, type ViewKey } from './view-keys.ts';
 
-const GUTTER = 96;
-const COLUMN = 82;
-const COLUMNS = ['best', 'duration', 'grade', 'sledai'] as const;
-const RULER = 26;
-const MONTH = 30;
-const SORTS: readonly SortKey[] = ['follow-up', 'response', 'subject'];
+/** Lanes that a screen shows at once: more can be seen as an overview. */
+const SCREEN = 24;
+const MARGIN = 200;
+const WINDOW = 900;
+
+type ViewsFile = typeof import('./views/show.ts');
+type OverviewFile = typeof import('./overview-template.ts');
 
 /**
- * The subjects of the study in reach. Inside `<trial-provider>` it reads the cohort; alone it takes a finished `course`.
+ * The subjects of the study in reach. Inside `<trial-provider>` it reads the cohort and stays current; alone it takes a
+ * finished `course`, and shows its lanes.
  *
  * @tag trial-cohort-timeline
+ * @attr view - lanes, rate, duration, best, course, states, events or therapy
  * @fires trial-open - somebody asked to see one subject
  * @fires trial-changed - the cohort has changed
  * @fires trial-error - something a host may want to log
@@ -36,12 +44,15 @@ export class TrialCohortTimeline extends TrialElement {
   static override properties: PropertyDeclarations = {
     ...TrialElement.properties,
     course: { attribute: false },
+    view: {},
   };
 
   static override styles: CSSResultGroup = styles as CSSResultGroup;
 
   /** A cohort worked out elsewhere. */
   declare course: CohortCourse | null | undefined;
+  /** What is shown first; the user may choose another. Lanes unless told. */
+  declare view: string | null | undefined;
 
   readonly #lexicon: Lexicon<CohortWords> = new Lexicon(
     this,
@@ -53,13 +64,26 @@ export class TrialCohortTimeline extends TrialElement {
     const width = Math.floor(entry?.contentRect.width ?? 0);
     if (width !== this.#width) this.#redraw(() => (this.#width = width));
   });
+  readonly #follower: Follower = createFollower({
+    take: (data) => this.#take(data),
+    say: (count) => {
+      const words = this.#lexicon.words;
+      if (words) this.context?.say(words.live.said(count));
+    },
+  });
   #width = 0;
   #scrolled = 0;
   #sort: SortKey = 'follow-up';
+  #filter: LaneFilter = NO_FILTER;
   #table = false;
+  #overview = false;
+  #printing = false;
+  /** Id of the subject whose lane the keyboard is on. */
+  #cursor: string | null = null;
   #data: Data<CohortCourse> = { state: 'idle', reason: 'no-provider' };
-  #round = 0;
   #isNew = true;
+  #views: ReturnType<ViewsFile['createViews']> | null = null;
+  #overviewOf: OverviewFile['overviewTemplate'] | null = null;
 
   /** Which of the data states it is in. */
   get state(): DataState {
@@ -70,6 +94,10 @@ export class TrialCohortTimeline extends TrialElement {
     return this.course ?? held(this.#data)?.value ?? null;
   }
 
+  get #view(): ViewKey | 'lanes' {
+    return (!this.course && VIEW_KEYS.find((key) => key === this.view)) || 'lanes';
+  }
+
   #redraw(change: () => void): void {
     change();
     this.requestUpdate();
@@ -78,12 +106,22 @@ export class TrialCohortTimeline extends TrialElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#resized.observe(this);
+    addEventListener('beforeprint', this.#print);
+    addEventListener('afterprint', this.#print);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#resized.disconnect();
+    removeEventListener('beforeprint', this.#print);
+    removeEventListener('afterprint', this.#print);
   }
+
+  /** On paper there is nothing to scroll: every lane is drawn before it is printed. */
+  readonly #print = ({ type }: Event): void => {
+    this.#redraw(() => (this.#printing = type === 'beforeprint'));
+    this.performUpdate();
+  };
 
   protected override contextChanged(before: TrialContext | null): void {
     const now = this.context;
@@ -93,22 +131,7 @@ export class TrialCohortTimeline extends TrialElement {
   protected override willUpdate(): void {
     if (!this.#isNew || this.course) return;
     this.#isNew = false;
-    void this.#read();
-  }
-
-  async #read(): Promise<void> {
-    const round = (this.#round += 1);
-    const client = this.context?.client;
-    if (!client) return this.#take({ state: 'idle', reason: 'no-provider' });
-    this.#take({ state: 'loading' });
-    const outcome = await readCohortCourse(client, this.context?.cut ?? null);
-    // What comes late of another study or cut is for nobody.
-    if (round !== this.#round) return;
-    if (outcome.kind !== 'data') return this.#take(ENDINGS[outcome.kind]);
-    const value = toCohortCourse(outcome.data);
-    if (!value) return this.#take({ state: 'forbidden', reason: 'role' });
-    const { cut, synthetic } = value;
-    this.#take({ state: 'ready', held: { value, subjectId: null, cut, synthetic } });
+    this.#follower.follow(this.context?.client ?? null, this.context?.cut ?? null);
   }
 
   #take(data: Data<CohortCourse>): void {
@@ -124,34 +147,124 @@ export class TrialCohortTimeline extends TrialElement {
     const cohort = this.#cohort;
     if (!cohort) return this.#remark(words);
     if (cohort.lanes.length === 0) return html`<p class="quiet" role="status">${words.state.empty}</p>`;
-    const infused = cohort.lanes.filter(({ throughDay }) => throughDay !== null).length;
-    const { rate } = cohort;
-    const percent = (share: number | null): string => (share === null ? '–' : (share * 100).toFixed(1));
+    const lanes = filtered(cohort.lanes, this.#filter, cohort.doseLevels);
+    const groups = this.#groups(cohort, lanes);
+    const filter = filterText(this.#filter, cohort, words, this.language, lanes.length, cohort.lanes.length);
+    const isLanes = this.#view === 'lanes';
     return html`<figure aria-labelledby="title">
-      <figcaption>
-        <p class="title" id="title">
-          ${words.title(cohort.lanes.length, infused)}${
-            cohort.synthetic ? html`<span class="synthetic">${words.synthetic}</span>` : nothing
-          }
-        </p>
-        ${
-          rate
-            ? html`<p>
-                ${words.rate(rate.responders, rate.of, percent(rate.estimate), percent(rate.lower), percent(rate.upper), percent(rate.level).replace(/\.0$/, ''))}
-                <span class="quiet"
-                  >${words.beside(rate.infused, rate.reached, rate.pending, rate.indeterminate)}</span
-                >
-              </p>`
-            : nothing
-        }
-      </figcaption>
-      ${this.#toolbar(words)} ${this.#lanes(cohort, words)} ${legend(words)}
-      ${this.#table ? this.#asTable(cohort, words) : nothing}
+      ${headTemplate(cohort, words)}
+      ${this.#data.state === 'stale' || this.#data.state === 'offline' ? html`<p class="stale" role="status">${words.state.old}</p>` : nothing}
+      ${toolbarTemplate({
+        cohort,
+        words,
+        language: this.language,
+        view: this.#view,
+        sort: this.#sort,
+        filter: this.#filter,
+        hasTable: this.#table,
+        isOverview: this.#overview,
+        isLong: lanes.length > SCREEN,
+        hasViews: !this.course && this.context?.client != null,
+        choose: (change) => this.#choose(change),
+        save: (kind) => void this.#save(kind, cohort, groups, words, filter),
+      })}
+      ${
+        this.#wouldMove(groups)
+          ? html`<p class="waiting" role="status">
+              ${words.live.waiting}
+              <button type="button" @click=${() => this.#redraw(() => this.#follower.settle())}>
+                ${words.live.settle}
+              </button>
+            </p>`
+          : nothing
+      }
+      ${isLanes ? this.#lanes(cohort, groups, words) : nothing}
+      <div class="view" ?hidden=${isLanes}></div>
+      ${
+        isLanes && this.#table
+          ? laneTable(
+              cohort,
+              groups.flatMap((group) => group.lanes.map(({ lane }) => lane)),
+              words,
+            )
+          : nothing
+      }
       <footer>
+        ${filter ? html`<span>${filter}</span>` : nothing}
         <span>${words.cut(cohort.cut.knownAt, formatDate(cohort.cut.on, this.languageTag))}</span>
         <span>Trialside ${(this.constructor as typeof TrialCohortTimeline).version}</span>
       </footer>
     </figure>`;
+  }
+
+  protected override updated(): void {
+    const key = this.#view;
+    const place = this.renderRoot.querySelector<HTMLElement>('.view');
+    const cohort = this.#cohort;
+    if (key === 'lanes' || !place || !cohort) return;
+    if (!this.#views) return void this.#loadViews();
+    const words = this.#lexicon.words!;
+    const shown = filtered(cohort.lanes, this.#filter, cohort.doseLevels);
+    this.#views.show(place, key, {
+      client: this.context?.client ?? null,
+      cut: this.context?.cut ?? null,
+      language: this.language,
+      tag: this.languageTag,
+      width: this.#width - 24,
+      shown: isFiltered(this.#filter) ? new Set(shown.map(({ subjectId }) => subjectId)) : null,
+      filter: filterText(this.#filter, cohort, words, this.language, shown.length, cohort.lanes.length),
+      change: cohort.cut.knownAt,
+      open: (subjectId) => this.#open(subjectId),
+    });
+  }
+
+  async #loadViews(): Promise<void> {
+    try {
+      const { createViews } = await import('./views/show.ts');
+      this.#views ??= createViews(this.renderRoot as ShadowRoot);
+    } catch {
+      return this.report('file-missing');
+    }
+    this.requestUpdate();
+  }
+
+  #choose(
+    change: Partial<{ view: string; sort: SortKey; filter: LaneFilter; table: boolean; overview: boolean }>,
+  ): void {
+    this.#redraw(() => {
+      this.view = change.view ?? this.view;
+      this.#sort = change.sort ?? this.#sort;
+      this.#filter = change.filter ?? this.#filter;
+      this.#table = change.table ?? this.#table;
+      this.#overview = change.overview ?? this.#overview;
+      // Who chooses an order or a filter expects lanes to move.
+      if (change.sort || change.filter) this.#follower.settle();
+    });
+    if (this.#overview && !this.#overviewOf) void this.#loadOverview();
+  }
+
+  async #loadOverview(): Promise<void> {
+    try {
+      this.#overviewOf = (await import('./overview-template.ts')).overviewTemplate;
+    } catch {
+      return this.report('file-missing');
+    }
+    this.requestUpdate();
+  }
+
+  async #save(
+    kind: 'csv' | 'svg' | 'png',
+    cohort: CohortCourse,
+    groups: readonly Group[],
+    words: CohortWords,
+    filter: string | null,
+  ): Promise<void> {
+    const [{ lanesFigure }, { saveAs }] = await Promise.all([
+      import('./save-lanes.ts'),
+      import('./views/files.ts'),
+    ]);
+    const { figure, footer } = lanesFigure(cohort, groups, words, this.language, this.languageTag, filter);
+    await saveAs[kind]('cohort-lanes', figure, footer, this.renderRoot.querySelector('.scroll'));
   }
 
   #remark({ state, retry }: CohortWords): TemplateResult {
@@ -168,169 +281,119 @@ export class TrialCohortTimeline extends TrialElement {
     });
     const canRetry = this.#data.state === 'offline' || this.#data.state === 'error';
     return html`<p class="quiet" role="status">${text}</p>
-      ${canRetry ? html`<button type="button" @click=${() => void this.#read()}>${retry}</button>` : nothing}`;
+      ${canRetry ? html`<button type="button" @click=${() => this.#follower.retry()}>${retry}</button>` : nothing}`;
   }
 
-  #toolbar({ sort, table }: CohortWords): TemplateResult {
-    const choose = (event: Event): void =>
-      this.#redraw(() => (this.#sort = (event.target as HTMLSelectElement).value as SortKey));
-    return html`<div class="toolbar">
-      <label
-        >${sort.label}
-        <select @change=${choose}>
-          ${SORTS.map((key) => html`<option value=${key} ?selected=${key === this.#sort}>${sort[key]}</option>`)}
-        </select></label
-      >
-      <button
-        type="button"
-        aria-pressed=${String(this.#table)}
-        @click=${() => this.#redraw(() => (this.#table = !this.#table))}
-      >
-        ${this.#table ? table.hide : table.show}
-      </button>
-    </div>`;
-  }
-
-  #groups({ lanes, doseLevels }: CohortCourse): readonly Group[] {
+  #groups({ doseLevels }: CohortCourse, lanes: readonly CohortLane[]): readonly Group[] {
     return groupsOf(
       lanes,
       doseLevels.map(({ code }) => code),
       this.#sort,
+      layoutOf(this.#width),
+      this.#follower.basis,
     );
   }
 
-  #lanes(cohort: CohortCourse, words: CohortWords): TemplateResult {
-    const groups = this.#groups(cohort);
-    const columns = this.#width < 640 ? [] : COLUMNS;
-    const width = Math.max(this.#width - GUTTER - columns.length * COLUMN - 28, 120);
-    const last = Math.max(MONTH, ...cohort.lanes.map(({ throughDay }) => throughDay ?? 0));
-    const x = (day: number): number => (day / (last + 1)) * width;
-    const shown = visibleLanes(groups, this.#scrolled - 200, this.#scrolled + 900);
-    const scene = laneScene(shown, x);
-    const height = heightOf(groups) + RULER;
-    const step = [1, 2, 3, 6, 12].find((months) => x(months * MONTH) >= 46) ?? 12;
-    const ticks = Array.from({ length: Math.floor(last / (step * MONTH)) }, (_, n) => (n + 1) * step);
-    return html`<div
-      class="scroll"
-      tabindex="0"
-      role="group"
-      aria-labelledby="title"
-      @scroll=${(event: Event) => this.#redraw(() => (this.#scrolled = (event.target as Element).scrollTop))}
-    >
-      <svg width=${this.#width - 2} height=${height}>
-        <g aria-hidden="true">
-          <text class="head" x="4" y="16">${words.columns.subject}</text>
-          <g transform="translate(${GUTTER} ${RULER})">
-            <path
-              class="tick"
-              d=${ticks.map((month) => `M${x(month * MONTH).toFixed(1)} 0V${height}`).join('')}
-            />
-            ${groups.map(({ top }) => svg`<path class="rule" d="M${-GUTTER} ${top + 0.5}H${this.#width}" />`)}
-            ${scene.paths.map(({ look, d }) => svg`<path class=${look} d=${d} />`)}
-            <path
-              class="infusion"
-              d=${groups.map((group) => `M0 ${group.top + HEADER}v${group.lanes.length * LANE}`).join('')}
-            />
-            ${scene.texts.map((one) => svg`<text class=${one.look} x=${one.x.toFixed(1)} y=${one.y}>${one.text}</text>`)}
-            <text class="zero" x="2" y="-8">${words.day(0)}</text>
-            ${ticks.map((month) => svg`<text class="tick-text" x=${x(month * MONTH) + 2} y="-8">${words.month(month)}</text>`)}
-            ${groups.map((group) => svg`<text class="group" x=${-GUTTER + 4} y=${group.top + 17}>${this.#groupName(group, cohort, words)}</text>`)}
-            ${columns.map(
-              (column, n) =>
-                svg`<text class="head" x=${width + 28 + n * COLUMN} y="-8">${words.columns[column]}</text>
-                ${shown.map(({ lane, top }) => svg`<text x=${width + 28 + n * COLUMN} y=${top + 16}>${cell(lane, column, words)}</text>`)}`,
-            )}
-          </g>
-        </g>
-        ${shown.map(({ lane, top }) => this.#name(lane, top + RULER, words))}
-      </svg>
-    </div>`;
-  }
-
-  /** The name of a lane opens its subject, and says the whole lane to who cannot see it. */
-  #name(lane: CohortLane, top: number, words: CohortWords): TemplateResult {
-    const pressed = (event: KeyboardEvent): void => {
-      if (event.key !== 'Enter' && event.key !== ' ') return;
-      event.preventDefault();
-      this.#open(lane);
+  #lanes(cohort: CohortCourse, groups: readonly Group[], words: CohortWords): TemplateResult {
+    if (groups.length === 0) return html`<p class="quiet" role="status">${words.filter.nobody}</p>`;
+    const shown: Lanes = {
+      cohort,
+      groups,
+      layout: layoutOf(this.#width),
+      width: this.#width,
+      last: lastDayOf([...(this.#follower.basis?.values() ?? cohort.lanes)]),
+      from: this.#printing ? 0 : this.#scrolled - MARGIN,
+      to: this.#printing ? Number.POSITIVE_INFINITY : this.#scrolled + WINDOW,
+      cursor: this.#cursorIn(groups),
+      changed: this.#follower.changed,
+      words,
+      language: this.language,
+      open: ({ subjectId }) => this.#open(subjectId),
     };
-    return svg`<g
-      class="name"
-      role="button"
-      tabindex="0"
-      aria-label="${lane.subjectCode}: ${laneText(lane, words)}"
-      transform="translate(0 ${top})"
-      @click=${() => this.#open(lane)}
-      @keydown=${pressed}
-    ><rect width=${GUTTER - 4} height=${LANE} /><text x="4" y="16">${lane.subjectCode}</text></g>`;
+    if (this.#overview && this.#overviewOf) return this.#overviewOf(shown);
+    return html`<div
+        class="scroll"
+        tabindex="-1"
+        role="group"
+        aria-labelledby="title"
+        @scroll=${(event: Event) => this.#redraw(() => (this.#scrolled = (event.target as Element).scrollTop))}
+        @keydown=${(event: KeyboardEvent) => void this.#pressed(event, groups)}
+        @focusin=${(event: FocusEvent) => this.#focused(event)}
+      >
+        ${lanesTemplate(shown)}
+      </div>
+      <p class="quiet keys">${words.keys}</p>
+      ${legend(words)}`;
   }
 
-  #groupName({ doseLevel, lanes }: Group, { doseLevels }: CohortCourse, words: CohortWords): string {
-    const level = doseLevels.find(({ code }) => code === doseLevel);
-    if (!level) return words.noDoseLevel;
-    const { doseLimiting, evaluable } = laneTally(lanes.map(({ lane }) => lane));
-    return words.doseLevel(level.name[this.language], lanes.length, doseLimiting, evaluable);
+  /** Whether the cohort, as the gateway tells it by now, stands in another order than on the screen. */
+  #wouldMove(groups: readonly Group[]): boolean {
+    const { basis, latest } = this.#follower;
+    if (!basis || !latest) return false;
+    const { doseLevels } = latest;
+    const codes = doseLevels.map(({ code }) => code);
+    const now = groupsOf(
+      filtered(latest.lanes, this.#filter, doseLevels),
+      codes,
+      this.#sort,
+      layoutOf(this.#width),
+      null,
+    );
+    const ids = (of: readonly Group[]): string =>
+      of.map(({ lanes }) => lanes.map(({ lane }) => lane.subjectId).join()).join(';');
+    return ids(now) !== ids(groups) || lastDayOf(latest.lanes) > lastDayOf([...basis.values()]) + MONTH;
   }
 
-  #open({ subjectId }: CohortLane): void {
+  /** One lane can be reached with Tab: the last one that was, or the first in sight. */
+  #cursorIn(groups: readonly Group[]): string | null {
+    const lanes = groups.flatMap((group) => group.lanes);
+    const now = lanes.find(({ lane }) => lane.subjectId === this.#cursor);
+    const isInSight = now && now.top >= this.#scrolled - MARGIN && now.top <= this.#scrolled + WINDOW;
+    return isInSight
+      ? this.#cursor
+      : (lanes.find(({ top }) => top >= this.#scrolled)?.lane.subjectId ?? null);
+  }
+
+  #focused({ target }: FocusEvent): void {
+    const subject = (target as Element).closest<SVGElement>('.name')?.dataset['subject'];
+    if (subject && subject !== this.#cursor) this.#redraw(() => (this.#cursor = subject));
+  }
+
+  async #pressed(event: KeyboardEvent, groups: readonly Group[]): Promise<void> {
+    const lanes = groups.flatMap((group) => group.lanes);
+    const on = (event.target as Element).closest<SVGElement>('.name')?.dataset['subject'];
+    const at = lanes.findIndex(({ lane }) => lane.subjectId === on);
+    if (at < 0 || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      return this.#open(lanes[at]!.lane.subjectId);
+    }
+    const next = movedTo(event.key, at, lanes.length);
+    if (next === null) return;
+    event.preventDefault();
+    const { lane, top } = lanes[next]!;
+    const scroll = this.renderRoot.querySelector('.scroll')!;
+    scroll.scrollTop = scrolledTo(
+      scroll.scrollTop,
+      scroll.clientHeight,
+      top + RULER,
+      layoutOf(this.#width).lane,
+    );
+    this.#redraw(() => {
+      this.#cursor = lane.subjectId;
+      this.#scrolled = scroll.scrollTop;
+    });
+    await this.updateComplete;
+    this.renderRoot
+      .querySelector<SVGElement>(`[data-subject="${CSS.escape(lane.subjectId)}"]`)
+      ?.focus({ preventScroll: true });
+  }
+
+  #open(subjectId: string): void {
+    this.#redraw(() => this.#follower.seen(subjectId));
     this.dispatchEvent(new TrialOpen({ subjectId, kind: 'subject', recordId: subjectId }));
   }
-
-  #asTable(cohort: CohortCourse, words: CohortWords): TemplateResult {
-    const lanes = this.#groups(cohort).flatMap((group) => group.lanes.map(({ lane }) => lane));
-    return html`<table>
-      <caption>
-        ${words.table.caption}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">${words.columns.subject}</th>
-          ${COLUMNS.map((column) => html`<th scope="col">${words.columns[column]}</th>`)}
-          <th scope="col">${words.table.what}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${lanes.map(
-          (lane) =>
-            html`<tr>
-              <th scope="row">${lane.subjectCode}</th>
-              ${COLUMNS.map((column) => html`<td>${cell(lane, column, words)}</td>`)}
-              <td>${laneText(lane, words)}</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>`;
-  }
 }
 
-type Ending = Exclude<Outcome<unknown>['kind'], 'data'>;
-
-const ENDINGS: Readonly<Record<Ending, Data<CohortCourse>>> = {
-  network: { state: 'offline', held: null, confirmedAt: null },
-  server: { state: 'error', reason: 'server' },
-  aborted: { state: 'error', reason: 'server' },
-  unauthenticated: { state: 'forbidden', reason: 'signed-out' },
-  forbidden: { state: 'forbidden', reason: 'role' },
-};
-
-function cell(lane: CohortLane, column: (typeof COLUMNS)[number], words: CohortWords): string {
-  const { standing, responseDays, responseOngoing, worstGrade, sledaiChange } = lane;
-  if (column === 'best') return words.standings[standing as 'CR'] ?? standing ?? '–';
-  if (column === 'duration') return responseDays === null ? '–' : words.days(responseDays, responseOngoing);
-  if (column === 'grade') return worstGrade === null ? '–' : String(worstGrade);
-  return sledaiChange === null
-    ? '–'
-    : `${sledaiChange > 0 ? '+' : sledaiChange < 0 ? '−' : ''}${Math.abs(sledaiChange)}`;
-}
-
-const legend = (words: CohortWords): TemplateResult =>
-  html`<div class="legend" aria-label=${words.legend} role="group">
-    ${Object.entries(SIGN_PATHS).map(
-      ([type, draw]) =>
-        html`<span
-          ><svg width="14" height="24" aria-hidden="true"><path class=${type} d=${draw(7, 0)} /></svg>${
-            words.marks[type as keyof CohortWords['marks']]
-          }</span
-        >`,
-    )}
-  </div>`;
+const lastDayOf = (lanes: readonly CohortLane[]): number =>
+  lanes.reduce((last, { throughDay }) => Math.max(last, throughDay ?? 0), MONTH);

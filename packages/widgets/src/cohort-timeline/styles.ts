@@ -82,6 +82,21 @@ const sheet: CSSResult = css`
     outline: 2px solid var(--_accent);
     outline-offset: 1px;
   }
+  .stale,
+  .waiting {
+    padding-block-end: 8px;
+    color: var(--_danger);
+    font-size: 12px;
+  }
+  .waiting {
+    color: var(--_accent);
+  }
+  .view[hidden] {
+    display: none;
+  }
+  .keys {
+    padding-block-start: 4px;
+  }
   .legend {
     display: flex;
     flex-wrap: wrap;
@@ -220,6 +235,33 @@ const sheet: CSSResult = css`
   .perhaps {
     fill: var(--_muted);
   }
+  .dense-CR {
+    fill: var(--_cr);
+  }
+  .dense-PR {
+    fill: var(--_pr);
+  }
+  .dense-NR {
+    fill: var(--_nr);
+  }
+  .dense-NE,
+  .dense-indeterminate {
+    fill: var(--_ne);
+  }
+  .dense-indeterminate {
+    fill-opacity: 0.6;
+  }
+  .dense-followed {
+    fill: var(--_line);
+  }
+  .dense-dose-limiting,
+  .dense-death {
+    fill: var(--_danger);
+  }
+  .dense-serious {
+    fill: var(--_ink);
+    fill-opacity: 0.6;
+  }
   .death,
   .left {
     stroke: var(--_danger);
@@ -251,7 +293,63 @@ const sheet: CSSResult = css`
     gap: 0 16px;
     padding-block-start: 8px;
   }
+  @media (forced-colors: active) {
+    svg {
+      forced-color-adjust: auto;
+    }
+    path[class^='run-'],
+    path[class^='bar-'],
+    path[class^='state-'],
+    path[class^='grade-'],
+    path[class^='therapy-'],
+    path[class^='dense-'],
+    .followed {
+      fill: Canvas;
+      stroke: CanvasText;
+    }
+    text,
+    .name text {
+      fill: CanvasText;
+    }
+    .name text {
+      fill: LinkText;
+    }
+    .hatch,
+    .bar-hatch,
+    .tick,
+    .rule,
+    .curve,
+    .line,
+    .line-CR,
+    .line-PR,
+    .line-NR,
+    .median,
+    .interval,
+    .may,
+    .limit,
+    .censored,
+    .rescue,
+    .death,
+    .left,
+    .completed,
+    .grade-3 {
+      stroke: CanvasText;
+    }
+    .goes-on,
+    .crs,
+    .icans,
+    .dose-limiting,
+    .estimate,
+    .perhaps {
+      fill: CanvasText;
+    }
+    .infusion {
+      stroke: Highlight;
+    }
+  }
   @media print {
+    .waiting,
+    .keys,
     .toolbar {
       display: none;
     }

@@ -1,5 +1,8 @@
 /** Every word of the swimmer plot, by key. A language that lacks one does not compile. */
+import type { LaneStatus } from '../cohort-timeline/filter.ts';
+import type { ViewKey } from '../cohort-timeline/view-keys.ts';
 import type { LaneMarkType } from '@trialside/rules/timeline';
+import type { DensityState } from '@trialside/rules/timeline';
 import type { ResponseTexts } from '@trialside/rules/response';
 
 type Texts<Key extends string> = Readonly<Record<Key, string>>;
@@ -39,10 +42,30 @@ export interface CohortWords {
     readonly notInfused: string;
     readonly run: (name: string, from: string, to: string) => string;
   };
-  readonly table: Texts<'show' | 'hide' | 'caption' | 'what'>;
-  readonly open: (subject: string) => string;
+  readonly table: Texts<'show' | 'hide' | 'what'> & {
+    readonly caption: (shown: number, all: number) => string;
+  };
+  readonly view: Texts<'label' | 'lanes' | ViewKey>;
+  readonly filter: Texts<'doseLevel' | 'standing' | 'status' | 'any' | 'clear' | 'nobody'> & {
+    readonly statuses: Texts<LaneStatus>;
+    readonly with: (mark: string) => string;
+    readonly said: (filter: string, shown: number, all: number) => string;
+  };
+  readonly overview: Texts<'show' | 'note'> & {
+    readonly states: Texts<DensityState | 'dose-limiting' | 'serious' | 'death'>;
+  };
+  readonly live: Texts<'changedLane' | 'waiting' | 'settle'> & {
+    readonly said: (lanes: number) => string;
+  };
+  readonly save: Texts<'csv' | 'svg' | 'png'>;
+  /** How to move among the lanes by keyboard. */
+  readonly keys: string;
+  readonly worst: (grade: number) => string;
+  readonly sledai: (change: string) => string;
   readonly legend: string;
   readonly cut: (change: number, date: string) => string;
   readonly retry: string;
-  readonly state: Texts<'notConnected' | 'loading' | 'role' | 'signedOut' | 'offline' | 'error' | 'empty'>;
+  readonly state: Texts<
+    'notConnected' | 'loading' | 'role' | 'signedOut' | 'offline' | 'error' | 'empty' | 'old'
+  >;
 }

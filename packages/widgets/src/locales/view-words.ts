@@ -2,7 +2,6 @@
 import type { AdverseEventTexts } from '@trialside/rules/adverse-events';
 import type { LabTexts } from '@trialside/rules/labs';
 import type { ProTexts } from '@trialside/rules/pro';
-import type { TherapyTexts } from '@trialside/rules/therapy';
 import type { VisitState } from '@trialside/rules/evaluate';
 
 type Texts<Key extends string> = Readonly<Record<Key, string>>;

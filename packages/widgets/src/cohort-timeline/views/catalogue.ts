@@ -1,11 +1,9 @@
 /** Every view beside the lanes, by key; each is a file of its own that is read when somebody opens it. */
+import type { ViewKey } from '../view-keys.ts';
 import type { Study, View } from './figure.ts';
 
-export const VIEW_KEYS = ['rate', 'duration', 'best', 'course', 'states', 'events', 'therapy'] as const;
-export type ViewKey = (typeof VIEW_KEYS)[number];
-
 type Loaded = Promise<View<Study>>;
-/** The catalogue hands an answer back to nobody but the view that asked for it. */
+/** An answer goes to nobody but the view that asked for it. */
 const of = async (file: Promise<{ readonly view: unknown }>): Loaded => (await file).view as View<Study>;
 
 export const VIEWS: Readonly<Record<ViewKey, () => Loaded>> = {

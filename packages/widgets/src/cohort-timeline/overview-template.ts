@@ -1,0 +1,88 @@
+/** The overview: where a lane would be thinner than two pixels, how many subjects of a dose level stood where on each day. */
+import { html, svg, type TemplateResult } from 'lit';
+import { DENSITY_STATES, laneDensity, markDensity } from '@trialside/rules/timeline';
+import type { Group } from './lanes.ts';
+import { groupName, MONTH, type Lanes } from './lanes-template.ts';
+
+const STRIP = 96;
+const HEAD = 22;
+const MARKS = 14;
+const LEFT = 40;
+const SHOWN = ['dose-limiting', 'serious', 'death'] as const;
+
+const edge = (value: number): string => String(Math.round(value * 10) / 10);
+
+/** A strip for each dose level: subjects stacked by response for every day, and the days something serious happened on. */
+export function overviewTemplate({
+  groups,
+  cohort,
+  width,
+  last,
+  words,
+  language,
+}: Omit<Lanes, 'open'>): TemplateResult {
+  const room = Math.max(width - LEFT - 12, 120);
+  const x = (day: number): number => (day / (last + 1)) * room;
+  const most = Math.max(1, ...groups.map(({ lanes }) => lanes.length));
+  const tall = STRIP + HEAD + MARKS + 8;
+  const height = groups.length * tall + 24;
+  const step = [1, 2, 3, 6, 12].find((months) => x(months * MONTH) >= 46) ?? 12;
+  const ticks = Array.from({ length: Math.floor(last / (step * MONTH)) }, (_, n) => (n + 1) * step);
+  const strip = (group: Group, n: number): TemplateResult => {
+    const lanes = group.lanes.map(({ lane }) => lane);
+    const days = laneDensity(lanes, last);
+    const marks = markDensity(lanes, last);
+    const ground = n * tall + HEAD + STRIP;
+    const unit = STRIP / most;
+    const paths = new Map<string, string>(DENSITY_STATES.map((state) => [state, '']));
+    days.forEach((counts, day) => {
+      let at = ground;
+      for (const state of DENSITY_STATES) {
+        const count = counts[state];
+        if (count === 0) continue;
+        at -= count * unit;
+        // As wide as its day, and a hair more so that no seam shows between two days.
+        paths.set(
+          state,
+          `${paths.get(state)}M${edge(x(day))} ${edge(at)}h${edge(x(1) + 0.2)}v${edge(count * unit)}h${edge(-x(1) - 0.2)}z`,
+        );
+      }
+    });
+    return svg`<text class="group" x=${-LEFT + 4} y=${n * tall + 15}>${groupName(group, cohort, { words, language })}</text>
+      <text class="tick-text" x="-4" y=${edge(ground - lanes.length * unit + 4)} text-anchor="end">${lanes.length}</text>
+      <text class="tick-text" x="-4" y=${ground} text-anchor="end">0</text>
+      ${[...paths].map(([state, d]) => svg`<path class="dense-${state}" d=${d} />`)}
+      ${SHOWN.map(
+        (type) =>
+          svg`<path class="dense-${type}" d=${(marks[type] ?? [])
+            .map((count, day) =>
+              count > 0
+                ? `M${edge(x(day))} ${ground + 2}h${edge(Math.max(x(1), 1))}v${Math.min(count * 3, MARKS)}h${edge(-Math.max(x(1), 1))}z`
+                : '',
+            )
+            .join('')} />`,
+      )}
+      <path class="infusion" d="M0 ${n * tall + HEAD}V${ground}" />` as unknown as TemplateResult;
+  };
+  return html`<svg class="overview" aria-hidden="true" width=${width - 2} height=${height}>
+      <g transform="translate(${LEFT} 0)">
+        <path
+          class="tick"
+          d=${ticks.map((month) => `M${edge(x(month * MONTH))} 0V${height - 20}`).join('')}
+        />
+        ${groups.map(strip)}
+        ${ticks.map((month) => svg`<text class="tick-text" x=${edge(x(month * MONTH) + 2)} y=${height - 6}>${words.month(month)}</text>`)}
+      </g>
+    </svg>
+    <div class="legend" aria-hidden="true">
+      ${[...DENSITY_STATES, ...SHOWN].map(
+        (state) =>
+          html`<span
+            ><svg class="swatch" width="18" height="14">
+              ${svg`<path class="dense-${state}" d="M2 2h14v10h-14z" />`}</svg
+            >${words.overview.states[state]}</span
+          >`,
+      )}
+    </div>
+    <p class="quiet">${words.overview.note}</p>`;
+}

@@ -1,0 +1,149 @@
+/** What a reader can choose: the view, the order, the filter, lanes or overview, the table, and files. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CohortCourse } from '@trialside/client';
+import type { CohortWords, SortKey } from '../locales/cohort-words.ts';
+import type { LocaleName } from '../locales/words.ts';
+import { isFiltered, levelOf, statusOf, STATUSES, WITH_MARKS, type LaneFilter } from './filter.ts';
+import { VIEW_KEYS, type ViewKey } from './view-keys.ts';
+
+const SORTS: readonly SortKey[] = ['follow-up', 'response', 'subject'];
+
+export interface Toolbar {
+  readonly cohort: CohortCourse;
+  readonly words: CohortWords;
+  readonly language: LocaleName;
+  readonly view: ViewKey | 'lanes';
+  readonly sort: SortKey;
+  readonly filter: LaneFilter;
+  readonly hasTable: boolean;
+  readonly isOverview: boolean;
+  /** Whether there are more lanes than a screen holds. */
+  readonly isLong: boolean;
+  /** Views are read from the gateway: alone there are the lanes only. */
+  readonly hasViews: boolean;
+  readonly choose: (
+    change: Partial<{
+      view: ViewKey | 'lanes';
+      sort: SortKey;
+      filter: LaneFilter;
+      table: boolean;
+      overview: boolean;
+    }>,
+  ) => void;
+  readonly save: (kind: 'csv' | 'svg' | 'png') => void;
+}
+
+type Options = readonly (readonly [value: string, text: string])[];
+
+const select = (
+  label: string,
+  value: string,
+  options: Options,
+  chosen: (value: string) => void,
+): TemplateResult =>
+  html`<label
+    >${label}
+    <select @change=${(event: Event) => chosen((event.target as HTMLSelectElement).value)}>
+      ${options.map(([key, text]) => html`<option value=${key} ?selected=${key === value}>${text}</option>`)}
+    </select></label
+  >`;
+
+/** Only what the cohort has: a choice that would leave nothing is not offered. */
+function filterSelects({ cohort, words, language, filter, choose }: Toolbar): TemplateResult {
+  const { lanes, doseLevels } = cohort;
+  const set =
+    (key: keyof LaneFilter) =>
+    (value: string): void =>
+      choose({ filter: { ...filter, [key]: value } });
+  const levels = new Set(lanes.map((lane) => levelOf(lane, doseLevels)));
+  const standings = new Set(lanes.map(({ standing }) => standing ?? ''));
+  const statuses = new Set(lanes.map(statusOf));
+  const marks = new Set(lanes.flatMap((lane) => lane.marks.map(({ type }) => type)));
+  const any = ['', words.filter.any] as const;
+  return html`${select(
+    words.filter.doseLevel,
+    filter.doseLevel,
+    [
+      any,
+      ...doseLevels
+        .filter(({ code }) => levels.has(code))
+        .map(({ code, name }) => [code, name[language]] as const),
+      ...(levels.has('-') ? [['-', words.noDoseLevel] as const] : []),
+    ],
+    set('doseLevel'),
+  )}
+  ${select(
+    words.filter.standing,
+    filter.standing,
+    [any, ...Object.entries(words.standings).filter(([key]) => standings.has(key))],
+    set('standing'),
+  )}
+  ${select(
+    words.filter.status,
+    filter.status,
+    [
+      any,
+      ...STATUSES.filter((key) => statuses.has(key)).map((key) => [key, words.filter.statuses[key]] as const),
+      ...WITH_MARKS.filter((key) => marks.has(key)).map(
+        (key) => [key, words.filter.with(words.marks[key])] as const,
+      ),
+    ],
+    set('status'),
+  )}
+  ${isFiltered(filter) ? html`<button type="button" @click=${() => choose({ filter: { doseLevel: '', standing: '', status: '' } })}>${words.filter.clear}</button>` : nothing}`;
+}
+
+export function toolbarTemplate(toolbar: Toolbar): TemplateResult {
+  const { words, view, sort, hasTable, isOverview, isLong, hasViews, choose, save } = toolbar;
+  const isLanes = view === 'lanes';
+  return html`<div class="toolbar">
+    ${hasViews ? select(words.view.label, view, [['lanes', words.view.lanes], ...VIEW_KEYS.map((key) => [key, words.view[key]] as const)], (value) => choose({ view: value as ViewKey })) : nothing}
+    ${
+      isLanes
+        ? select(
+            words.sort.label,
+            sort,
+            SORTS.map((key) => [key, words.sort[key]]),
+            (value) => choose({ sort: value as SortKey }),
+          )
+        : nothing
+    }
+    ${filterSelects(toolbar)}
+    ${
+      isLanes
+        ? html`${isLong ? html`<button type="button" aria-pressed=${String(isOverview)} @click=${() => choose({ overview: !isOverview })}>${words.overview.show}</button>` : nothing}
+            <button
+              type="button"
+              class="as-table"
+              aria-pressed=${String(hasTable)}
+              @click=${() => choose({ table: !hasTable })}
+            >
+              ${hasTable ? words.table.hide : words.table.show}
+            </button>
+            ${(['csv', 'svg', 'png'] as const).map((kind) => html`<button type="button" @click=${() => save(kind)}>${words.save[kind]}</button>`)}`
+        : nothing
+    }
+  </div>`;
+}
+
+/** The filter in words, for the footer and for files; null without one. */
+export function filterText(
+  filter: LaneFilter,
+  { doseLevels }: CohortCourse,
+  words: CohortWords,
+  language: LocaleName,
+  shown: number,
+  all: number,
+): string | null {
+  if (!isFiltered(filter)) return null;
+  const level = doseLevels.find(({ code }) => code === filter.doseLevel)?.name[language] ?? words.noDoseLevel;
+  const status =
+    words.filter.statuses[filter.status as 'left'] ??
+    words.filter.with(words.marks[filter.status as 'serious']);
+  const parts = [
+    ...(filter.doseLevel ? [`${words.filter.doseLevel}: ${level}`] : []),
+    ...(filter.standing ? [`${words.filter.standing}: ${words.standings[filter.standing as 'CR']}`] : []),
+    ...(filter.status ? [`${words.filter.status}: ${status}`] : []),
+  ];
+  return words.filter.said(parts.join('; '), shown, all);
+}
