@@ -4,6 +4,9 @@ import { userEvent } from 'vitest/browser';
 import type { CohortCourse } from '@trialside/client';
 import type { CohortLane } from '@trialside/rules/timeline';
 import { provider, put } from '../../testing/page.ts';
+import { cohortAnswer } from '../../testing/cohort-answer.ts';
+import { madeUpSubject } from '../../testing/subject.ts';
+import { PROTOCOL } from '../response-badge/response-badge.examples.ts';
 import { scriptedClient } from '../../testing/scripted-client.ts';
 import '../define.ts';
 import type { TrialOpen } from '../events/open.ts';
@@ -82,7 +85,7 @@ async function shown(given: CohortCourse, locale = 'en') {
   return { element, root: element.shadowRoot! };
 }
 const namesIn = (root: ShadowRoot): string[] =>
-  [...root.querySelectorAll('.name')].map((one) => one.textContent!.trim());
+  [...root.querySelectorAll('.name > text:not(.card)')].map((one) => one.textContent!.trim());
 
 test('says the rate with its interval and everybody who is not in it', async () => {
   const { root } = await shown(course([responder, died, waiting]));
@@ -144,6 +147,83 @@ test('of two thousand subjects only those in sight are in the document', async (
   expect(root.querySelectorAll('*').length).toBeLessThanOrEqual(400);
 });
 
+const button = (root: ShadowRoot, text: string): HTMLButtonElement =>
+  [...root.querySelectorAll('button')].find((one) => one.textContent!.trim() === text)!;
+const choose = (root: ShadowRoot, label: string, value: string): void => {
+  const select = [...root.querySelectorAll('label')]
+    .find((one) => one.textContent!.trim().startsWith(label))!
+    .querySelector('select')!;
+  select.value = value;
+  select.dispatchEvent(new Event('change'));
+};
+
+test('a filter leaves the lanes it names, says so in the footer, and is cleared again', async () => {
+  const { root } = await shown(course([responder, died, waiting]));
+  choose(root, 'Status', 'death');
+  await vi.waitFor(() => expect(namesIn(root)).toEqual(['S-2']));
+  expect(root.querySelector('footer')!.textContent).toContain('Filter: Status: died (1 of 3 subjects)');
+  choose(root, 'Best response', 'CR');
+  await vi.waitFor(() => expect(root.textContent).toContain('No subject matches the filter.'));
+  button(root, 'Clear the filter').click();
+  await vi.waitFor(() => expect(namesIn(root)).toHaveLength(3));
+  expect(root.querySelector('footer')!.textContent).not.toContain('Filter');
+});
+
+const many = (count: number): CohortLane[] =>
+  Array.from({ length: count }, (_, n) => ({
+    ...responder,
+    subjectId: `${n}`,
+    subjectCode: `S-${String(n).padStart(4, '0')}`,
+  }));
+
+test('one lane is a stop of the Tab key; arrows and End go to lanes that were not in the document', async () => {
+  const { element, root } = await shown(course(many(300)));
+  expect(root.querySelectorAll('.name[tabindex="0"]')).toHaveLength(1);
+  const focused = (): string | undefined => (root.activeElement as SVGElement | null)?.dataset['subject'];
+  root.querySelector<SVGElement>('.name')!.focus();
+  await userEvent.keyboard('{ArrowDown}');
+  await vi.waitFor(() => expect(focused()).toBe('1'));
+  await userEvent.keyboard('{End}');
+  await vi.waitFor(() => expect(focused()).toBe('299'));
+  const { top, bottom } = root.activeElement!.getBoundingClientRect();
+  const window = root.querySelector('.scroll')!.getBoundingClientRect();
+  expect(top).toBeGreaterThanOrEqual(window.top);
+  expect(bottom).toBeLessThanOrEqual(window.bottom + 1);
+  const opened: string[] = [];
+  element.addEventListener('trial-open', (event) => opened.push((event as TrialOpen).detail.recordId));
+  await userEvent.keyboard('{Enter}');
+  expect(opened).toEqual(['299']);
+});
+
+test('two thousand lanes as an overview: strips that count subjects, in few elements', async () => {
+  const { root } = await shown(course(many(2000)));
+  button(root, 'Overview').click();
+  await vi.waitFor(() => expect(root.querySelector('.overview .dense-CR')).not.toBeNull(), {
+    timeout: 8_000,
+  });
+  expect(root.querySelector('.name')).toBeNull();
+  expect(root.textContent).toContain('Each strip counts the subjects of its dose level on every day');
+  expect(root.querySelectorAll('*').length).toBeLessThanOrEqual(400);
+});
+
+test('without room beside it a lane is a card: what the columns say stands beside the name, the lane below', async () => {
+  const { element, root } = await shown(course([responder, died]));
+  element.style.width = '360px';
+  await vi.waitFor(() => expect(root.querySelector('.card')).not.toBeNull());
+  const cards = [...root.querySelectorAll('.card')].map((one) => one.textContent);
+  expect(cards[1]).toBe('CR · ≥79 d · G4 · −6');
+  expect(root.querySelector('.scroll')!.scrollWidth).toBeLessThanOrEqual(361);
+});
+
+test('on paper every lane is drawn', async () => {
+  const { root } = await shown(course(many(120)));
+  expect(namesIn(root).length).toBeLessThan(60);
+  dispatchEvent(new Event('beforeprint'));
+  expect(namesIn(root)).toHaveLength(120);
+  dispatchEvent(new Event('afterprint'));
+  expect(namesIn(root).length).toBeLessThan(60);
+});
+
 describe('connected', () => {
   const connected = (answer: unknown) => {
     const client = scriptedClient();
@@ -152,7 +232,7 @@ describe('connected', () => {
     const inner = document.createElement('trial-cohort-timeline');
     outer.append(inner);
     put(outer);
-    return inner;
+    return inner as TrialCohortTimeline;
   };
 
   test('a gateway that cannot be reached, and a role without subjects, are said', async () => {
@@ -168,5 +248,102 @@ describe('connected', () => {
   test('speaks Chinese', async () => {
     const { root } = await shown(course([responder]), 'zh-CN');
     expect(root.querySelector('figcaption')!.textContent).toContain('总缓解 1/2');
+  });
+
+  const ANSWER = cohortAnswer(
+    (['1', '2', '3'] as const).map((n) => {
+      const code = `BJ01-00${n}`;
+      const record = madeUpSubject({
+        code,
+        baseline: '11',
+        counts: [{ day: 28, platelets: n === '1' ? '120' : '20', bleeding: 0 }],
+        askedOnDay: 100,
+      });
+      return { ...record, subject: { ...record.subject, id: code, code, doseLevel: 'DL1' } };
+    }),
+    PROTOCOL,
+  );
+  const ready = async (inner: TrialCohortTimeline): Promise<ShadowRoot> => {
+    await vi.waitFor(() => expect(inner.shadowRoot!.querySelector('.name')).not.toBeNull(), {
+      timeout: 8_000,
+    });
+    return inner.shadowRoot!;
+  };
+
+  test('each view is read when it is chosen, and its subjects open like lanes', async () => {
+    const inner = connected(ANSWER);
+    const root = await ready(inner);
+    const opened: string[] = [];
+    inner.addEventListener('trial-open', (event) => opened.push((event as TrialOpen).detail.recordId));
+    for (const [view, says] of [
+      ['rate', 'Overall response rate: main look'],
+      ['duration', 'Duration of response: All subjects'],
+      ['best', 'Platelets: best change from baseline'],
+      ['course', 'Platelets, ×10⁹/L'],
+      ['states', 'DORIS remission over time'],
+      ['events', 'Adverse events: primary window'],
+      ['therapy', 'Combination therapy against its baseline'],
+    ] as const) {
+      choose(root, 'View', view);
+      await vi.waitFor(() => expect(root.querySelector('h3')?.textContent ?? '', view).toContain(says), {
+        timeout: 30_000,
+      });
+      expect(root.querySelector('.view tbody tr'), view).not.toBeNull();
+      expect(root.querySelector('.view .notes')!.textContent, view).toContain('As known at change');
+    }
+    choose(root, 'View', 'best');
+    await vi.waitFor(() => expect(root.querySelector('.view button.opens')).not.toBeNull());
+    root.querySelector<HTMLButtonElement>('.view button.opens')!.click();
+    expect(opened).toEqual(['BJ01-001']);
+    choose(root, 'View', 'lanes');
+    await vi.waitFor(() => expect(namesIn(root)).toHaveLength(3));
+  }, 90_000);
+
+  test('what changes is drawn where it stood, and what would move waits for the reader', async () => {
+    const client = scriptedClient();
+    client.answer(ANSWER);
+    const outer = provider({ client });
+    const inner = document.createElement('trial-cohort-timeline');
+    outer.append(inner);
+    put(outer);
+    const root = await ready(inner);
+    const before = namesIn(root);
+    const { study } = ANSWER;
+    const [first, ...others] = study.lanes!;
+    client.answer({
+      study: {
+        ...study,
+        cut: { ...study.cut, knownAt: 9 },
+        lanes: [
+          { ...others[1]!, subjectId: 'new', subjectCode: 'BJ01-000' },
+          { ...first!, seriousEvents: 1, worstGrade: 4 },
+          ...others,
+        ],
+      },
+    });
+    client.change();
+    await vi.waitFor(() => expect(root.querySelector('footer')!.textContent).toContain('change 9'), {
+      timeout: 8_000,
+    });
+    expect(namesIn(root).map((name) => name.replace('● ', ''))).toEqual(before);
+    expect(namesIn(root)[0]).toBe('● BJ01-001');
+    button(root, 'Put in order').click();
+    await vi.waitFor(() => expect(namesIn(root)).toEqual(['BJ01-000', ...before]));
+    expect(root.textContent).not.toContain('Lanes stay where they are');
+  });
+
+  test('what was read stays while the gateway cannot be reached, and says that it is old', async () => {
+    const client = scriptedClient();
+    client.answer(ANSWER);
+    const outer = provider({ client });
+    const inner = document.createElement('trial-cohort-timeline');
+    outer.append(inner);
+    put(outer);
+    const root = await ready(inner);
+    client.answer(null);
+    client.change();
+    await vi.waitFor(() => expect(inner.state).toBe('offline'), { timeout: 8_000 });
+    expect(root.textContent).toContain('This is an earlier state');
+    expect(namesIn(root)).toHaveLength(3);
   });
 });

@@ -24,8 +24,9 @@ import { VIEW_KEYS, type ViewKey } from './view-keys.ts';
 
 /** Lanes that a screen shows at once: more can be seen as an overview. */
 const SCREEN = 24;
-const MARGIN = 200;
-const WINDOW = 900;
+/** Pixels drawn above and below what is in sight, and what the tallest window shows. */
+const MARGIN = 96;
+const WINDOW = 736;
 
 type ViewsFile = typeof import('./views/show.ts');
 type OverviewFile = typeof import('./overview-template.ts');
@@ -62,7 +63,8 @@ export class TrialCohortTimeline extends TrialElement {
   );
   readonly #resized: ResizeObserver = new ResizeObserver(([entry]) => {
     const width = Math.floor(entry?.contentRect.width ?? 0);
-    if (width !== this.#width) this.#redraw(() => (this.#width = width));
+    // In the next frame: drawing now would change what is being measured, and the page would hear an error of it.
+    if (width !== this.#width) requestAnimationFrame(() => this.#redraw(() => (this.#width = width)));
   });
   readonly #follower: Follower = createFollower({
     take: (data) => this.#take(data),
@@ -215,6 +217,7 @@ export class TrialCohortTimeline extends TrialElement {
       filter: filterText(this.#filter, cohort, words, this.language, shown.length, cohort.lanes.length),
       change: cohort.cut.knownAt,
       open: (subjectId) => this.#open(subjectId),
+      missing: () => this.report('file-missing'),
     });
   }
 

@@ -22,7 +22,8 @@ const NARROW = 480;
 const WIDE: Layout = { isNarrow: false, lane: 24, gutter: 96, offset: 0, card: 0 };
 const CARDS: Layout = { isNarrow: true, lane: 56, gutter: 4, offset: 26, card: 92 };
 
-export const layoutOf = (width: number): Layout => (width < NARROW ? CARDS : WIDE);
+/** Before anything was measured there is room. */
+export const layoutOf = (width: number): Layout => (width > 0 && width < NARROW ? CARDS : WIDE);
 
 export interface Placed {
   readonly lane: CohortLane;

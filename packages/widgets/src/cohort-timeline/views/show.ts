@@ -25,6 +25,8 @@ export interface Around {
   /** Number of the last change that the cohort shows: another one means to read again. */
   readonly change: number | null;
   readonly open: (subjectId: string) => void;
+  /** The words could not be loaded: there is nothing to say it with. */
+  readonly missing: () => void;
 }
 
 export interface Views {
@@ -112,10 +114,17 @@ export function createViews(root: ShadowRoot): Views {
         }),
       );
     if (one) void read(one, around);
-    render(texts ? content(one ?? null, texts, around, key) : nothing, place);
+    render(texts ? content(one ?? null, texts, around, key, place) : nothing, place);
+    if (failed.has(around.language)) around.missing();
   }
 
-  function content(one: Held | null, texts: ViewWords, around: Around, key: ViewKey): TemplateResult {
+  function content(
+    one: Held | null,
+    texts: ViewWords,
+    around: Around,
+    key: ViewKey,
+    place: Element,
+  ): TemplateResult {
     const retry = (): void => {
       failed.clear();
       if (one) one.asked = '';
@@ -160,12 +169,11 @@ export function createViews(root: ShadowRoot): Views {
       ${figure.sentences.map((sentence) => html`<p>${sentence}</p>`)} ${pictureOf(figure, texts)}
       ${figure.tables.map((table) => tableOf(table, texts, toggle, around.open))}
       <div class="notes">${footer.map((note) => html`<p>${note}</p>`)}</div>
-      <div class="choices">${saveButtons(figure, footer, key, texts, place(around))}</div>
+      <div class="choices">
+        ${saveButtons(figure, footer, key, texts, () => place.querySelector('.view-picture'))}
+      </div>
     </section>`;
   }
-
-  /** The picture on the page, which a file takes its colours from. */
-  const place = (_around: Around) => (): Element | null => root.querySelector('.view-picture');
 
   return { show };
 }
