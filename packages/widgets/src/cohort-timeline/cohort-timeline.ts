@@ -3,7 +3,7 @@ import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type Tem
 import type { CohortCourse } from '@trialside/client';
 import type { CohortLane } from '@trialside/rules/timeline';
 import type { TrialContext } from '../element/context.ts';
-import { forState, held, type Data } from '../element/data-state.ts';
+import { held, type Data } from '../element/data-state.ts';
 import type { DataState } from '../element/data-states.ts';
 import { formatDate } from '../element/format-date.ts';
 import { Lexicon } from '../element/lexicon.ts';
@@ -12,21 +12,20 @@ import { TrialChanged } from '../events/changed.ts';
 import { TrialOpen } from '../events/open.ts';
 import type { CohortWords, SortKey } from '../locales/cohort-words.ts';
 import { loadCohortWords } from '../locales/load-cohort.ts';
+import { lastDayOf, wouldMove } from './order.ts';
 import { createFollower, type Follower } from './follow.ts';
 import { headTemplate } from './head-template.ts';
 import { filtered, isFiltered, NO_FILTER, type LaneFilter } from './filter.ts';
 import { groupsOf, layoutOf, type Group } from './lanes.ts';
-import { laneTable, lanesTemplate, legend, MONTH, RULER, type Lanes } from './lanes-template.ts';
-import { movedTo, scrolledTo } from './keys.ts';
+import { laneTable, lanesTemplate, legend, MONTH, type Lanes } from './lanes-template.ts';
+import { createLaneCursor, MARGIN, WINDOW, type LaneCursor } from './lane-cursor.ts';
+import { remarkTemplate } from './remark-template.ts';
 import { styles } from './styles.ts';
-import { filterText, toolbarTemplate } from './toolbar-template.ts';
+import { filterText, isBySubject, toolbarTemplate } from './toolbar-template.ts';
 import { VIEW_KEYS, type ViewKey } from './view-keys.ts';
 
 /** Lanes that a screen shows at once: more can be seen as an overview. */
 const SCREEN = 24;
-/** Pixels drawn above and below what is in sight, and what the tallest window shows. */
-const MARGIN = 96;
-const WINDOW = 736;
 
 type ViewsFile = typeof import('./views/show.ts');
 type OverviewFile = typeof import('./overview-template.ts');
@@ -73,6 +72,15 @@ export class TrialCohortTimeline extends TrialElement {
       if (words) this.context?.say(words.live.said(count));
     },
   });
+  readonly #cursor: LaneCursor = createLaneCursor({
+    root: () => this.renderRoot as ShadowRoot,
+    layout: () => layoutOf(this.#width),
+    drawn: (scrolled) => {
+      this.#redraw(() => (this.#scrolled = scrolled));
+      return this.updateComplete;
+    },
+    open: (subjectId) => this.#open(subjectId),
+  });
   #width = 0;
   #scrolled = 0;
   #sort: SortKey = 'follow-up';
@@ -80,8 +88,6 @@ export class TrialCohortTimeline extends TrialElement {
   #table = false;
   #overview = false;
   #printing = false;
-  /** Id of the subject whose lane the keyboard is on. */
-  #cursor: string | null = null;
   #data: Data<CohortCourse> = { state: 'idle', reason: 'no-provider' };
   #isNew = true;
   #views: ReturnType<ViewsFile['createViews']> | null = null;
@@ -147,11 +153,11 @@ export class TrialCohortTimeline extends TrialElement {
     const words = this.#lexicon.words;
     if (!words) return html``;
     const cohort = this.#cohort;
-    if (!cohort) return this.#remark(words);
+    if (!cohort) return remarkTemplate(this.#data, words, () => this.#follower.retry());
     if (cohort.lanes.length === 0) return html`<p class="quiet" role="status">${words.state.empty}</p>`;
     const lanes = filtered(cohort.lanes, this.#filter, cohort.doseLevels);
     const groups = this.#groups(cohort, lanes);
-    const filter = filterText(this.#filter, cohort, words, this.language, lanes.length, cohort.lanes.length);
+    const filter = this.#filterText(cohort, lanes, words);
     const isLanes = this.#view === 'lanes';
     return html`<figure aria-labelledby="title">
       ${headTemplate(cohort, words)}
@@ -166,12 +172,12 @@ export class TrialCohortTimeline extends TrialElement {
         hasTable: this.#table,
         isOverview: this.#overview,
         isLong: lanes.length > SCREEN,
-        hasViews: !this.course && this.context?.client != null,
+        hasViews: !this.course && Boolean(this.context?.client),
         choose: (change) => this.#choose(change),
         save: (kind) => void this.#save(kind, cohort, groups, words, filter),
       })}
       ${
-        this.#wouldMove(groups)
+        wouldMove(groups, this.#follower, this.#filter, this.#sort, layoutOf(this.#width))
           ? html`<p class="waiting" role="status">
               ${words.live.waiting}
               <button type="button" @click=${() => this.#redraw(() => this.#follower.settle())}>
@@ -191,12 +197,22 @@ export class TrialCohortTimeline extends TrialElement {
             )
           : nothing
       }
-      <footer>
-        ${filter ? html`<span>${filter}</span>` : nothing}
-        <span>${words.cut(cohort.cut.knownAt, formatDate(cohort.cut.on, this.languageTag))}</span>
-        <span>Trialside ${(this.constructor as typeof TrialCohortTimeline).version}</span>
-      </footer>
+      ${
+        isLanes
+          ? html`<footer>
+              ${filter ? html`<span>${filter}</span>` : nothing}
+              <span>${words.cut(cohort.cut.knownAt, formatDate(cohort.cut.on, this.languageTag))}</span>
+              <span>Trialside ${(this.constructor as typeof TrialCohortTimeline).version}</span>
+            </footer>`
+          : nothing
+      }
     </figure>`;
+  }
+
+  /** Null also where a view is of all subjects, whatever the filter is. */
+  #filterText(cohort: CohortCourse, shown: readonly CohortLane[], words: CohortWords): string | null {
+    if (!isBySubject(this.#view)) return null;
+    return filterText(this.#filter, cohort, words, this.language, shown.length, cohort.lanes.length);
   }
 
   protected override updated(): void {
@@ -214,7 +230,7 @@ export class TrialCohortTimeline extends TrialElement {
       tag: this.languageTag,
       width: this.#width - 24,
       shown: isFiltered(this.#filter) ? new Set(shown.map(({ subjectId }) => subjectId)) : null,
-      filter: filterText(this.#filter, cohort, words, this.language, shown.length, cohort.lanes.length),
+      filter: this.#filterText(cohort, shown, words),
       change: cohort.cut.knownAt,
       open: (subjectId) => this.#open(subjectId),
       missing: () => this.report('file-missing'),
@@ -270,23 +286,6 @@ export class TrialCohortTimeline extends TrialElement {
     await saveAs[kind]('cohort-lanes', figure, footer, this.renderRoot.querySelector('.scroll'));
   }
 
-  #remark({ state, retry }: CohortWords): TemplateResult {
-    const text = forState(this.#data, {
-      idle: () => state.notConnected,
-      loading: () => state.loading,
-      ready: () => '',
-      empty: () => state.empty,
-      partial: () => '',
-      stale: () => '',
-      offline: () => state.offline,
-      forbidden: ({ reason }) => (reason === 'role' ? state.role : state.signedOut),
-      error: () => state.error,
-    });
-    const canRetry = this.#data.state === 'offline' || this.#data.state === 'error';
-    return html`<p class="quiet" role="status">${text}</p>
-      ${canRetry ? html`<button type="button" @click=${() => this.#follower.retry()}>${retry}</button>` : nothing}`;
-  }
-
   #groups({ doseLevels }: CohortCourse, lanes: readonly CohortLane[]): readonly Group[] {
     return groupsOf(
       lanes,
@@ -307,7 +306,7 @@ export class TrialCohortTimeline extends TrialElement {
       last: lastDayOf([...(this.#follower.basis?.values() ?? cohort.lanes)]),
       from: this.#printing ? 0 : this.#scrolled - MARGIN,
       to: this.#printing ? Number.POSITIVE_INFINITY : this.#scrolled + WINDOW,
-      cursor: this.#cursorIn(groups),
+      cursor: this.#cursor.among(groups, this.#scrolled),
       changed: this.#follower.changed,
       words,
       language: this.language,
@@ -320,8 +319,8 @@ export class TrialCohortTimeline extends TrialElement {
         role="group"
         aria-labelledby="title"
         @scroll=${(event: Event) => this.#redraw(() => (this.#scrolled = (event.target as Element).scrollTop))}
-        @keydown=${(event: KeyboardEvent) => void this.#pressed(event, groups)}
-        @focusin=${(event: FocusEvent) => this.#focused(event)}
+        @keydown=${(event: KeyboardEvent) => void this.#cursor.pressed(event, groups)}
+        @focusin=${(event: FocusEvent) => this.#cursor.focused(event)}
       >
         ${lanesTemplate(shown)}
       </div>
@@ -329,74 +328,8 @@ export class TrialCohortTimeline extends TrialElement {
       ${legend(words)}`;
   }
 
-  /** Whether the cohort, as the gateway tells it by now, stands in another order than on the screen. */
-  #wouldMove(groups: readonly Group[]): boolean {
-    const { basis, latest } = this.#follower;
-    if (!basis || !latest) return false;
-    const { doseLevels } = latest;
-    const codes = doseLevels.map(({ code }) => code);
-    const now = groupsOf(
-      filtered(latest.lanes, this.#filter, doseLevels),
-      codes,
-      this.#sort,
-      layoutOf(this.#width),
-      null,
-    );
-    const ids = (of: readonly Group[]): string =>
-      of.map(({ lanes }) => lanes.map(({ lane }) => lane.subjectId).join()).join(';');
-    return ids(now) !== ids(groups) || lastDayOf(latest.lanes) > lastDayOf([...basis.values()]) + MONTH;
-  }
-
-  /** One lane can be reached with Tab: the last one that was, or the first in sight. */
-  #cursorIn(groups: readonly Group[]): string | null {
-    const lanes = groups.flatMap((group) => group.lanes);
-    const now = lanes.find(({ lane }) => lane.subjectId === this.#cursor);
-    const isInSight = now && now.top >= this.#scrolled - MARGIN && now.top <= this.#scrolled + WINDOW;
-    return isInSight
-      ? this.#cursor
-      : (lanes.find(({ top }) => top >= this.#scrolled)?.lane.subjectId ?? null);
-  }
-
-  #focused({ target }: FocusEvent): void {
-    const subject = (target as Element).closest<SVGElement>('.name')?.dataset['subject'];
-    if (subject && subject !== this.#cursor) this.#redraw(() => (this.#cursor = subject));
-  }
-
-  async #pressed(event: KeyboardEvent, groups: readonly Group[]): Promise<void> {
-    const lanes = groups.flatMap((group) => group.lanes);
-    const on = (event.target as Element).closest<SVGElement>('.name')?.dataset['subject'];
-    const at = lanes.findIndex(({ lane }) => lane.subjectId === on);
-    if (at < 0 || event.ctrlKey || event.altKey || event.metaKey) return;
-    if (event.key === 'Enter' || event.key === ' ') {
-      event.preventDefault();
-      return this.#open(lanes[at]!.lane.subjectId);
-    }
-    const next = movedTo(event.key, at, lanes.length);
-    if (next === null) return;
-    event.preventDefault();
-    const { lane, top } = lanes[next]!;
-    const scroll = this.renderRoot.querySelector('.scroll')!;
-    scroll.scrollTop = scrolledTo(
-      scroll.scrollTop,
-      scroll.clientHeight,
-      top + RULER,
-      layoutOf(this.#width).lane,
-    );
-    this.#redraw(() => {
-      this.#cursor = lane.subjectId;
-      this.#scrolled = scroll.scrollTop;
-    });
-    await this.updateComplete;
-    this.renderRoot
-      .querySelector<SVGElement>(`[data-subject="${CSS.escape(lane.subjectId)}"]`)
-      ?.focus({ preventScroll: true });
-  }
-
   #open(subjectId: string): void {
     this.#redraw(() => this.#follower.seen(subjectId));
     this.dispatchEvent(new TrialOpen({ subjectId, kind: 'subject', recordId: subjectId }));
   }
 }
-
-const lastDayOf = (lanes: readonly CohortLane[]): number =>
-  lanes.reduce((last, { throughDay }) => Math.max(last, throughDay ?? 0), MONTH);

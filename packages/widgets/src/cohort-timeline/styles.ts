@@ -1,5 +1,6 @@
 /** The swimmer plot: hairlines, tabular figures, response by colour, letter and hatch. */
 import { css, type CSSResult } from 'lit';
+import { plain } from './plain-styles.ts';
 import { coloured } from '../theme/coloured.ts';
 import { RESPONSE_PALETTE } from '../theme/response-palette.ts';
 import { SURFACE_PALETTE } from '../theme/surface-palette.ts';
@@ -235,33 +236,6 @@ const sheet: CSSResult = css`
   .perhaps {
     fill: var(--_muted);
   }
-  .dense-CR {
-    fill: var(--_cr);
-  }
-  .dense-PR {
-    fill: var(--_pr);
-  }
-  .dense-NR {
-    fill: var(--_nr);
-  }
-  .dense-NE,
-  .dense-indeterminate {
-    fill: var(--_ne);
-  }
-  .dense-indeterminate {
-    fill-opacity: 0.6;
-  }
-  .dense-followed {
-    fill: var(--_line);
-  }
-  .dense-dose-limiting,
-  .dense-death {
-    fill: var(--_danger);
-  }
-  .dense-serious {
-    fill: var(--_ink);
-    fill-opacity: 0.6;
-  }
   .death,
   .left {
     stroke: var(--_danger);
@@ -293,60 +267,6 @@ const sheet: CSSResult = css`
     gap: 0 16px;
     padding-block-start: 8px;
   }
-  @media (forced-colors: active) {
-    svg {
-      forced-color-adjust: auto;
-    }
-    path[class^='run-'],
-    path[class^='bar-'],
-    path[class^='state-'],
-    path[class^='grade-'],
-    path[class^='therapy-'],
-    path[class^='dense-'],
-    .followed {
-      fill: Canvas;
-      stroke: CanvasText;
-    }
-    text,
-    .name text {
-      fill: CanvasText;
-    }
-    .name text {
-      fill: LinkText;
-    }
-    .hatch,
-    .bar-hatch,
-    .tick,
-    .rule,
-    .curve,
-    .line,
-    .line-CR,
-    .line-PR,
-    .line-NR,
-    .median,
-    .interval,
-    .may,
-    .limit,
-    .censored,
-    .rescue,
-    .death,
-    .left,
-    .completed,
-    .grade-3 {
-      stroke: CanvasText;
-    }
-    .goes-on,
-    .crs,
-    .icans,
-    .dose-limiting,
-    .estimate,
-    .perhaps {
-      fill: CanvasText;
-    }
-    .infusion {
-      stroke: Highlight;
-    }
-  }
   @media print {
     .waiting,
     .keys,
@@ -363,4 +283,4 @@ const sheet: CSSResult = css`
   }
 `;
 
-export const styles: readonly CSSResult[] = [colours, sheet];
+export const styles: readonly CSSResult[] = [colours, sheet, plain];

@@ -6,6 +6,10 @@ import type { LocaleName } from '../locales/words.ts';
 import { isFiltered, levelOf, statusOf, STATUSES, WITH_MARKS, type LaneFilter } from './filter.ts';
 import { VIEW_KEYS, type ViewKey } from './view-keys.ts';
 
+/** Views that show single subjects: only these can be filtered. Rates and medians are of all subjects. */
+const BY_SUBJECT: readonly string[] = ['lanes', 'best', 'course'];
+export const isBySubject = (view: ViewKey | 'lanes'): boolean => BY_SUBJECT.includes(view);
+
 const SORTS: readonly SortKey[] = ['follow-up', 'response', 'subject'];
 
 export interface Toolbar {
@@ -108,7 +112,7 @@ export function toolbarTemplate(toolbar: Toolbar): TemplateResult {
           )
         : nothing
     }
-    ${filterSelects(toolbar)}
+    ${isBySubject(view) ? filterSelects(toolbar) : nothing}
     ${
       isLanes
         ? html`${isLong ? html`<button type="button" aria-pressed=${String(isOverview)} @click=${() => choose({ overview: !isOverview })}>${words.overview.show}</button>` : nothing}

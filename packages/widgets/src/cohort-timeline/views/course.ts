@@ -21,6 +21,8 @@ const LEFT = 48;
 const MONTH = 30;
 /** Up to so many lines each has its subject beside it. */
 const NAMED = 14;
+/** As wide as the code of a subject. */
+const LABEL = 56;
 
 type Mode = 'value' | 'change';
 const modeOf = (chosen: { readonly [key: string]: string }): Mode =>
@@ -57,7 +59,7 @@ function figure(study: MeasureStudy, frame: Frame): Figure | null {
     ? [Math.min(...positive, ...lines, 100) * 0.8, Math.max(...positive, ...lines, 1) * 1.1]
     : [Math.min(0, ...values), Math.max(...values, ...lines, 1)];
   const [from, to] = [Math.min(0, ...days), Math.max(MONTH, ...days)];
-  const room = width - LEFT - 76;
+  const room = width - LEFT - LABEL - 12;
   const x = (day: number): number => LEFT + ((day - from) / (to - from)) * room;
   const share = (value: number): number =>
     isLog
@@ -82,7 +84,7 @@ function figure(study: MeasureStudy, frame: Frame): Figure | null {
     if (mode === 'value') draw.text(LEFT + room + 4, y(at) + 4, String(at), 'tick-text');
   }
   const standing = new Map((study.lanes ?? []).map((lane) => [lane.subjectId, lane.standing]));
-  const labels: { y: number; text: string }[] = [];
+  const labels: Label[] = [];
   for (const { subjectId, subjectCode, points } of withPoints) {
     const kind = measure.group === 'platelets' ? lookOf(standing.get(subjectId) ?? null) : 'line';
     let run: (readonly [number, number])[] = [];
@@ -108,22 +110,25 @@ function figure(study: MeasureStudy, frame: Frame): Figure | null {
       run.push([x(point.day), y(value)]);
     }
     const last = run.at(-1);
-    if (last) labels.push({ y: last[1] + 4, text: subjectCode });
+    if (last) labels.push({ x: last[0] + 4, y: last[1] + 4, text: subjectCode });
     finish();
   }
   if (withPoints.length <= NAMED)
-    placeLabels(labels).forEach((label) => draw.text(LEFT + room + 26, label.y, label.text, 'subject'));
+    placeLabels(labels).forEach((label) => draw.text(label.x, label.y, label.text, 'subject'));
   const medians = byVisit.flatMap(({ day, value, change }) => {
     const median = mode === 'value' ? value : change;
     const at = median && exact(median);
     return at === null || day > to || day < from ? [] : [[x(day), y(at)] as const];
   });
   if (medians.length > 1) draw.path('median', line(medians));
-  byVisit.forEach(({ day, value, change }) => {
+  let free = Number.NEGATIVE_INFINITY;
+  for (const { day, value, change } of byVisit) {
     const median = mode === 'value' ? value : change;
-    if (median && day >= from && day <= to)
-      draw.text(x(day), TOP + HEIGHT + 32, String(median.n), 'tick-text', 'middle');
-  });
+    // The days after infusion are too near to each other for all of them: the table has every one.
+    if (!median || day < from || day > to || x(day) < free) continue;
+    draw.text(x(day), TOP + HEIGHT + 32, String(median.n), 'tick-text', 'middle');
+    free = x(day) + 22;
+  }
   draw.text(LEFT - 6, TOP + HEIGHT + 32, 'n', 'tick-text', 'end');
   const title = mode === 'change' ? words.measures.changeTitle(name, unit) : words.measures.title(name, unit);
   const latest = byVisit.findLast(({ value }) => value !== null);
@@ -205,16 +210,21 @@ function subjectRow(course: Course, study: MeasureStudy, { voice }: Frame) {
 const lookOf = (standing: string | null): 'line' | 'line-CR' | 'line-PR' | 'line-NR' =>
   standing === 'CR' || standing === 'PR' || standing === 'NR' ? `line-${standing}` : 'line';
 
-/** From the top down, none over another. */
-function placeLabels(labels: readonly { y: number; text: string }[]): readonly { y: number; text: string }[] {
-  let free = -Infinity;
-  return labels
-    .toSorted((a, b) => a.y - b.y)
-    .map(({ y, text }) => {
-      const at = Math.max(y, free);
-      free = at + 13;
-      return { y: at, text };
-    });
+interface Label {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+}
+
+/** Each at the end of its line, from the top down, none over another. */
+function placeLabels(labels: readonly Label[]): readonly Label[] {
+  const placed: Label[] = [];
+  for (const label of labels.toSorted((a, b) => a.y - b.y)) {
+    const near = placed.filter(({ x }) => Math.abs(x - label.x) < LABEL);
+    const free = near.reduce((y, other) => (Math.abs(other.y - y) < 12 ? other.y + 12 : y), label.y);
+    placed.push({ ...label, y: free });
+  }
+  return placed;
 }
 
 export const view: View<MeasureStudy> = {

@@ -22,9 +22,10 @@ const groups = (study: S, voice: Voice): readonly Group<Curve>[] =>
   groupsOf(
     study,
     study.cohort?.plateletResponse?.duration,
-    (study.cohortsByDoseLevel ?? []).map(({ doseLevel, plateletResponse }) => [
+    (study.cohortsByDoseLevel ?? []).map(({ doseLevel, infused, plateletResponse }) => [
       doseLevel,
       plateletResponse?.duration,
+      infused,
     ]),
     voice,
   );
@@ -129,7 +130,7 @@ function figure(study: S, { chosen, width, voice }: Frame): Figure | null {
             words.days(time),
             ...[atRisk, events, censored].map(String),
             `${percent(survival)} %`,
-            lower === null ? '–' : `${percent(lower)} … ${percent(upper)} %`,
+            lower === null ? '–' : `${percent(lower)} – ${percent(upper)} %`,
           ],
         })),
       },

@@ -25,7 +25,11 @@ const groups = (study: S, selection: string, voice: Voice): readonly Group<Incid
   return groupsOf(
     study,
     table(study.cohort?.adverseEvents),
-    (study.cohortsByDoseLevel ?? []).map((level) => [level.doseLevel, table(level.adverseEvents)]),
+    (study.cohortsByDoseLevel ?? []).map((level) => [
+      level.doseLevel,
+      table(level.adverseEvents),
+      level.infused,
+    ]),
     voice,
   );
 };

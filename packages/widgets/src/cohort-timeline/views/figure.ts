@@ -96,7 +96,7 @@ export const visitName = ({ protocol }: Study, key: string, { language }: Voice)
   return visit ? named(visit.name, language) : key;
 };
 
-/** The whole cohort under `all`, then each dose level. */
+/** The whole cohort under `all`, then each dose level; subjects without one are a group where any of them was infused. */
 export interface Group<T> {
   readonly key: string;
   readonly name: string;
@@ -106,11 +106,13 @@ export interface Group<T> {
 export function groupsOf<T>(
   study: Study,
   all: T | null | undefined,
-  levels: readonly (readonly [code: string | null, of: T | null | undefined])[],
+  levels: readonly (readonly [code: string | null, of: T | null | undefined, infused: number])[],
   voice: Voice,
 ): readonly Group<T>[] {
-  const found = levels.flatMap(([code, of]) =>
-    of ? [{ key: code ?? '-', name: levelName(study, code, voice), of }] : [],
+  const found = levels.flatMap(([code, of, infused]) =>
+    of && (code !== null || infused > 0)
+      ? [{ key: code ?? '-', name: levelName(study, code, voice), of }]
+      : [],
   );
   return all ? [{ key: 'all', name: voice.words.all, of: all }, ...found] : [];
 }

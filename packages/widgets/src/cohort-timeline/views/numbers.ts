@@ -24,13 +24,13 @@ export interface Bounds {
 
 const minus = (text: string): string => text.replace('-', '−');
 
-/** "12", "9–14", "≥9", "≤14". */
+/** "12", "9 – 14", "≥9", "≤14". */
 export function boundsText(of: Bounds | null | undefined): string {
   if (!of || (of.low === null && of.high === null)) return '–';
   const { low, high } = of;
   if (low === high) return minus(low!);
   if (high === null) return `≥${minus(low!)}`;
-  return low === null ? `≤${minus(high)}` : `${minus(low)} … ${minus(high)}`;
+  return low === null ? `≤${minus(high)}` : `${minus(low)} – ${minus(high)}`;
 }
 
 /** A change with its sign. */
@@ -44,8 +44,10 @@ export function changeText(of: Bounds | null | undefined): string {
 export const countText = ({ sure, perhaps }: { readonly sure: number; readonly perhaps: number }): string =>
   perhaps > 0 ? `${sure} (+${perhaps}?)` : String(sure);
 
-/** "3 (33.3 %)". */
-export const shareText = (count: { readonly sure: number; readonly perhaps: number }, of: number): string => {
-  const share = percentage(count.sure, of);
-  return `${countText(count)}${share === null || count.sure === 0 ? '' : ` ${share} %`}`;
-};
+/** "3 (33.3 %)", and "3 (33.3 %; +1?)" where one more perhaps counts. */
+export function shareText(count: { readonly sure: number; readonly perhaps: number }, of: number): string {
+  const { sure, perhaps } = count;
+  const share = sure === 0 ? null : percentage(sure, of);
+  const beside = [...(share === null ? [] : [`${share} %`]), ...(perhaps > 0 ? [`+${perhaps}?`] : [])];
+  return beside.length > 0 ? `${sure} (${beside.join('; ')})` : String(sure);
+}

@@ -19,7 +19,11 @@ const groups = (study: S, voice: Voice): readonly Group<Rate>[] =>
   groupsOf(
     study,
     study.cohort?.plateletResponse,
-    (study.cohortsByDoseLevel ?? []).map(({ doseLevel, plateletResponse }) => [doseLevel, plateletResponse]),
+    (study.cohortsByDoseLevel ?? []).map(({ doseLevel, infused, plateletResponse }) => [
+      doseLevel,
+      plateletResponse,
+      infused,
+    ]),
     voice,
   );
 

@@ -1,7 +1,7 @@
 /** DORIS remission and low disease activity over time: at every visit each infused subject is in one part of the column. */
 import { CohortStatesDocument, type CohortStatesQuery } from '@trialside/client';
 import type { VisitState } from '@trialside/rules/evaluate';
-import { box, hatch, pen } from '../../picture/marks.ts';
+import { box, pen } from '../../picture/marks.ts';
 import {
   chosenGroup,
   groupChoice,
@@ -26,7 +26,7 @@ const groups = (study: S, state: StateName, voice: Voice): readonly Group<States
   groupsOf(
     study,
     study.cohort?.[state],
-    (study.cohortsByDoseLevel ?? []).map((level) => [level.doseLevel, level[state]]),
+    (study.cohortsByDoseLevel ?? []).map((level) => [level.doseLevel, level[state], level.infused]),
     voice,
   );
 
@@ -69,7 +69,6 @@ function figure(study: S, { chosen, width, voice }: Frame): Figure | null {
       const tall = count * unit;
       ground -= tall;
       draw.path(`state-${key}`, box(left, ground, wide, tall));
-      if (key === 'met') draw.path('state-hatch', hatch(left, left + wide, ground, tall));
       if (tall >= 14)
         draw.text(
           left + wide / 2,

@@ -151,9 +151,6 @@ export const styles: CSSResult = css`
   .bar-hatch {
     stroke: var(--_pr-hatch);
   }
-  .state-hatch {
-    stroke: none;
-  }
   .bar-NR,
   .bar-other,
   .state-not-met,

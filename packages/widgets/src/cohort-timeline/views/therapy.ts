@@ -21,7 +21,11 @@ const groups = (study: S, voice: Voice): readonly Group<Therapy>[] =>
   groupsOf(
     study,
     study.cohort?.therapyReduction,
-    (study.cohortsByDoseLevel ?? []).map(({ doseLevel, therapyReduction }) => [doseLevel, therapyReduction]),
+    (study.cohortsByDoseLevel ?? []).map(({ doseLevel, infused, therapyReduction }) => [
+      doseLevel,
+      therapyReduction,
+      infused,
+    ]),
     voice,
   );
 

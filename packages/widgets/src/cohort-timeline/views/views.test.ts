@@ -148,7 +148,7 @@ describe('adverse events', () => {
 
   test('by class in each dose level, with serious, related and dose-limiting', () => {
     const [any, system] = cells(figure(events as never, emergent));
-    expect(any!.slice(0, 4)).toEqual(['Any event', '1 33.3 %; G3 1', '1 50.0 %; G3 1', '0']);
+    expect(any!.slice(0, 4)).toEqual(['Any event', '1 (33.3 %); G3 1', '1 (50.0 %); G3 1', '0']);
     expect(system![0]).toBe('General disorders');
     expect([system!.at(-3), system!.at(-1)]).toEqual(['1', '1']);
   });
@@ -207,10 +207,10 @@ test.each(Object.keys(ALL))('%s: nothing that is drawn lies where no number is, 
 });
 
 test('bounds are told as bounds', () => {
-  expect(boundsText({ low: '9', high: '14' })).toBe('9 … 14');
+  expect(boundsText({ low: '9', high: '14' })).toBe('9 – 14');
   expect(boundsText({ low: '-4', high: '-4' })).toBe('−4');
   expect(boundsText({ low: '9', high: null })).toBe('≥9');
-  expect(changeText({ low: '-2', high: '5' })).toBe('−2 … +5');
+  expect(changeText({ low: '-2', high: '5' })).toBe('−2 – +5');
   expect(changeText({ low: '0', high: '0' })).toBe('0');
   expect(boundsText(null)).toBe('–');
 });

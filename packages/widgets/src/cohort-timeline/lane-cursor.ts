@@ -1,0 +1,66 @@
+/** The one lane that Tab stops at: the keyboard moves it, also to lanes that are not in the document yet. */
+import { movedTo, scrolledTo } from './keys.ts';
+import type { Group, Layout } from './lanes.ts';
+import { RULER } from './lanes-template.ts';
+
+/** Pixels drawn above and below what is in sight, and what the tallest window shows. */
+export const MARGIN = 96;
+export const WINDOW = 736;
+
+export interface CursorHost {
+  readonly root: () => ShadowRoot;
+  readonly layout: () => Layout;
+  /** Draws with the lanes scrolled so far; resolves once it is drawn. */
+  readonly drawn: (scrolled: number) => Promise<unknown>;
+  readonly open: (subjectId: string) => void;
+}
+
+export interface LaneCursor {
+  /** Id of the subject whose lane is reached with Tab: the last one that was, or the first in sight. */
+  readonly among: (groups: readonly Group[], scrolled: number) => string | null;
+  readonly focused: (event: FocusEvent) => void;
+  readonly pressed: (event: KeyboardEvent, groups: readonly Group[]) => Promise<void>;
+}
+
+const subjectOf = ({ target }: Event): string | undefined =>
+  (target as Element).closest<SVGElement>('.name')?.dataset['subject'];
+
+export function createLaneCursor({ root, layout, drawn, open }: CursorHost): LaneCursor {
+  let cursor: string | null = null;
+  return {
+    among(groups, scrolled) {
+      const lanes = groups.flatMap((group) => group.lanes);
+      const now = lanes.find(({ lane }) => lane.subjectId === cursor);
+      const isInSight = now && now.top >= scrolled - MARGIN && now.top <= scrolled + WINDOW;
+      return isInSight ? cursor : (lanes.find(({ top }) => top >= scrolled)?.lane.subjectId ?? null);
+    },
+    focused(event) {
+      const subject = subjectOf(event);
+      if (!subject || subject === cursor) return;
+      cursor = subject;
+      void drawn(root().querySelector('.scroll')!.scrollTop);
+    },
+    async pressed(event, groups) {
+      const lanes = groups.flatMap((group) => group.lanes);
+      const on = subjectOf(event);
+      const at = lanes.findIndex(({ lane }) => lane.subjectId === on);
+      // A key with a modifier is the page's or the screen reader's.
+      if (at < 0 || event.ctrlKey || event.altKey || event.metaKey) return;
+      if (event.key === 'Enter' || event.key === ' ') {
+        event.preventDefault();
+        return open(lanes[at]!.lane.subjectId);
+      }
+      const next = movedTo(event.key, at, lanes.length);
+      if (next === null) return;
+      event.preventDefault();
+      const { lane, top } = lanes[next]!;
+      const scroll = root().querySelector('.scroll')!;
+      scroll.scrollTop = scrolledTo(scroll.scrollTop, scroll.clientHeight, top + RULER, layout().lane);
+      cursor = lane.subjectId;
+      await drawn(scroll.scrollTop);
+      root()
+        .querySelector<SVGElement>(`[data-subject="${CSS.escape(cursor)}"]`)
+        ?.focus({ preventScroll: true });
+    },
+  };
+}
