@@ -17,7 +17,7 @@ import { createFollower, type Follower } from './follow.ts';
 import { headTemplate } from './head-template.ts';
 import { filtered, isFiltered, NO_FILTER, type LaneFilter } from './filter.ts';
 import { groupsOf, layoutOf, type Group } from './lanes.ts';
-import { laneTable, lanesTemplate, legend, MONTH, type Lanes } from './lanes-template.ts';
+import { laneTable, lanesTemplate, legend, type Lanes } from './lanes-template.ts';
 import { createLaneCursor, MARGIN, WINDOW, type LaneCursor } from './lane-cursor.ts';
 import { remarkTemplate } from './remark-template.ts';
 import { styles } from './styles.ts';
