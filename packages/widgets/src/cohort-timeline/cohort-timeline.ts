@@ -27,6 +27,14 @@ import { VIEW_KEYS, type ViewKey } from './view-keys.ts';
 /** Lanes that a screen shows at once: more can be seen as an overview. */
 const SCREEN = 24;
 
+interface Ordered {
+  /** Those that the filter leaves. */
+  readonly lanes: readonly CohortLane[];
+  readonly groups: readonly Group[];
+  /** Last day from infusion that the ruler reaches. */
+  readonly last: number;
+}
+
 type ViewsFile = typeof import('./views/show.ts');
 type OverviewFile = typeof import('./overview-template.ts');
 
@@ -88,6 +96,7 @@ export class TrialCohortTimeline extends TrialElement {
   #table = false;
   #overview = false;
   #printing = false;
+  #made: { readonly by: readonly unknown[]; readonly ordered: Ordered } | null = null;
   #data: Data<CohortCourse> = { state: 'idle', reason: 'no-provider' };
   #isNew = true;
   #views: ReturnType<ViewsFile['createViews']> | null = null;
@@ -155,8 +164,7 @@ export class TrialCohortTimeline extends TrialElement {
     const cohort = this.#cohort;
     if (!cohort) return remarkTemplate(this.#data, words, () => this.#follower.retry());
     if (cohort.lanes.length === 0) return html`<p class="quiet" role="status">${words.state.empty}</p>`;
-    const lanes = filtered(cohort.lanes, this.#filter, cohort.doseLevels);
-    const groups = this.#groups(cohort, lanes);
+    const { lanes, groups, last } = this.#ordered(cohort);
     const filter = this.#filterText(cohort, lanes, words);
     const isLanes = this.#view === 'lanes';
     return html`<figure aria-labelledby="title">
@@ -186,7 +194,7 @@ export class TrialCohortTimeline extends TrialElement {
             </p>`
           : nothing
       }
-      ${isLanes ? this.#lanes(cohort, groups, words) : nothing}
+      ${isLanes ? this.#lanes(cohort, groups, last, words) : nothing}
       <div class="view" ?hidden=${isLanes}></div>
       ${
         isLanes && this.#table
@@ -222,7 +230,7 @@ export class TrialCohortTimeline extends TrialElement {
     if (key === 'lanes' || !place || !cohort) return;
     if (!this.#views) return void this.#loadViews();
     const words = this.#lexicon.words!;
-    const shown = filtered(cohort.lanes, this.#filter, cohort.doseLevels);
+    const { lanes: shown } = this.#ordered(cohort);
     this.#views.show(place, key, {
       client: this.context?.client ?? null,
       cut: this.context?.cut ?? null,
@@ -286,24 +294,27 @@ export class TrialCohortTimeline extends TrialElement {
     await saveAs[kind]('cohort-lanes', figure, footer, this.renderRoot.querySelector('.scroll'));
   }
 
-  #groups({ doseLevels }: CohortCourse, lanes: readonly CohortLane[]): readonly Group[] {
-    return groupsOf(
-      lanes,
-      doseLevels.map(({ code }) => code),
-      this.#sort,
-      layoutOf(this.#width),
-      this.#follower.basis,
-    );
+  /** Filtered and put in order once, and not at every step of a scroll: that costs by what exists, a step by what is visible. */
+  #ordered(cohort: CohortCourse): Ordered {
+    const { basis } = this.#follower;
+    const by = [cohort, this.#filter, this.#sort, layoutOf(this.#width), basis];
+    if (this.#made && by.every((part, n) => part === this.#made!.by[n])) return this.#made.ordered;
+    const lanes = filtered(cohort.lanes, this.#filter, cohort.doseLevels);
+    const codes = cohort.doseLevels.map(({ code }) => code);
+    const groups = groupsOf(lanes, codes, this.#sort, layoutOf(this.#width), basis);
+    const ordered = { lanes, groups, last: lastDayOf(basis ? [...basis.values()] : cohort.lanes) };
+    this.#made = { by, ordered };
+    return ordered;
   }
 
-  #lanes(cohort: CohortCourse, groups: readonly Group[], words: CohortWords): TemplateResult {
+  #lanes(cohort: CohortCourse, groups: readonly Group[], last: number, words: CohortWords): TemplateResult {
     if (groups.length === 0) return html`<p class="quiet" role="status">${words.filter.nobody}</p>`;
     const shown: Lanes = {
       cohort,
       groups,
       layout: layoutOf(this.#width),
       width: this.#width,
-      last: lastDayOf([...(this.#follower.basis?.values() ?? cohort.lanes)]),
+      last,
       from: this.#printing ? 0 : this.#scrolled - MARGIN,
       to: this.#printing ? Number.POSITIVE_INFINITY : this.#scrolled + WINDOW,
       cursor: this.#cursor.among(groups, this.#scrolled),

@@ -2,7 +2,7 @@
  * A cohort that keeps its order while it is followed: what changed is drawn where it stood, and what would move a lane waits
  * until the reader asks for it.
  */
-import type { CohortCourse } from '@trialside/client';
+import { toJson, type CohortCourse } from '@trialside/client';
 import type { CohortLane } from '@trialside/rules/timeline';
 
 export interface Steady {
@@ -12,7 +12,7 @@ export interface Steady {
   readonly changed: readonly string[];
 }
 
-const same = (a: CohortLane, b: CohortLane): boolean => JSON.stringify(a) === JSON.stringify(b);
+const same = (a: CohortLane, b: CohortLane): boolean => toJson(a) === toJson(b);
 
 /** `before` is what is on the screen. Lanes go on in their dose level; a subject that is gone keeps nothing on the screen. */
 export function steady(before: CohortCourse, now: CohortCourse): Steady {

@@ -52,17 +52,38 @@ const select = (
     </select></label
   >`;
 
+interface Offered {
+  readonly levels: ReadonlySet<string>;
+  readonly standings: ReadonlySet<string>;
+  readonly statuses: ReadonlySet<string>;
+  readonly marks: ReadonlySet<string>;
+}
+
+const known = new WeakMap<CohortCourse, Offered>();
+
+/** Found out once for a cohort, however often it is drawn. */
+function offered(cohort: CohortCourse): Offered {
+  const before = known.get(cohort);
+  if (before) return before;
+  const { lanes, doseLevels } = cohort;
+  const now = {
+    levels: new Set(lanes.map((lane) => levelOf(lane, doseLevels))),
+    standings: new Set(lanes.map(({ standing }) => standing ?? '')),
+    statuses: new Set(lanes.map(statusOf)),
+    marks: new Set(lanes.flatMap((lane) => lane.marks.map(({ type }) => type))),
+  };
+  known.set(cohort, now);
+  return now;
+}
+
 /** Only what the cohort has: a choice that would leave nothing is not offered. */
 function filterSelects({ cohort, words, language, filter, choose }: Toolbar): TemplateResult {
-  const { lanes, doseLevels } = cohort;
+  const { doseLevels } = cohort;
+  const { levels, standings, statuses, marks } = offered(cohort);
   const set =
     (key: keyof LaneFilter) =>
     (value: string): void =>
       choose({ filter: { ...filter, [key]: value } });
-  const levels = new Set(lanes.map((lane) => levelOf(lane, doseLevels)));
-  const standings = new Set(lanes.map(({ standing }) => standing ?? ''));
-  const statuses = new Set(lanes.map(statusOf));
-  const marks = new Set(lanes.flatMap((lane) => lane.marks.map(({ type }) => type)));
   const any = ['', words.filter.any] as const;
   return html`${select(
     words.filter.doseLevel,

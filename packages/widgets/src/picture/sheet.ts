@@ -70,6 +70,9 @@ export function svgOf({ width, height, paths, texts }: Marks, sheet: Sheet): str
   ].join('');
 }
 
+/** As the browser writes lengths: "1.5px". */
+const pixels = (length: string): number => Number(length.replace('px', ''));
+
 const ALIGN = { start: 'left', middle: 'center', end: 'right' } as const;
 
 /**
@@ -116,9 +119,9 @@ export async function pngOf(
     if (!stroke || stroke === 'none') continue;
     paint.globalAlpha = Number(more['stroke-opacity'] ?? 1);
     paint.strokeStyle = stroke;
-    paint.lineWidth = Number.parseFloat(more['stroke-width'] ?? '1');
+    paint.lineWidth = pixels(more['stroke-width'] ?? '1');
     const dashes = more['stroke-dasharray'] ?? 'none';
-    paint.setLineDash(dashes === 'none' ? [] : dashes.split(/[\s,]+/).map((one) => Number.parseFloat(one)));
+    paint.setLineDash(dashes === 'none' ? [] : dashes.split(/[\s,]+/).map(pixels));
     paint.stroke(shape);
   }
   paint.globalAlpha = 1;

@@ -1,6 +1,6 @@
 /** The endpoints of the cohort as pictures with their tables: reads one view at a time and draws it in the widget. */
 import { html, nothing, render, svg, type TemplateResult } from 'lit';
-import { BUILD, type Client, type CutChoice, type Outcome } from '@trialside/client';
+import { BUILD, toJson, type Client, type CutChoice, type Outcome } from '@trialside/client';
 import { formatDate } from '../../element/format-date.ts';
 import type { ViewWords } from '../../locales/view-words.ts';
 import { loadViewWords } from '../../locales/load-views.ts';
@@ -70,7 +70,7 @@ export function createViews(root: ShadowRoot): Views {
 
   async function read(one: Held, { client, cut, change }: Around): Promise<void> {
     // Only what was chosen of measures is part of the question.
-    const asked = JSON.stringify([cut, change, one.chosen['measure'] ?? '']);
+    const asked = toJson([cut, change, one.chosen['measure'] ?? '']);
     if (!client || (one.asked === asked && one.askedBy === client)) return;
     if (one.askedBy !== client) one.study = null;
     one.asked = asked;
