@@ -42,7 +42,7 @@ export interface Matrix {
   readonly orphans: Orphans;
 }
 
-const ID = /\b(?:AUD|SIG|TIM|ACC|REC|OPS|VAL|I|T)-\d{2}\b/g;
+const ID = /\b(?:AUD|SIG|TIM|ACC|REC|OPS|VAL|TL|I|T)-\d{2}\b/g;
 const RANGE = /\b([A-Z]{1,3})-(\d{2}) to \1-(\d{2})\b/g;
 
 /** Every requirement id in a text; "AUD-01 to AUD-04" names four. In order, each once. */

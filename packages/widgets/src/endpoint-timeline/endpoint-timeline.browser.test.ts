@@ -1,73 +1,24 @@
 /** The timeline in a real browser: every state, picture, table and words of the same facts, keyboard, languages, honest ends. */
 import { describe, expect, test, vi } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
-import type { Course } from '@trialside/client';
+import { page } from 'vitest/browser';
 import type { SubjectRecord } from '@trialside/rules/record';
-import { BLANK } from '@trialside/rules/record';
-import { addDays } from '@trialside/rules/calendar';
-import { provider, put } from '../../testing/page.ts';
-import { scriptedClient } from '../../testing/scripted-client.ts';
-import { INFUSION_DATE, madeUpSubject } from '../../testing/subject.ts';
+import { put } from '../../testing/page.ts';
+import {
+  connected as onPage,
+  courseRecord,
+  drawn,
+  press,
+  ready,
+  said,
+  shown,
+} from '../../testing/timeline.ts';
 import { PROTOCOL } from '../response-badge/response-badge.examples.ts';
 import '../define.ts';
 import type { TrialEndpointTimeline } from './endpoint-timeline.ts';
 import { courseOf } from './with-rules.ts';
 
-const onDay = (day: number): string => addDays(INFUSION_DATE, day);
-
-/** Two counts, a fever that goes on, an event that nobody ended, one of which only the month is known. */
-function record(): SubjectRecord {
-  const made = madeUpSubject({
-    code: 'BJ01-001',
-    baseline: '11',
-    counts: [
-      { day: 14, platelets: '45', bleeding: 0 },
-      { day: 28, platelets: '132', bleeding: 0 },
-    ],
-    askedOnDay: 60,
-  });
-  const event = (id: string, term: string, start: string, more: object = {}) => ({
-    ...BLANK.adverseEvent,
-    id,
-    version: 1,
-    supplement: {},
-    term,
-    grade: 3 as const,
-    start,
-    ...more,
-  });
-  return {
-    ...made,
-    adverseEvents: [
-      event('e1', 'Fever', onDay(3), { ongoing: 'yes', serious: 'yes' }),
-      event('e2', 'Headache', onDay(5)),
-      event('e3', 'Nausea', '2026-06', { end: onDay(40) }),
-    ],
-  } as unknown as SubjectRecord;
-}
-
-function timeline(given: Partial<TrialEndpointTimeline> = {}): TrialEndpointTimeline {
-  return put(Object.assign(document.createElement('trial-endpoint-timeline'), given));
-}
-
-const drawn = (element: TrialEndpointTimeline): Promise<ShadowRoot> =>
-  vi.waitFor(
-    () => {
-      const root = element.shadowRoot!;
-      if (!root.querySelector('.picture path.curve')) throw new Error(root.textContent ?? '');
-      return root;
-    },
-    { timeout: 8_000 },
-  );
-const shown = async (given: Partial<TrialEndpointTimeline> = {}) => {
-  const element = timeline({ record: record(), protocol: PROTOCOL, ...given });
-  return { element, root: await drawn(element) };
-};
-const press = async (root: ShadowRoot, ...keys: string[]): Promise<void> => {
-  root.querySelector<HTMLElement>('.plot')!.focus();
-  for (const key of keys) await userEvent.keyboard(key);
-};
-const said = (root: ShadowRoot): string => root.querySelector('#here')?.getAttribute('aria-label') ?? '';
+const timeline = (given: Partial<TrialEndpointTimeline> = {}): TrialEndpointTimeline =>
+  put(Object.assign(document.createElement('trial-endpoint-timeline'), given));
 
 test('a record is drawn, summed up, and says what is not drawn', async () => {
   const { element, root } = await shown();
@@ -165,30 +116,19 @@ describe('keyboard', () => {
 
 describe('connected', () => {
   const connected = (course: unknown) => {
-    const client = scriptedClient();
+    const { client, element } = onPage();
     if (course) client.say('BJ01-001', course as never);
-    const outer = provider({ client });
-    const inner = document.createElement('trial-endpoint-timeline');
-    inner.subject = 'BJ01-001';
-    outer.append(inner);
-    put(outer);
-    return { client, element: inner };
+    return { client, element };
   };
-  const held = (value: Course) => ({
-    value,
-    subjectId: 's1',
-    cut: { knownAt: 7, on: onDay(60) },
-    synthetic: true,
-  });
 
   test('draws what the gateway says, and lets go of it when the subject changes', async () => {
-    const { element, client } = connected({ state: 'ready', held: held(courseOf(record(), PROTOCOL)) });
+    const { element, client } = connected(ready(courseOf(courseRecord(), PROTOCOL)));
     const root = await drawn(element);
     element.subject = 'BJ01-002';
     await vi.waitFor(() => expect(root.querySelector('.picture')).toBeNull());
     expect(element.facts).toBeNull();
     // Late news of the first subject is for nobody.
-    client.say('BJ01-001', { state: 'ready', held: held(courseOf(record(), PROTOCOL)) } as never);
+    client.say('BJ01-001', ready(courseOf(courseRecord(), PROTOCOL)));
     await element.updateComplete;
     expect(root.querySelector('.picture')).toBeNull();
   });

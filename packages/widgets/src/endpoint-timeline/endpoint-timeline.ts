@@ -253,7 +253,9 @@ export class TrialEndpointTimeline extends TrialElement {
                 ${this.#retry(words)}`
             : nothing
         }
-        ${beside?.beforeTemplate(before, this.since, words)} ${beside?.sinceTemplate(stage) ?? nothing}
+        ${beside?.beforeTemplate(before, this.since, words)}
+        ${beside?.coloursTemplate(this.#hands?.unreadable ?? [], words)}
+        ${legend?.sinceTemplate(stage) ?? nothing}
       </figcaption>
       ${toolbarTemplate(words, view, { set: this.#set, zoom: (by) => this.#hands?.zoom(by), save: (kind) => void this.#save(kind) })}
       <p class="filter" role="status">
@@ -272,7 +274,7 @@ export class TrialEndpointTimeline extends TrialElement {
       </div>
       <div class="readout">${beside?.readoutTemplate(stage, cursor)}</div>
       <p class="help" id="help">${words.help}</p>
-      ${beside?.pinsTemplate(stage) ?? nothing} ${beside?.toolsTemplate(stage, this.since ?? '') ?? nothing}
+      ${beside?.pinsTemplate(stage) ?? nothing} ${legend?.toolsTemplate(stage, this.since ?? '') ?? nothing}
       ${view.legend ? legend?.legendTemplate(stage) : nothing}
       ${
         view.table && beside

@@ -1,5 +1,7 @@
 /** Every colour keeps its distance from what it stands on, in light and dark. Source: WCAG 2.2, 1.4.3 and 1.4.11. */
 import { describe, expect, test } from 'vitest';
+import { distance, seenWith, VISIONS } from '../../testing/colour-vision.ts';
+import { contrast as contrastOf, type Rgb } from './contrast.ts';
 import { GRADE_PALETTE } from './grade-palette.ts';
 import { RESPONSE_PALETTE } from './response-palette.ts';
 import { SURFACE_PALETTE } from './surface-palette.ts';
@@ -10,19 +12,12 @@ const MODES = [
   ['dark', 1],
 ] as const;
 
-function luminance(colour: string): number {
+function rgb(colour: string): Rgb {
   const hex = colour.length === 4 ? colour.replaceAll(/[\da-f]/g, '$&$&') : colour;
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const channel = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
-    return channel <= 0.040_45 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  return [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as unknown as Rgb;
 }
 
-function contrast(a: string, b: string): number {
-  const [light = 0, dark = 0] = [luminance(a), luminance(b)].toSorted((x, y) => y - x);
-  return (light + 0.05) / (dark + 0.05);
-}
+const contrast = (a: string, b: string): number => contrastOf(rgb(a), rgb(b));
 
 const colour = (name: string): Swatch =>
   (RESPONSE_PALETTE[name] ?? GRADE_PALETTE[name] ?? SURFACE_PALETTE[name])!;
@@ -65,3 +60,20 @@ describe.each(MODES)('in %s', (_name, mode) => {
     }
   });
 });
+
+describe.each(MODES)(
+  'colour vision in %s (anchor: full protanopia, deuteranopia, tritanopia)',
+  (_name, mode) => {
+    // Measured when the palette was chosen: 11.9 and 12.8 for grades, 21.4 and 25.5 for responses.
+    test.each([
+      ['grades', ['grade-1', 'grade-2', 'grade-3', 'grade-4', 'grade-5'], 11.5],
+      ['responses', ['cr', 'pr', 'nr', 'ne'], 21],
+    ] as const)('no two %s look alike', (_what, names, least) => {
+      for (const vision of VISIONS) {
+        const seen = names.map((name) => seenWith(vision, rgb(colour(name)[mode])));
+        for (const [n, a] of seen.entries())
+          for (const b of seen.slice(n + 1)) expect(distance(a, b), vision).toBeGreaterThanOrEqual(least);
+      }
+    });
+  },
+);

@@ -1,7 +1,6 @@
 /** Everything beside the picture that is not needed to draw it. */
 export { attach, type Hands } from './attach.ts';
 export { pinsTemplate } from './details.ts';
-export { beforeTemplate, newsTemplate, readoutTemplate } from './remarks.ts';
+export { beforeTemplate, coloursTemplate, newsTemplate, readoutTemplate } from './remarks.ts';
 export { styles } from './styles.ts';
 export { pageOf, tableTemplate, type Sort } from './table.ts';
-export { sinceTemplate, toolsTemplate } from './tools.ts';

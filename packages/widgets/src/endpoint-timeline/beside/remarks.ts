@@ -42,3 +42,10 @@ export function readoutTemplate({ view: { brush }, voice }: Stage, cursor: Fact 
   return html`<span role="status">${days ? voice.words.chosen(daysText(days, voice)) : ''}</span>
     <span aria-hidden="true">${!days && cursor ? factText(cursor, voice) : ''}</span>`;
 }
+
+/** A theme of the host that hides marks is said, not suffered. */
+export const coloursTemplate = (
+  names: readonly string[],
+  words: TimelineWords,
+): TemplateResult | typeof nothing =>
+  names.length > 0 ? html`<p class="remark" role="status">${words.unreadableColours(names)}</p>` : nothing;

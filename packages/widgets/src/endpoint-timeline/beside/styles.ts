@@ -54,6 +54,7 @@ export const styles: CSSResult = css`
     padding-block: 4px 8px;
   }
   .tools label {
+    max-inline-size: 100%;
     display: flex;
     flex-wrap: wrap;
     gap: 4px 8px;
@@ -61,6 +62,7 @@ export const styles: CSSResult = css`
   }
   :is(select, input[type='date']) {
     min-block-size: 28px;
+    min-inline-size: 0;
     max-inline-size: 100%;
     padding: 2px 6px;
     border: 1px solid var(--_line);
@@ -230,12 +232,46 @@ export const styles: CSSResult = css`
     color-scheme: light;
   }
   @media (forced-colors: active) {
-    path,
-    rect {
-      forced-color-adjust: auto;
+    /* Heights, numerals, letters, hatches and outlines carry what colours carry elsewhere. */
+    :host {
+      --_surface: Canvas;
+      --_raised: Canvas;
+      --_ink: CanvasText;
+      --_muted: CanvasText;
+      --_line: CanvasText;
+      --_accent: Highlight;
+      --_danger: CanvasText;
+      --_grade-1: CanvasText;
+      --_grade-2: CanvasText;
+      --_grade-3: CanvasText;
+      --_grade-4: CanvasText;
+      --_grade-5: CanvasText;
+      --_grade-3-ink: Canvas;
+      --_grade-4-ink: Canvas;
+      --_grade-5-ink: Canvas;
+      --_cr: CanvasText;
+      --_cr-ink: Canvas;
+      --_pr: Canvas;
+      --_pr-ink: CanvasText;
+      --_pr-hatch: CanvasText;
+      --_nr: CanvasText;
+      --_ne: CanvasText;
     }
-    :is(.cursor, .pinned, .lit, .brush) {
-      stroke: Highlight;
+    .picture {
+      forced-color-adjust: none;
+    }
+    :is(.response-PR, .guide-pr-effective) {
+      stroke: CanvasText;
+    }
+    .normal,
+    .dose-area {
+      fill: none;
+      stroke: GrayText;
+    }
+    .on-response-PR {
+      paint-order: stroke;
+      stroke: Canvas;
+      stroke-width: 3px;
     }
   }
   @media print {

@@ -58,6 +58,7 @@ export function filterText({ view, entries, shown, course, voice }: Omit<Stage, 
 }
 
 export { entriesOf } from '../signs.ts';
+export { sinceTemplate, toolsTemplate } from './tools.ts';
 
 export function legendTemplate(stage: Stage): TemplateResult {
   const { view, voice } = stage;

@@ -5,7 +5,7 @@ import type { Fact } from '@trialside/rules/timeline';
 import { canAnchor } from '../anchor.ts';
 import { dateOf, whatText } from '../say.ts';
 import type { Stage } from '../stage.ts';
-import { changeSentence } from './since/change-text.ts';
+import { changeSentence } from '../beside/since/change-text.ts';
 
 /** What a reader may count from: treatments, visits that took place, and milestones such as the enrolment. */
 const anchorsIn = ({ facts }: Course): readonly Fact[] =>
