@@ -114,7 +114,9 @@ describe('the study page', () => {
     await page.keyboard.press('Enter');
     await expect
       .poll(() => text(target), { timeout: 10_000 })
-      .toMatch(/level of complete response met 172 ×10⁹\/L needs ≥ 100 ×10⁹\/L Sep 14, 2026 08:05 · D\+726/);
+      .toMatch(
+        /level of complete response met 172 ×10⁹\/L needs ≥ 100 ×10⁹\/L Sep 14, 2026 08:05 Asia\/Shanghai \(00:05 UTC\) · D\+726/,
+      );
     await page.keyboard.press('Escape');
     await expect.poll(() => target.evaluate((element) => element.hasAttribute('open'))).toBe(false);
     expect(complaints).toEqual([]);
