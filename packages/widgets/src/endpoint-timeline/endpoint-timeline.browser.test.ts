@@ -7,10 +7,12 @@ import {
   connected as onPage,
   courseRecord,
   drawn,
+  plotOf,
   press,
   ready,
   said,
   shown,
+  until,
 } from '../../testing/timeline.ts';
 import { PROTOCOL } from '../response-badge/response-badge.examples.ts';
 import '../define.ts';
@@ -78,6 +80,25 @@ describe('keyboard', () => {
     expect(fever).toBeGreaterThan(nausea);
     expect(headache).toBeGreaterThan(fever);
     expect(at('Missed')).toBeGreaterThanOrEqual(0);
+  });
+
+  test('a key pressed the moment there is a picture is not lost, though what hears keys is loaded later', async () => {
+    const element = document.createElement('trial-endpoint-timeline');
+    Object.assign(element, { record: courseRecord(), protocol: PROTOCOL });
+    put(element);
+    await element.updateComplete;
+    const root = element.shadowRoot!;
+    const press = new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true, composed: true });
+    await new Promise<void>((done) => {
+      const seen = new MutationObserver(() => {
+        if (!root.querySelector('.plot')) return;
+        seen.disconnect();
+        plotOf(root).dispatchEvent(press);
+        done();
+      });
+      seen.observe(root, { childList: true, subtree: true });
+    });
+    await until(() => expect(said(root)).toContain('Screening'));
   });
 
   test('keys of the page stay with the page', async () => {

@@ -91,6 +91,8 @@ export class TrialEndpointTimeline extends TrialElement {
   #isNew = true;
   #drawn: Drawn | null = null;
   #hands: Hands | null = null;
+  /** Keys pressed before what hears them was loaded: none is lost. */
+  readonly #early: KeyboardEvent[] = [];
   #plot: HTMLElement | null = null;
 
   readonly #staged = staging();
@@ -197,6 +199,7 @@ export class TrialEndpointTimeline extends TrialElement {
     if (!plot || plot === this.#plot) return;
     this.#plot = plot;
     this.#hands = part.attach(plot, this.#steered);
+    for (const event of this.#early.splice(0)) this.#hands.keyed(event);
     this.requestUpdate();
   }
 
@@ -269,6 +272,7 @@ export class TrialEndpointTimeline extends TrialElement {
         aria-labelledby="title"
         aria-describedby="help"
         aria-activedescendant=${cursor ? 'here' : nothing}
+        @keydown=${this.#tooEarly}
       >
         ${plotTemplate({ drawn, voice, cursor, over: this.#hands?.over(stage) ?? NOTHING_OVER })}
       </div>
@@ -322,6 +326,10 @@ export class TrialEndpointTimeline extends TrialElement {
       this.shadowRoot!.querySelector('tr[aria-current] button') ?? this.shadowRoot!.querySelector('.scroll');
     (row as HTMLElement | null)?.focus();
   }
+
+  readonly #tooEarly = (event: KeyboardEvent): void => {
+    if (!this.#hands) this.#early.push(event);
+  };
 
   readonly #inTable = (event: KeyboardEvent): void => {
     if (event.key !== 't' || event.ctrlKey || event.altKey || event.metaKey) return;
