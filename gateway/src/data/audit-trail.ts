@@ -85,7 +85,7 @@ const BATCH = 200;
 const FRONT: AuditPlace = [0, -1, -1];
 const BACK: AuditPlace = [Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER, 0];
 /** Kinds that speak of the people of the study: for those who see all of it. */
-const OF_PEOPLE: readonly string[] = ['user', 'assignment'];
+const OF_PEOPLE: readonly string[] = ['user', 'assignment', 'proposal'];
 
 /**
  * A page of the lines in reach, oldest first, between two places; null where the role may not read the audit trail at all.

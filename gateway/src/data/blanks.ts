@@ -24,6 +24,7 @@ export const BLANKS: { readonly [K in StoreKind]: Readonly<Record<NeverNull<K>, 
   sourceVerification: 'keep',
   lock: 'keep',
   signature: 'keep',
+  proposal: 'keep',
   doseDecision: { supplement: '{}', kind: 'keep', decidedOn: 'keep', members: '[]' },
   dataCut: { supplement: '{}', name: REDACTED_MARK, on: 'keep', knownAt: 'keep' },
   query: {

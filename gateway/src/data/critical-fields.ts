@@ -7,6 +7,7 @@ import { columnsOf, type StoreKind } from './kinds.ts';
 /** By kind; a field stands for its parts too ("reported" for "reported.value"). */
 const CRITICAL: Readonly<Partial<Record<StoreKind, readonly string[]>>> = {
   protocol: ['document'],
+  proposal: ['state', 'content'],
   assignment: ['userId', 'role', 'siteIds', 'from', 'to'],
   subject: ['doseLevel', 'informedConsent', 'referenceStart', 'died', 'deathDate'],
   labResult: ['test', 'collected', 'reported'],

@@ -16,6 +16,7 @@ const RIGHT_TO_READ: Readonly<Partial<Record<StoreKind, Operation>>> = {
   assignment: 'read-people',
   delegation: 'read-delegations',
   doseDecision: 'read-dose-decisions',
+  proposal: 'read-people',
 };
 
 /** Whether records of the study as a whole of this kind may be seen, wherever they show: themselves or in the audit trail. */

@@ -29,6 +29,34 @@ export interface DataCut extends RecordBase {
   readonly knownAt: number;
 }
 
+export const PROPOSAL_STATES = ['open', 'approved', 'declined', 'withdrawn'] as const;
+export type ProposalState = (typeof PROPOSAL_STATES)[number];
+
+/** An entry that waits for a second person. What is proposed never changes; only the state and who decided do. */
+export interface Proposal extends RecordBase {
+  readonly state: ProposalState;
+  readonly aboutKind: StoreKind;
+  /** The record it would amend, and the version that was seen; null for a new one. */
+  readonly aboutId: string | null;
+  readonly aboutVersion: number | null;
+  /** The fields of the new record, or those that would change. */
+  readonly content: Readonly<Record<string, unknown>>;
+  /** The same fields as they stood in the version that was seen; null for a new record. */
+  readonly before: Readonly<Record<string, unknown>> | null;
+  /** Why, for an amendment. */
+  readonly reasonCode: string | null;
+  readonly reasonText: string | null;
+  readonly proposedBy: string;
+  readonly proposedRole: ActorRole;
+  /** RFC 3339 UTC: from then on it cannot be approved any more. */
+  readonly expiresAt: string;
+  readonly decidedBy: string | null;
+  /** What was said with the decision. */
+  readonly message: string | null;
+  /** The record that the approval made or amended. */
+  readonly resultId: string | null;
+}
+
 /** ODM v2: the life of a query. */
 export const QUERY_STATES = ['Candidate', 'Open', 'Answered', 'Closed', 'Cancelled', 'Resolved'] as const;
 export type QueryState = (typeof QUERY_STATES)[number];

@@ -9,6 +9,7 @@ import type {
   Delegation,
   DoseDecisionRecord,
   Lock,
+  Proposal,
   Query,
   Signature,
   SourceVerification,
@@ -59,6 +60,7 @@ export interface StudyKinds {
   readonly doseDecision: DoseDecisionRecord;
   readonly delegation: Delegation;
   readonly dataCut: DataCut;
+  readonly proposal: Proposal;
 }
 
 /** Kinds that speak of other records, of a subject or of the study. */
@@ -116,6 +118,23 @@ export const KINDS: { readonly [K in StoreKind]: FieldsOf<StoredRecord<K>> } = {
   },
   delegation: { ...base, userId: 'text', atSiteId: 'text', duties: 'json', from: 'text', to: 'text' },
   dataCut: { ...base, name: 'text', on: 'text', knownAt: 'int' },
+  proposal: {
+    ...base,
+    state: 'text',
+    aboutKind: 'text',
+    aboutId: 'text',
+    aboutVersion: 'int',
+    content: 'json',
+    before: 'json',
+    reasonCode: 'text',
+    reasonText: 'text',
+    proposedBy: 'text',
+    proposedRole: 'text',
+    expiresAt: 'text',
+    decidedBy: 'text',
+    message: 'text',
+    resultId: 'text',
+  },
   query: {
     ...course,
     aboutKind: 'text',

@@ -9,7 +9,15 @@ const ACTIONS = ['create', 'amend', 'void'] as const;
 type Action = (typeof ACTIONS)[number];
 
 /** Never held up: signing and unlocking, the review of the trail, accounts and duties. */
-const FREE: readonly StoreKind[] = ['lock', 'signature', 'auditReview', 'delegation', 'user', 'assignment'];
+const FREE: readonly StoreKind[] = [
+  'lock',
+  'signature',
+  'auditReview',
+  'delegation',
+  'user',
+  'assignment',
+  'proposal',
+];
 
 /** They speak of another record and are locked with it, but not to those who close a study. */
 const ABOUT: readonly StoreKind[] = ['query', 'sourceVerification'];

@@ -35,6 +35,7 @@ export const UNDER_LOCK: Readonly<Record<StoreKind, 'data' | 'questions' | 'free
   delegation: 'free',
   user: 'free',
   assignment: 'free',
+  proposal: 'free',
 };
 
 const ASK_UNDER_LOCK: readonly ActorRole[] = ['data-manager'];

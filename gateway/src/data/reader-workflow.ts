@@ -11,11 +11,13 @@ import type {
   DoseDecisionRecord,
   Lock,
   Milestone,
+  Proposal,
   Query,
   Signature,
   SourceVerification,
 } from './kinds-workflow.ts';
 import { peopleIn, type Person } from './people.ts';
+import { isVisible } from './visible.ts';
 import { ACTIVE_STATES } from './query-states.ts';
 import type { ReadBase } from './reader.ts';
 import { metaFrom, recordFrom } from './rows.ts';
@@ -300,6 +302,13 @@ export function createWorkflowReader(
       return (await rows({ statement: ofKind.dataCut.ofStudy, params: study })).map((row) =>
         record('dataCut', row),
       );
+    },
+
+    /** What waits, or waited, for a second person; nothing for roles that have no part in it. */
+    async proposals(): Promise<readonly Proposal[]> {
+      return (await rows({ statement: ofKind.proposal.ofStudy, params: study }))
+        .filter((row) => isVisible(scope, 'proposal', row))
+        .map((row) => record('proposal', row));
     },
 
     /** What the committee decided, by date; nothing for roles that do not read it. */

@@ -339,7 +339,14 @@ describe('the table of kinds', () => {
     expect(Object.keys(ENTRIES).toSorted()).toEqual(ENTRY_KINDS.toSorted());
     expect(Object.keys(WORK_OF).toSorted()).toEqual(ENTRY_KINDS.toSorted());
     const others = Object.keys(KINDS).filter((kind) => !ENTRY_KINDS.includes(kind as EntryKind));
-    expect(others.toSorted()).toEqual(['auditReview', 'lock', 'query', 'signature', 'sourceVerification']);
+    expect(others.toSorted()).toEqual([
+      'auditReview',
+      'lock',
+      'proposal',
+      'query',
+      'signature',
+      'sourceVerification',
+    ]);
     expect(RIGHT_REASON.text).not.toBeNull();
   });
 });

@@ -28,6 +28,7 @@ export const {
   doseDecision,
   delegation,
   dataCut,
+  proposal,
   query,
   sourceVerification,
   lock,

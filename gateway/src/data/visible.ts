@@ -24,6 +24,12 @@ const assigned: Gate = (scope, row) => {
   );
 };
 
+/** Of the people of a study as they are; of a protocol for those who draft or approve it. */
+const proposed: Gate = (scope, row) =>
+  row['about_kind'] === 'protocol'
+    ? may(scope, 'draft-protocol') || may(scope, 'approve-protocol')
+    : ofPeople(scope, row);
+
 const ofQuery: Gate = (scope, row) => may(scope, 'read-queries') && ofSubject(scope, row);
 
 const ofDuties: Gate = (scope, row) =>
@@ -56,6 +62,7 @@ const GATES: Readonly<Record<StoreKind, Gate>> = {
   dataCut: (scope) => may(scope, 'read-study'),
   user: ofPeople,
   assignment: assigned,
+  proposal: proposed,
 };
 
 export const isVisible = (scope: Scope, kind: StoreKind, row: Row): boolean => GATES[kind](scope, row);

@@ -19,8 +19,14 @@ const ApprovalInput = builder.inputType('ApprovalInput', {
 /** The field of an input that a second person has to approve. */
 export const approvalField = (t: {
   readonly field: (options: never) => unknown;
-}): Record<'approval', never> =>
+  readonly boolean: (options: never) => unknown;
+}): Record<'approval' | 'asProposal', never> =>
   ({
+    asProposal: t.boolean({
+      required: false,
+      description:
+        'Write nothing yet, and put it before a second person instead: a Proposal, for `decideProposal` (see `Study.proposals`).',
+    } as never),
     approval: t.field({
       type: ApprovalInput,
       required: false,
@@ -30,6 +36,7 @@ export const approvalField = (t: {
 
 export interface Approved {
   readonly approval?: { readonly proof: string } | null;
+  readonly asProposal?: boolean | null;
 }
 
 /** Whoever approves, as the study knows them today; null where nobody is named. */

@@ -12,9 +12,13 @@ test('AUD-02: every mutation answers with the number of the change it has writte
     const results = isUnionType(payload)
       ? payload.getTypes().filter((one) => one.name.endsWith('Success'))
       : [];
-    expect([name, results.length]).toEqual([name, 1]);
-    const change = isObjectType(results[0]) ? results[0].getFields()['change'] : undefined;
-    expect([name, String(change?.type)]).toEqual([name, 'Int!']);
+    // What needs a second person may instead be put before one: that is a change of its own.
+    const own = results.filter((one) => one.name !== 'ProposalSuccess' || name === 'decideProposal');
+    expect([name, own.length]).toEqual([name, 1]);
+    for (const result of results) {
+      const change = isObjectType(result) ? result.getFields()['change'] : undefined;
+      expect([name, String(change?.type)]).toEqual([name, 'Int!']);
+    }
   }
 });
 

@@ -6,6 +6,8 @@ import type { Subject } from '@trialside/rules';
 import { amendEntry, recordEntry, type RecordedEntry } from '../data/commands/record.ts';
 import { isCourse } from '../data/entry/judge.ts';
 import type { EntryKind } from '../data/entry/forms.ts';
+import type { Command } from '../data/write.ts';
+import { propose } from '../data/commands/proposal.ts';
 import { approvalField, approverOf, type Approved } from './approval.ts';
 import { builder } from './builder.ts';
 import { scopeIn, type Context, type Item } from './context.ts';
@@ -25,6 +27,7 @@ import {
   type Done,
 } from './mutation.ts';
 import type { PreviewType } from './preview.ts';
+import { ProposalSuccess } from './proposal-type.ts';
 import { recordTypes, type Specs } from './record-type.ts';
 
 type Given = Readonly<Record<string, unknown>>;
@@ -131,7 +134,12 @@ export function entryMutations(
         : {}),
     }),
   });
-  const Payload = payload(`Record${name}Payload`, Success, successName);
+  const Payload = payload(
+    `Record${name}Payload`,
+    Success,
+    successName,
+    isApproved ? ProposalSuccess : undefined,
+  );
 
   async function record(given: RecordInput, context: Context) {
     const scope = await scopeIn(context, given.study);
@@ -146,15 +154,12 @@ export function entryMutations(
       context,
       scope,
       given,
-      (base) =>
-        recordEntry({
-          ...base,
-          ...approved,
-          kind,
-          subjectId,
-          siteId,
-          record: { supplement: {}, ...record } as never,
-        }),
+      (base) => {
+        const entry = { ...base, kind, subjectId, siteId, record: { supplement: {}, ...record } as never };
+        return (
+          given.asProposal ? propose(entry) : recordEntry({ ...entry, ...approved })
+        ) as Command<RecordedEntry>;
+      },
       ({ path }) => (path[0] === flat ? path.slice(1) : path),
     );
   }
@@ -171,18 +176,22 @@ export function entryMutations(
       context,
       scope,
       given,
-      (base) =>
-        amendEntry({
+      (base) => {
+        const entry = {
           ...base,
-          ...approved,
           kind,
           subjectId,
           id: named.id,
           expectedVersion: given.expectedVersion,
           changes: changesFrom(fields, given.changes, named.studyCode) as never,
           reason: reasonOf(given.reason),
-        }),
-      ({ path }) => (['reason', 'approval', undefined].includes(path[0]) ? path : ['changes', ...path]),
+        };
+        return (
+          given.asProposal ? propose(entry) : amendEntry({ ...entry, ...approved })
+        ) as Command<RecordedEntry>;
+      },
+      ({ path }) =>
+        ['reason', 'approval', 'asProposal', undefined].includes(path[0]) ? path : ['changes', ...path],
     );
   }
 

@@ -13,6 +13,7 @@ import './record-activity.ts';
 import './signature.ts';
 import './source-verification.ts';
 import './protocol-version.ts';
+import './proposal.ts';
 import './transfer-subject.ts';
 import './audit.ts';
 import './study-changed.ts';

@@ -130,12 +130,23 @@ export const reasonOf = ({ code, text }: { code: string; text?: string | null | 
 });
 
 /** The union of a mutation: its success, a preview, or why nothing was written. */
-export const payload = (name: string, success: unknown, successName: string) =>
+export const payload = (name: string, success: unknown, successName: string, proposed?: unknown) =>
   builder.unionType(name, {
     description: 'What was recorded, what would be, or why nothing was.',
-    types: [success as typeof PreviewType, PreviewType, ...REFUSALS],
+    types: [
+      success as typeof PreviewType,
+      ...(proposed ? [proposed as typeof PreviewType] : []),
+      PreviewType,
+      ...REFUSALS,
+    ],
     resolveType: (value) =>
-      'refused' in value ? REFUSAL_TYPES[value.refused] : 'endsSignatures' in value ? 'Preview' : successName,
+      'refused' in value
+        ? REFUSAL_TYPES[value.refused]
+        : 'endsSignatures' in value
+          ? 'Preview'
+          : proposed && 'proposalId' in (value as unknown as Done<object>).answer
+            ? 'ProposalSuccess'
+            : successName,
   });
 
 /** Fields of every success. */

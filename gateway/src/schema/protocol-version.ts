@@ -1,6 +1,8 @@
 /** The next version of the protocol of a study: drafted by data management, approved by a second person, in force at once. */
 import type { Protocol } from '@trialside/rules';
 import { amendEntry, type RecordedEntry } from '../data/commands/record.ts';
+import { propose, type Proposable } from '../data/commands/proposal.ts';
+import type { Command } from '../data/write.ts';
 import { approvalField, approverOf, type Approved } from './approval.ts';
 import { builder } from './builder.ts';
 import { readerFor, scopeIn } from './context.ts';
@@ -15,6 +17,7 @@ import {
   type Asked,
   type Done,
 } from './mutation.ts';
+import { ProposalSuccess } from './proposal-type.ts';
 import { ProtocolType } from './protocol.ts';
 import { StudyType } from './study.ts';
 
@@ -43,7 +46,7 @@ const Success = builder.objectRef<Done<RecordedEntry>>('AmendProtocolSuccess').i
   }),
 });
 
-const Payload = payload('AmendProtocolPayload', Success, 'AmendProtocolSuccess');
+const Payload = payload('AmendProtocolPayload', Success, 'AmendProtocolSuccess', ProposalSuccess);
 
 const Input = builder.inputType('AmendProtocolInput', {
   description:
@@ -74,18 +77,20 @@ builder.mutationField('amendProtocol', (t) =>
       if ('refused' in approved) return approved as never;
       const { id } = await reader.protocolVersion();
       const { expectedVersion, document } = input;
-      return (await submit(context, scope, input, (base) =>
-        amendEntry({
+      return (await submit(context, scope, input, (base) => {
+        const entry = {
           ...base,
-          ...approved,
-          kind: 'protocol',
+          kind: 'protocol' as const,
           subjectId: null,
           id,
           expectedVersion,
           changes: { document: document as Protocol },
           reason: reasonOf(input.reason),
-        }),
-      )) as never;
+        };
+        return (
+          input.asProposal ? propose(entry as unknown as Proposable) : amendEntry({ ...entry, ...approved })
+        ) as Command<RecordedEntry>;
+      })) as never;
     },
   }),
 );

@@ -35,7 +35,9 @@ export type Row =
   | 'people'
   | 'assignments'
   | 'assignments taken away'
-  | 'sites';
+  | 'sites'
+  | 'proposals about people'
+  | 'proposals about the protocol';
 
 //                                            INV   SUB   SC    CRA   MM   SPO  DM   QA   DSMB ADM
 export const MATRIX: Readonly<Record<Row, readonly string[]>> = {
@@ -63,6 +65,8 @@ export const MATRIX: Readonly<Record<Row, readonly string[]>> = {
   assignments: /*                          */ ['-', '-', '-', '-', '-', '-', '-', '-', '-', 'FP'],
   'assignments taken away': /*             */ ['-', '-', '-', '-', '-', '-', '-', '-', '-', 'W'],
   sites: /*                                */ ['R', 'R', 'R', 'R', 'R', 'R', 'R', 'R', 'R', 'RFP'],
+  'proposals about people': /*             */ ['-', '-', '-', '-', '-', '-', '-', 'R', '-', 'RFP'],
+  'proposals about the protocol': /*       */ ['-', '-', '-', '-', 'RP', '-', 'RF', 'RP', '-', '-'],
 };
 
 /** Roles of a site, and monitors with sites assigned to them; the others see the whole study. */

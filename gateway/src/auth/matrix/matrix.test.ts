@@ -10,6 +10,12 @@ import { ATTESTATIONS } from '../../data/locales/attestations.ts';
 import type { Reader } from '../../data/reader.ts';
 import { verifySource } from '../../data/commands/source-verification.ts';
 import { ENTRIES, groundwork, infusion, newKey, SOMEBODY } from '../../data/testing-entries.ts';
+import {
+  decideProposal,
+  propose,
+  type Proposable,
+  type ProposalAnswer,
+} from '../../data/commands/proposal.ts';
 import { fromFront, STUDY, testProtocol, testStore, type TestStore } from '../../data/testing.ts';
 import type { Command } from '../../data/write.ts';
 import { ROLES, type Role, type Scope } from '../scope.ts';
@@ -211,6 +217,48 @@ async function approves(command: Command<unknown>, by: Role = 'system-admin'): P
   return written.ok;
 }
 
+const proposes = async (entry: Proposable, by: Role): Promise<ProposalAnswer | null> => {
+  const written = await t.store.write(scopeOf(by), propose(entry));
+  if (!written.ok) expect(written.refusal).toMatchObject({ code: 'not-allowed' });
+  return written.ok ? written.answer : null;
+};
+const newAccount = (): Proposable => ({
+  ...newKey(),
+  kind: 'user',
+  subjectId: null,
+  record: { ...ENTRIES.user, tokenSubject: `person-${(things += 1)}` } as never,
+});
+const newProtocol = async (): Promise<Proposable> => {
+  const { id, version } = await reading('system-admin', (reader) => reader.protocolVersion());
+  const document = { ...testProtocol(), version: `${(things += 1)}.0` };
+  const reason = { code: 'other', text: 'an amendment' };
+  return {
+    ...newKey(),
+    kind: 'protocol',
+    subjectId: null,
+    id,
+    expectedVersion: version,
+    changes: { document } as never,
+    reason,
+  };
+};
+/** Whether somebody else in the role may decide what was proposed: declining it asks for the same right. */
+async function decides(entry: Proposable, by: Role, role: Role): Promise<boolean> {
+  const { proposalId } = (await proposes(entry, by))!;
+  const proposal = (await reading('qa-auditor', (reader) => reader.proposals())).find(
+    ({ id }) => id === proposalId,
+  )!;
+  const decision = { proposal, expectedVersion: 1, verdict: 'declined', message: 'not now' } as const;
+  const written = await t.store.write(
+    { ...scopeOf(role), userId: `second-${role}` },
+    decideProposal({ ...newKey(), ...decision }),
+  );
+  if (!written.ok) expect(['not-found', 'not-allowed']).toContain(written.refusal.code);
+  return written.ok;
+}
+const seesProposal = (role: Role, kind: string): Promise<boolean> =>
+  seesAny(role, async (reader) => (await reader.proposals()).filter(({ aboutKind }) => aboutKind === kind));
+
 type Try = (role: Role) => Promise<boolean>;
 
 /** How each letter of each row is tried. */
@@ -326,6 +374,22 @@ const TRIES: Readonly<Record<Row, Readonly<Record<string, Try>>>> = {
         role,
       );
     },
+  },
+  'proposals about people': {
+    R: async (role) => {
+      await proposes(newAccount(), 'system-admin');
+      return seesProposal(role, 'user');
+    },
+    F: async (role) => (await proposes(newAccount(), role)) !== null,
+    P: (role) => decides(newAccount(), 'system-admin', role),
+  },
+  'proposals about the protocol': {
+    R: async (role) => {
+      await proposes(await newProtocol(), 'data-manager');
+      return seesProposal(role, 'protocol');
+    },
+    F: async (role) => (await proposes(await newProtocol(), role)) !== null,
+    P: async (role) => decides(await newProtocol(), 'data-manager', role),
   },
   sites: {
     R: (role) => seesAny(role, (reader) => reader.sites()),

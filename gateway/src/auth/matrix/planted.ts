@@ -108,6 +108,7 @@ const NOT_PLANTED: readonly StoreKind[] = [
   'protocol',
   'site',
   'assignment',
+  'proposal',
 ];
 
 export const SUBJECTS = { 'site-a': 's1', 'site-b': 's3' } as const;

@@ -29,7 +29,7 @@ import {
 /** Kinds that people enter by a form. Queries, marks, locks, signatures and reviews have commands of their own. */
 export type EntryKind = Exclude<
   StoreKind,
-  'query' | 'sourceVerification' | 'lock' | 'signature' | 'auditReview'
+  'query' | 'sourceVerification' | 'lock' | 'signature' | 'auditReview' | 'proposal'
 >;
 
 export type Form<K extends EntryKind> = { readonly [F in keyof FieldsOf<StoredRecord<K>>]: Check };

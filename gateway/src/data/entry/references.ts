@@ -67,6 +67,11 @@ export const REFERENCES: readonly Reference[] = [
   rests('assignment', 'siteIds', 'site', 'site-in-use'),
   rests('delegation', 'atSiteId', 'site', 'site-in-use'),
   rests('signature', 'dataCutId', 'dataCut', 'cut-in-use'),
+  // What waits for a second person speaks of what it was proposed over, and of who had a part in it.
+  cites('proposal', 'aboutId'),
+  cites('proposal', 'proposedBy', 'user'),
+  cites('proposal', 'decidedBy', 'user'),
+  cites('proposal', 'resultId'),
   // What a judgement was read from, and what somebody said about a record.
   cites('adverseEvent', 'gradedFrom'),
   cites('sledaiAssessment', 'evidence'),

@@ -14,10 +14,11 @@ import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { operatorScope, privacyOfficerScope, type Role, type Scope } from '../../auth/scope.ts';
 import { openHeadBook, type HeadBook } from '../../data/heads.ts';
 import { STORE_KINDS, type StoreKind } from '../../data/kinds.ts';
+import { propose } from '../../data/commands/proposal.ts';
 import { transferSubject } from '../../data/commands/transfer-subject.ts';
 import { onBoth } from '../../data/testing-both.ts';
 import { everythingHappens } from '../../data/testing-course.ts';
-import { desk, newKey } from '../../data/testing-entries.ts';
+import { desk, ENTRIES, newKey } from '../../data/testing-entries.ts';
 import { draftPlatelets, testStore, type TestStore } from '../../data/testing.ts';
 import { tableOf } from '../../data/verify-tables.ts';
 import { readCsv } from '../csv/read.ts';
@@ -79,6 +80,9 @@ onBoth((on) => {
 
   test('AUD-13: every record of every kind at the cut is there once, and a later export of that cut is byte for byte the same', async () => {
     await everythingHappens(on.t, () => on.clock, { isLocked: true });
+    const account = { ...ENTRIES.user, tokenSubject: 'proposed' };
+    const proposal = propose({ ...newKey(), kind: 'user', subjectId: null, record: account as never });
+    expect(await on.t.store.write(on.t.scope('system-admin'), proposal)).toMatchObject({ ok: true });
     const { lastChange: cut } = (await on.t.store.study('TS-TEST-01'))!;
     const then = await exported({ withSdtm: true });
     let filled = 0;

@@ -94,6 +94,12 @@ export const refusals: RefusalTexts = {
     'approver-not-entitled': 'the approver may not approve this in the study today',
     'approver-is-requester': 'somebody else than you has to approve this',
     'approver-is-concerned': 'nobody approves what they themselves are given',
+    'approval-not-needed': 'this needs no second person: enter it',
+    'proposal-decided': 'this proposal was decided or withdrawn already',
+    'proposal-expired': 'this proposal has expired: propose it anew',
+    'proposal-outdated': 'the record has changed since this was proposed: propose it anew',
+    'proposal-of-somebody-else': 'only whoever proposed it withdraws it',
+    'proposer-not-entitled': 'whoever proposed it may no longer do so in the study',
     'identity-taken':
       'this identity belongs or belonged to another account: accounts are never given to a second person',
     'assignment-without-sites': 'this role works at sites: name at least one',
