@@ -5,6 +5,7 @@ import type { RecordTable, Tables } from './tables.ts';
 
 export function subjectStatements({ change, changeEntry, changeValue, records }: Tables, db: QueryBuilder) {
   const subject = records.subject as RecordTable & { code: RecordTable['id'] };
+  const protocol = records.protocol as RecordTable & { document: RecordTable['id'] };
 
   // What holds for a subject: its own and that of the study as a whole. With OR instead of two arms either database reads
   // what belongs to every subject of the study, at every write.
@@ -29,6 +30,21 @@ export function subjectStatements({ change, changeEntry, changeValue, records }:
   );
 
   return {
+    /** The protocol by the hash of the change that made it, with its text unless that is the one that is :held. */
+    protocolUnlessHeld: compile(
+      db
+        .select({
+          made: sql<string>`${change.hash}`.as('made'),
+          document:
+            sql<string>`case when ${change.hash} = ${p('held')} then null else ${protocol.document} end`.as(
+              'document',
+            ),
+        })
+        .from(protocol)
+        .innerJoin(change, and(eq(change.study_id, protocol.study_id), eq(change.seq, protocol.from_seq)))
+        .where(and(eq(protocol.study_id, p('study')), known(protocol)))
+        .orderBy(asc(protocol.id)),
+    ),
     locksOver: over(records.lock),
     signaturesOver: over(records.signature),
     lastChangeOfSubject: compile(

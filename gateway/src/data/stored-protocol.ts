@@ -42,3 +42,29 @@ export function protocolFrom(row: Row): Protocol {
   parsed.set(text, answer.protocol);
   return answer.protocol;
 }
+
+/**
+ * Protocols by the hash of the change that made them, so that the text need not be read with every entry. The hash stands for
+ * all that was written up to its change: another store, or another past, has another.
+ */
+const byChange = new Map<string, Protocol>();
+const lastOf = new Map<string, string>();
+
+/** The hash by which a query leaves the text of a study's protocol out (`protocolUnlessHeld`); empty where none is held. */
+export const heldProtocol = (studyId: string): string => lastOf.get(studyId) ?? '';
+
+/** The protocol of a row of `protocolUnlessHeld`. Throws ProtocolUnreadable. */
+export function protocolHeldOr(studyId: string, row: Row): Protocol {
+  const made = row['made'] as string;
+  const held = byChange.get(made);
+  if (held) return held;
+  if (row['document'] === null) throw new Error('the protocol was held, and is no more');
+  const protocol = protocolFrom(row);
+  if (byChange.size >= MOST) {
+    byChange.clear();
+    lastOf.clear();
+  }
+  byChange.set(made, protocol);
+  lastOf.set(studyId, made);
+  return protocol;
+}

@@ -78,8 +78,11 @@ export interface Command<Answer> {
   readonly request: unknown;
   /** The reader's build, as it names itself. */
   readonly client: string | null;
-  /** What the decision must know, as queries; ":known" is the head. Rows come back in the same order. */
-  load(context: LoadContext): readonly Query[];
+  /**
+   * What the decision must know, as queries; ":known" is the head. Rows come back in the same order, and none for null:
+   * what this request need not know.
+   */
+  load(context: LoadContext): readonly (Query | null)[];
   decide(rows: readonly (readonly Row[])[], context: DecideContext): Decision<Answer>;
 }
 
@@ -125,7 +128,9 @@ export function* planCommand<Answer>(
   command: Command<Answer>,
 ): Steps<Planned<Answer> | { readonly ok: false; readonly refusal: Refusal }> {
   const loaded: (readonly Row[])[] = [];
-  for (const query of command.load({ scope, statements, known })) loaded.push(yield* rowsOf(query));
+  for (const query of command.load({ scope, statements, known })) {
+    loaded.push(query ? yield* rowsOf(query) : []);
+  }
   const decision = command.decide(loaded, { scope, known, at });
   if (!decision.ok || decision.operations.length === 0) {
     return decision.ok ? { ...decision, superseded: [] } : decision;

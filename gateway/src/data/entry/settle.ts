@@ -7,7 +7,7 @@ import type { StoredRecord, StoreKind } from '../kinds.ts';
 import type { Delegation } from '../kinds-workflow.ts';
 import { metaFrom, recordFrom } from '../rows.ts';
 import type { Query, Row } from '../statements.ts';
-import { protocolFrom } from '../stored-protocol.ts';
+import { heldProtocol, protocolHeldOr } from '../stored-protocol.ts';
 import type { DecideContext, LoadContext, Refusal } from '../write.ts';
 import type { EntryContext, SubjectContext } from './context.ts';
 import type { EntryKind } from './forms.ts';
@@ -73,38 +73,42 @@ function referenceOf({ kind, record, changes }: Asked): Reference | null {
 const subjectIdOf = ({ kind, subjectId, id }: Asked): string =>
   (kind === 'subject' ? (id ?? subjectId) : subjectId) ?? '';
 
+/** Kinds that are judged by the doses that were given. */
+const AFTER_DOSES: readonly EntryKind[] = ['exposure', 'toxicityAssessment'];
+/** Kinds that name a person. */
+const NAMES_PERSON: readonly EntryKind[] = ['delegation', 'assignment'];
+
+/** What has to be known, and nothing else is read: most entries are a result, and a result asks for little. */
 export function loads(
   name: string,
   entry: Asked,
-  { scope, statements: { ofKind, subjectByCode }, known }: LoadContext,
-): Query[] {
+  { scope, statements: { ofKind, subjectByCode, protocolUnlessHeld }, known }: LoadContext,
+): (Query | null)[] {
   const params = { study: scope.studyId, known };
   const subject = subjectIdOf(entry);
   const reference = referenceOf(entry);
   const code = ((entry.record ?? entry.changes) as { code?: unknown } | undefined)?.code;
+  const { kind } = entry;
   return [
-    { statement: ofKind.subject.byId, params: { ...params, id: subject } },
+    subject === '' ? null : { statement: ofKind.subject.byId, params: { ...params, id: subject } },
     { statement: ofKind.site.ofStudy, params },
-    { statement: ofKind.protocol.ofStudy, params },
-    { statement: ofKind[entry.kind].byId, params: { ...params, id: entry.id ?? '' } },
-    { statement: ofKind.visit.bySubject, params: { ...params, subject } },
-    { statement: ofKind.exposure.bySubject, params: { ...params, subject } },
-    { statement: ofKind.delegation.ofStudy, params },
-    { statement: ofKind.user.ofStudy, params },
-    {
-      statement: subjectByCode,
-      params: { ...params, code: entry.kind === 'subject' && typeof code === 'string' ? code : '' },
-    },
-    {
-      statement: ofKind.user.everyRow,
-      params: {
-        ...params,
-        upto: entry.kind === 'user' ? known : -1,
-        id: '',
-        version: 0,
-        limit: MOST_ACCOUNTS,
-      },
-    },
+    { statement: protocolUnlessHeld, params: { ...params, held: heldProtocol(scope.studyId) } },
+    entry.id === undefined ? null : { statement: ofKind[kind].byId, params: { ...params, id: entry.id } },
+    isCourse(kind) && name !== 'void' ? visitsRead(entry, ofKind.visit, params, subject) : null,
+    AFTER_DOSES.includes(kind)
+      ? { statement: ofKind.exposure.bySubject, params: { ...params, subject } }
+      : null,
+    kind === 'adverseEvent' ? { statement: ofKind.delegation.ofStudy, params } : null,
+    NAMES_PERSON.includes(kind) ? { statement: ofKind.user.ofStudy, params } : null,
+    kind === 'subject' && typeof code === 'string'
+      ? { statement: subjectByCode, params: { ...params, code } }
+      : null,
+    kind === 'user'
+      ? {
+          statement: ofKind.user.everyRow,
+          params: { ...params, upto: known, id: '', version: 0, limit: MOST_ACCOUNTS },
+        }
+      : null,
     ...(reference ? [{ statement: ofKind[reference.to!].bySubject, params: { ...params, subject } }] : []),
     ...othersRead(name, entry).map((kind) =>
       isCourse(kind)
@@ -112,6 +116,18 @@ export function loads(
         : { statement: ofKind[kind].ofStudy, params },
     ),
   ];
+}
+
+/** A new record names its visit; what is amended may have one that only its current version tells. */
+function visitsRead(
+  { id, record }: Asked,
+  visit: Pick<LoadContext['statements']['ofKind']['visit'], 'byId' | 'bySubject'>,
+  params: { readonly study: string; readonly known: number },
+  subject: string,
+): Query | null {
+  if (id !== undefined) return { statement: visit.bySubject, params: { ...params, subject } };
+  const named = (record as { readonly visitId?: unknown } | undefined)?.visitId;
+  return typeof named === 'string' ? { statement: visit.byId, params: { ...params, id: named } } : null;
 }
 
 export function settle(
@@ -162,12 +178,16 @@ export function settle(
   const now = wallTimeAt(at, timeZone);
   const [protocol] = protocols;
   const base = { today: now.slice(0, 10), now, timeZone };
-  const context = (protocol ? { ...base, protocol: protocolFrom(protocol) } : base) as EntryContext;
+  const context = (
+    protocol ? { ...base, protocol: protocolHeldOr(scope.studyId, protocol) } : base
+  ) as EntryContext;
   const subject: SubjectContext | null = subjectRow
     ? {
         ...context,
         subject: recordFrom('subject', subjectRow),
-        visits: visits.map((one) => recordFrom('visit', one)),
+        visits: visits
+          .filter((one) => metaFrom(one).subjectId === subjectId)
+          .map((one) => recordFrom('visit', one)),
         exposures: exposures.map((one) => recordFrom('exposure', one)),
       }
     : null;
