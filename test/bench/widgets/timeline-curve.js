@@ -1,7 +1,7 @@
 /** The timeline of a subject with one platelet curve, as a gateway would have answered it. */
 import '@trialside/widgets/provider/provider.define.ts';
 import '@trialside/widgets/endpoint-timeline/endpoint-timeline.define.ts';
-import { scriptedClient } from '@trialside/widgets/testing/scripted-client.ts';
+import { scriptedClient } from '@trialside/widgets/testing/scripted-client';
 import { curve, pointsOf } from './curve.js';
 
 /** Day number of the infusion: any day will do. */

@@ -8,7 +8,8 @@ import { box, line, type Ink, type Placed } from './scene.ts';
 const LETTERS: Readonly<Record<string, string>> = { indeterminate: '?' };
 
 export function bandMarks(row: Row, { axis, cut, nameOf }: Placed, ink: Ink): void {
-  for (const run of runsOf(row.facts)) {
+  const runs = runsOf(row.facts);
+  for (const run of runs) {
     const isPhase = run[0]!.what.type === 'phase';
     const extents = run.flatMap((fact) => {
       // A phase without a first day began with the record.
@@ -19,7 +20,7 @@ export function bandMarks(row: Row, { axis, cut, nameOf }: Placed, ink: Ink): vo
       return extent ? [extent] : [];
     });
     const [first, last] = [extents[0], extents.at(-1)];
-    if (first && last) band(run[0]!, first.left, last.right, row, nameOf, ink);
+    if (first && last) band(run[0]!, first.left, last.right, row, nameOf, run === runs.at(-1), ink);
   }
 }
 
@@ -42,6 +43,7 @@ function band(
   right: number,
   { top, height }: Row,
   nameOf: Placed['nameOf'],
+  isLast: boolean,
   ink: Ink,
 ): void {
   const look = what.type === 'response' ? `response-${what.outcome}` : 'phase';
@@ -51,6 +53,9 @@ function band(
   const needs = lettersWide(text) * 6.6 + 8;
   if (right - left >= needs) {
     ink.text({ x: left + 4, y: top + height - 6, text, look: `on-${look}`, anchor: 'start' });
+  } else if (isLast && what.type === 'response') {
+    // Where the subject stands now is never too narrow to be read.
+    ink.text({ x: right + 3, y: top + height - 6, text, look: 'numeral', anchor: 'start' });
   }
 }
 

@@ -68,8 +68,10 @@ function criterion(one: Criterion, { voice: { words }, set }: Stage): TemplateRe
     @focus=${on}
     @blur=${off}
   >
-    <span aria-hidden="true">${MARKS[held]}</span>
-    <span>${criterionName(id, words)}: ${words.remission.outcomes[held]}</span>
+    <span
+      ><span aria-hidden="true">${MARKS[held]}</span> ${criterionName(id, words)}:
+      ${words.remission.outcomes[held]}</span
+    >
     ${
       observed || threshold
         ? html`<span class="evidence"

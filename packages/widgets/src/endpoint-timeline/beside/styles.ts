@@ -81,10 +81,12 @@ export const styles: CSSResult = css`
     padding-block: 8px;
     border-block-start: 1px solid var(--_line);
   }
-  .legend fieldset {
+  .entries {
     display: flex;
     flex-wrap: wrap;
     gap: 0 16px;
+  }
+  .legend fieldset {
     min-inline-size: 0;
     margin: 0;
     padding: 0 0 2px;
@@ -204,6 +206,12 @@ export const styles: CSSResult = css`
     fill: var(--_accent);
     fill-opacity: 0.12;
     stroke: var(--_accent);
+  }
+  /* A line may cross a name that stands above its row. */
+  .card .own {
+    paint-order: stroke;
+    stroke: var(--_surface);
+    stroke-width: 4px;
   }
   .ghost {
     stroke: var(--_muted);

@@ -91,12 +91,14 @@ export function legendTemplate(stage: Stage): TemplateResult {
         ({ lane, count, entries }) =>
           html`<fieldset>
             <legend>${lanes[lane]}</legend>
-            ${
-              entries.length === 1
-                ? box(lane, entryName(entries[0]!.entry, voice), count, glyphOf(entries[0]!.entry))
-                : html`${box(lane, legend.all, count, null)}
-                  ${entries.map(({ entry, count: some }) => box(entry, entryName(entry, voice), some, glyphOf(entry), view.hidden.has(lane)))}`
-            }
+            <div class="entries">
+              ${
+                entries.length === 1
+                  ? box(lane, entryName(entries[0]!.entry, voice), count, glyphOf(entries[0]!.entry))
+                  : html`${box(lane, legend.all, count, null)}
+                    ${entries.map(({ entry, count: some }) => box(entry, entryName(entry, voice), some, glyphOf(entry), view.hidden.has(lane)))}`
+              }
+            </div>
           </fieldset>`,
       )}
     </div>
