@@ -1,7 +1,7 @@
 /** The timeline of a subject: courses of the examples, in both languages and in each state a page can be in. */
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { expect, waitFor } from 'storybook/test';
+import { expect, userEvent, waitFor } from 'storybook/test';
 import type { TrialEndpointTimeline } from '@trialside/widgets';
 import {
   PROTOCOL,
@@ -62,5 +62,65 @@ export const Offline: Story = {
     await waitFor(() => expect(root.textContent).toContain('The gateway cannot be reached'), {
       timeout: 8000,
     });
+  },
+};
+
+const LOST = RESPONSE_BADGE_EXAMPLES.find(({ name }) => name === 'response-lost')!;
+
+/** From the first finding to its explanation, its row in the table and back, without a mouse. */
+export const KeyboardOnly: Story = {
+  tags: ['req:TL-09', 'req:TL-07'],
+  render: () =>
+    html`<trial-endpoint-timeline .record=${LOST.record} .protocol=${PROTOCOL}></trial-endpoint-timeline>`,
+  play: async ({ canvasElement }) => {
+    const root = timelineIn(canvasElement).shadowRoot!;
+    await waitFor(() => expect(root.querySelector('.news')).not.toBeNull(), { timeout: 8000 });
+    root.querySelector<HTMLElement>('.plot')!.focus();
+    await userEvent.keyboard(']');
+    await waitFor(() => expect(root.querySelector('#here')).not.toBeNull());
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(root.querySelector('.detail')).not.toBeNull());
+    await userEvent.keyboard('t');
+    await waitFor(() => expect(root.activeElement?.closest('tr')).not.toBeNull());
+    await userEvent.keyboard('t');
+    await waitFor(() => expect(root.activeElement?.className).toBe('plot'));
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(root.querySelector('.detail')).toBeNull());
+  },
+};
+
+/** 360 pixels, as on a phone or at 400 %: every lane is a card with a sentence. */
+export const Narrow: Story = {
+  tags: ['req:TL-02'],
+  render: () =>
+    html`<section class="narrow">
+      <trial-endpoint-timeline .record=${LOST.record} .protocol=${PROTOCOL}></trial-endpoint-timeline>
+    </section>`,
+  play: async ({ canvasElement }) => {
+    const element = timelineIn(canvasElement);
+    element.style.width = '360px';
+    await waitFor(() => expect(element.shadowRoot!.querySelectorAll('.card').length).toBeGreaterThan(3), {
+      timeout: 8000,
+    });
+  },
+};
+
+/** What became known since an earlier cut: new facts marked, old values ghosted. */
+export const ChangedSince: Story = {
+  tags: ['req:TL-05'],
+  render: () => {
+    const earlier = { ...LOST.record, labResults: LOST.record.labResults.slice(0, -1) };
+    return html`<trial-endpoint-timeline
+      .record=${LOST.record}
+      .earlier=${earlier}
+      .protocol=${PROTOCOL}
+    ></trial-endpoint-timeline>`;
+  },
+  play: async ({ canvasElement }) => {
+    const root = timelineIn(canvasElement).shadowRoot!;
+    await waitFor(() => expect(root.querySelector('.since summary')?.textContent).toMatch(/\d new/), {
+      timeout: 8000,
+    });
+    await expect(root.querySelector('.picture .added')).not.toBeNull();
   },
 };
