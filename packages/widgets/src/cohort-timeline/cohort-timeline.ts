@@ -71,7 +71,9 @@ export class TrialCohortTimeline extends TrialElement {
   readonly #resized: ResizeObserver = new ResizeObserver(([entry]) => {
     const width = Math.floor(entry?.contentRect.width ?? 0);
     // In the next frame: drawing now would change what is being measured, and the page would hear an error of it.
-    if (width !== this.#width) requestAnimationFrame(() => this.#redraw(() => (this.#width = width)));
+    // Where it is hidden it has no width, and nothing to draw.
+    if (width > 0 && width !== this.#width)
+      requestAnimationFrame(() => this.#redraw(() => (this.#width = width)));
   });
   readonly #follower: Follower = createFollower({
     take: (data) => this.#take(data),

@@ -52,7 +52,7 @@ export function lanesTemplate(lanes: Lanes): TemplateResult {
   const height = heightOf(groups, layout) + RULER;
   const step = [1, 2, 3, 6, 12].find((months) => x(months * MONTH) >= 46) ?? 12;
   const ticks = Array.from({ length: Math.floor(last / (step * MONTH)) }, (_, n) => (n + 1) * step);
-  return html`<svg class="lanes" width=${lanes.width - 2} height=${height}>
+  return html`<svg class="lanes" width=${Math.max(lanes.width - 2, 0)} height=${height}>
     <g aria-hidden="true">
       ${isNarrow ? nothing : svg`<text class="head" x="4" y="16">${words.columns.subject}</text>`}
       <g transform="translate(${gutter} ${RULER})">

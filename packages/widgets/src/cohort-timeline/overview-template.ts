@@ -64,7 +64,7 @@ export function overviewTemplate({
       )}
       <path class="infusion" d="M0 ${n * tall + HEAD}V${ground}" />` as unknown as TemplateResult;
   };
-  return html`<svg class="overview" aria-hidden="true" width=${width - 2} height=${height}>
+  return html`<svg class="overview" aria-hidden="true" width=${Math.max(width - 2, 0)} height=${height}>
       <g transform="translate(${LEFT} 0)">
         <path
           class="tick"
