@@ -207,7 +207,7 @@ test('an entry is there again after another patient was looked at, and never sho
 test('a monitor reads every assessment on the study page, with its signatures, and can enter nothing (SIG-01)', async () => {
   const { page, complaints } = await watchedPage(browser, gateway.url, 'en-GB');
   await page.goto(`${gateway.url}/study.html`);
-  await page.locator('#activity-subject').selectOption(SUBJECT, WAIT);
+  await page.locator('#subject-select').selectOption(SUBJECT, WAIT);
   const form = page.locator('trial-sledai-calculator');
   await form.locator('.verdict').first().waitFor(WAIT);
   expect(await form.locator('input[type=radio], [data-act=save], [data-act=rest]').count()).toBe(0);

@@ -11,11 +11,10 @@ import { say } from './page/say.ts';
 import { startPage } from './page/start.ts';
 import { named, pair, plain, t, type Said, type TextKey } from './page/text.ts';
 import { loadUpTo, PAGE, type Loaded } from './study/cohort.ts';
-import { activityPart, type ActivityPart } from './study/activity.ts';
 import { countsTable } from './study/counts.ts';
 import { coursePanel, type CoursePanel } from './study/course.ts';
-import { eventsPanel, type EventsPanel } from './study/events.ts';
 import { fillFilters, readFilters } from './study/filters.ts';
+import { oneSubject, type OneSubject } from './study/one-subject.ts';
 import { isFiltered, isNewer } from './study/rows.ts';
 import { chosenStudy, onStudyChosen, showStudies } from './study/study-choice.ts';
 import { subjectTable, type SubjectTable } from './study/table.ts';
@@ -30,9 +29,8 @@ const gateway = createGateway('/graphql', getToken);
 interface View {
   readonly study: Study;
   readonly table: SubjectTable;
-  readonly events: EventsPanel;
   readonly course: CoursePanel;
-  readonly activity: ActivityPart;
+  readonly subject: OneSubject;
   readonly aborts: AbortController;
   loaded: Loaded | null;
   loadedAt: Date | null;
@@ -51,7 +49,7 @@ async function open(): Promise<void> {
   opening = new AbortController();
   const { signal } = opening;
   view?.aborts.abort();
-  view?.events.hide();
+  view?.subject.hide();
   view?.course.hide();
   view = null;
   trouble(null);
@@ -76,12 +74,12 @@ async function open(): Promise<void> {
   showStudy(study);
 
   const table = subjectTable(study);
+  const subject = oneSubject(study.code, getToken);
   view = {
     study,
     table,
-    events: eventsPanel(study.code, getToken),
-    course: coursePanel(study.code, getToken),
-    activity: activityPart(),
+    subject,
+    course: coursePanel(study.code, getToken, subject.open),
     aborts: new AbortController(),
     loaded: null,
     loadedAt: null,
@@ -152,8 +150,8 @@ function draw(on: View): void {
   if (rows.length === 0) return nothing(t('study.empty'));
   const filters = readFilters();
   const shown = table.show(rows, filters);
-  on.course.offer(rows);
-  on.events.offer(rows.map(({ code: subject }) => subject));
+  on.course.offer(rows.length);
+  on.subject.offer(rows);
   showMeta(study, loaded.on, loaded.knownAt);
   part('counts-section').hidden = false;
   part('counts').replaceChildren(...countsTable(study, rows));
@@ -171,8 +169,7 @@ function draw(on: View): void {
   part('more').hidden = next === null;
   part('more').setAttribute('aria-disabled', String(on.busy));
   say(part('more'), t(on.busy ? 'study.loading.more' : 'study.more'));
-  on.activity.show(rows);
-  const provider = providerOf(study, table, on.activity);
+  const provider = providerOf(study, table);
   const none = part('subjects-body').querySelector('.none');
   if (shown === 0 && !none) part('subjects-body').append(noneOf());
   if (shown > 0) none?.remove();
@@ -188,14 +185,14 @@ const noneOf = (): HTMLElement => {
 const providers = new WeakMap<SubjectTable, HTMLElement>();
 
 /** One provider to a study: its badges share one connection, and another study gets another. */
-function providerOf(study: Study, table: SubjectTable, activity: ActivityPart): HTMLElement {
+function providerOf(study: Study, table: SubjectTable): HTMLElement {
   let provider = providers.get(table);
   if (!provider) {
     provider = document.createElement('trial-provider');
     provider.setAttribute('gateway', '/graphql');
     provider.setAttribute('study', study.code);
     (provider as HTMLElement & { getToken: GetToken }).getToken = getToken;
-    provider.append(table.element, activity.element);
+    provider.append(table.element);
     onBadgeChange(provider, follow);
     providers.set(table, provider);
   }
@@ -239,7 +236,7 @@ function failed(kind: Trouble): void {
   if (!passing) {
     // Who may not see it keeps nothing of it on the page.
     view?.aborts.abort();
-    view?.events.hide();
+    view?.subject.hide();
     view?.course.hide();
     view = null;
     nothing(t(TROUBLES[kind]));

@@ -1,33 +1,26 @@
-/** The cohort as swimlanes on the study page, and below them the course of the subject that was chosen in them. */
-import { make, part } from '../page/make.ts';
+/** The cohort on the study page: its lanes and the endpoints of the study. */
 import type { GetToken } from '../gateway/token.ts';
-import type { SubjectRow } from './subjects.ts';
+import { make, part } from '../page/make.ts';
 
 export interface CoursePanel {
-  /** The subjects that are loaded: where there is none, there is no cohort to show. */
-  readonly offer: (rows: readonly SubjectRow[]) => void;
+  /** Where there is no subject, there is no cohort to show. */
+  readonly offer: (subjects: number) => void;
   readonly hide: () => void;
 }
 
-/** One panel to a study: its widgets share one connection. */
-export function coursePanel(study: string, getToken: GetToken): CoursePanel {
+/** `open` is told the node id of a subject that somebody chose in the cohort. */
+export function coursePanel(study: string, getToken: GetToken, open: (id: string) => void): CoursePanel {
   const cohort = make('trial-cohort-timeline' as 'div');
-  const subject = make('trial-endpoint-timeline' as 'div', { hidden: true });
-  const provider = make('trial-provider' as 'div', { gateway: '/graphql', study }, cohort, subject);
+  const provider = make('trial-provider' as 'div', { gateway: '/graphql', study }, cohort);
   (provider as unknown as { getToken: GetToken }).getToken = getToken;
-  let codes: ReadonlyMap<string, string> = new Map();
 
-  cohort.addEventListener('trial-open', (event) => {
-    const { recordId } = (event as CustomEvent<{ readonly recordId: string }>).detail;
-    subject.setAttribute('subject', codes.get(recordId) ?? '');
-    subject.hidden = false;
-    subject.scrollIntoView({ block: 'start' });
-  });
+  cohort.addEventListener('trial-open', (event) =>
+    open((event as CustomEvent<{ readonly recordId: string }>).detail.recordId),
+  );
 
   return {
-    offer(rows) {
-      codes = new Map(rows.map(({ id, code }) => [id, code]));
-      part('course').hidden = rows.length === 0;
+    offer(subjects) {
+      part('course').hidden = subjects === 0;
       if (!provider.isConnected) part('course-body').replaceChildren(provider);
     },
     hide() {
