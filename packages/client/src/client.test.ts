@@ -280,6 +280,19 @@ describe('keeping current', () => {
     );
   });
 
+  test('whoever follows the study is told of a change to any subject, and of nothing after leaving', async () => {
+    const { gateway, client } = await setUp(['BJ01-001', 'BJ01-002']);
+    let told = 0;
+    const leave = client.follow(null, 0, () => (told += 1));
+    const pinned = client.follow({ knownAt: 1 }, 0, () => expect.unreachable());
+    await soon(() => expect(gateway.streams).toBeGreaterThan(0));
+    gateway.put(madeUpSubject('BJ01-002', '50'));
+    await soon(() => expect(told).toBeGreaterThan(0));
+    leave();
+    pinned();
+    await soon(() => expect(gateway.streams).toBe(0));
+  });
+
   test('opens no stream for what is shown as known at a change', async () => {
     const { watch, gateway } = await setUp();
     gateway.put(madeUpSubject('BJ01-001', '132'));

@@ -6,6 +6,7 @@ import type { CohortLane } from '@trialside/rules/timeline';
 import { provider, put } from '../../testing/page.ts';
 import { cohortAnswer } from '../../testing/cohort-answer.ts';
 import { madeUpSubject } from '../../testing/subject.ts';
+import { pngOf } from '../picture/sheet.ts';
 import { PROTOCOL } from '../response-badge/response-badge.examples.ts';
 import { scriptedClient } from '../../testing/scripted-client.ts';
 import '../define.ts';
@@ -213,6 +214,29 @@ test('without room beside it a lane is a card: what the columns say stands besid
   const cards = [...root.querySelectorAll('.card')].map((one) => one.textContent);
   expect(cards[1]).toBe('CR · ≥79 d · G4 · −6');
   expect(root.querySelector('.scroll')!.scrollWidth).toBeLessThanOrEqual(361);
+});
+
+test('a picture is painted as a PNG, with its title and footer, and nothing is loaded for it', async () => {
+  const marks = { width: 300, height: 80, paths: [{ look: 'bar', d: 'M0 0h300v80h-300z' }], texts: [] };
+  const painted = await pngOf(
+    marks,
+    { title: 'T', footer: ['F'], look: () => ({ fill: 'rgb(15, 38, 105)' }), ink: '#000', surface: '#fff' },
+    2,
+  );
+  const image = await createImageBitmap(painted!);
+  expect([image.width, image.height]).toEqual([600, (80 + 28 + 16 + 16) * 2]);
+  const canvas = Object.assign(document.createElement('canvas'), {
+    width: image.width,
+    height: image.height,
+  });
+  const paint = canvas.getContext('2d')!;
+  paint.drawImage(image, 0, 0);
+  expect([...paint.getImageData(300, 100, 1, 1).data]).toEqual([15, 38, 105, 255]);
+});
+
+test('a protocol that finds no dose says nothing of dose-limiting toxicity', async () => {
+  const { root } = await shown(course([lane('S-1', { doseLimiting: null })]));
+  expect(root.querySelector('.group')!.textContent).toBe('Dose level 1: 1 subject');
 });
 
 test('on paper every lane is drawn', async () => {

@@ -85,7 +85,7 @@ export class TrialCohortTimeline extends TrialElement {
   readonly #cursor: LaneCursor = createLaneCursor({
     root: () => this.renderRoot as ShadowRoot,
     layout: () => layoutOf(this.#width),
-    drawn: (scrolled) => {
+    draw: (scrolled) => {
       this.#redraw(() => (this.#scrolled = scrolled));
       return this.updateComplete;
     },

@@ -1,6 +1,6 @@
 /** The one lane that Tab stops at: the keyboard moves it, also to lanes that are not in the document yet. */
 import { movedTo, scrolledTo } from './keys.ts';
-import type { Group, Layout } from './lanes.ts';
+import { visibleLanes, type Group, type Layout } from './lanes.ts';
 import { RULER } from './lanes-template.ts';
 
 /** Pixels drawn above and below what is in sight, and what the tallest window shows. */
@@ -11,7 +11,7 @@ export interface CursorHost {
   readonly root: () => ShadowRoot;
   readonly layout: () => Layout;
   /** Draws with the lanes scrolled so far; resolves once it is drawn. */
-  readonly drawn: (scrolled: number) => Promise<unknown>;
+  readonly draw: (scrolled: number) => Promise<unknown>;
   readonly open: (subjectId: string) => void;
 }
 
@@ -25,20 +25,20 @@ export interface LaneCursor {
 const subjectOf = ({ target }: Event): string | undefined =>
   (target as Element).closest<SVGElement>('.name')?.dataset['subject'];
 
-export function createLaneCursor({ root, layout, drawn, open }: CursorHost): LaneCursor {
+export function createLaneCursor({ root, layout, draw, open }: CursorHost): LaneCursor {
   let cursor: string | null = null;
   return {
     among(groups, scrolled) {
-      const lanes = groups.flatMap((group) => group.lanes);
-      const now = lanes.find(({ lane }) => lane.subjectId === cursor);
-      const isInSight = now && now.top >= scrolled - MARGIN && now.top <= scrolled + WINDOW;
-      return isInSight ? cursor : (lanes.find(({ top }) => top >= scrolled)?.lane.subjectId ?? null);
+      // Only those that are drawn can be reached: the others are not gone through at every step of a scroll.
+      const drawn = visibleLanes(groups, scrolled - MARGIN, scrolled + WINDOW);
+      const isDrawn = drawn.some(({ lane }) => lane.subjectId === cursor);
+      return isDrawn ? cursor : (drawn.find(({ top }) => top >= scrolled)?.lane.subjectId ?? null);
     },
     focused(event) {
       const subject = subjectOf(event);
       if (!subject || subject === cursor) return;
       cursor = subject;
-      void drawn(root().querySelector('.scroll')!.scrollTop);
+      void draw(root().querySelector('.scroll')!.scrollTop);
     },
     async pressed(event, groups) {
       const lanes = groups.flatMap((group) => group.lanes);
@@ -57,7 +57,7 @@ export function createLaneCursor({ root, layout, drawn, open }: CursorHost): Lan
       const scroll = root().querySelector('.scroll')!;
       scroll.scrollTop = scrolledTo(scroll.scrollTop, scroll.clientHeight, top + RULER, layout().lane);
       cursor = lane.subjectId;
-      await drawn(scroll.scrollTop);
+      await draw(scroll.scrollTop);
       root()
         .querySelector<SVGElement>(`[data-subject="${CSS.escape(cursor)}"]`)
         ?.focus({ preventScroll: true });

@@ -119,6 +119,9 @@ export function groupName(
 ): string {
   const level = doseLevels.find(({ code }) => code === doseLevel);
   if (!level) return words.noDoseLevel;
+  // A protocol that finds no dose has no dose-limiting toxicity to count.
+  if (lanes.every(({ lane }) => lane.doseLimiting === null))
+    return words.level(level.name[language], lanes.length);
   const { doseLimiting, evaluable } = laneTally(lanes.map(({ lane }) => lane));
   return words.doseLevel(level.name[language], lanes.length, doseLimiting, evaluable);
 }

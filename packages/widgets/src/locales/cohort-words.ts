@@ -24,6 +24,7 @@ export interface CohortWords {
   readonly days: (days: number, ongoing: boolean) => string;
   readonly grade: (grade: number) => string;
   readonly doseLevel: (name: string, subjects: number, dlt: number, evaluable: number) => string;
+  readonly level: (name: string, subjects: number) => string;
   readonly noDoseLevel: string;
   readonly rate: (
     responders: number,

@@ -1,5 +1,5 @@
 /** The course of a measure: a line for each subject, and the median at every visit with the number it is of. */
-import { pen, line, rounded } from '../../picture/marks.ts';
+import { dot, line, pen, rounded } from '../../picture/marks.ts';
 import { linearTicks, logTicks } from '../../picture/ticks.ts';
 import { levelName, visitName, type Figure, type Frame, type View } from './figure.ts';
 import {
@@ -89,7 +89,10 @@ function figure(study: MeasureStudy, frame: Frame): Figure | null {
     const kind = measure.group === 'platelets' ? lookOf(standing.get(subjectId) ?? null) : 'line';
     let run: (readonly [number, number])[] = [];
     const finish = (): void => {
-      if (run.length > 1) draw.path(kind, line(run));
+      const [alone, ...more] = run;
+      if (more.length > 0) draw.path(kind, line(run));
+      // One value between two gaps is a line of no length: without a dot nobody would see it.
+      else if (alone) draw.path(`dot-${kind}`, dot(...alone, 2.5));
       run = [];
     };
     for (const point of points) {

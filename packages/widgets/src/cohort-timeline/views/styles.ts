@@ -129,6 +129,18 @@ export const styles: CSSResult = css`
     stroke-width: 1.5;
     stroke-dasharray: 2 3;
   }
+  .dot-line {
+    fill: var(--_ne);
+  }
+  .dot-line-CR {
+    fill: var(--_cr);
+  }
+  .dot-line-PR {
+    fill: var(--_pr);
+  }
+  .dot-line-NR {
+    fill: var(--_nr);
+  }
   .median {
     stroke: var(--_ink);
     stroke-width: 3;

@@ -137,6 +137,26 @@ test('the spider: a line for each subject, the filter hides lines and never a me
   expect(some.tables[0]).toEqual(of.tables[0]);
 });
 
+test('the spider: a value between two gaps is a dot, and a value known within bounds is drawn as its bounds', () => {
+  const only = cohortAnswer([subject('S-1', 'DL1', '<10', [[28, '45']])], PROTOCOL).study as unknown as Study;
+  const of = (course as unknown as View<Study>).figure(only, FRAME)!;
+  const looks = of.marks!.paths.map(({ look }) => look);
+  expect(looks.filter((look) => /^(?:dot|open)-/.test(look))).toHaveLength(2);
+  expect(looks.filter((look) => look.startsWith('line'))).toEqual([]);
+});
+
+test('no cell of a file is taken for a formula (T-03)', () => {
+  const of = {
+    ...figure(rate as never),
+    tables: [{ caption: '=1+1', head: ['a'], rows: [{ cells: ['@SUM(A1)'] }, { cells: ['-5'] }] }],
+  };
+  const csv = csvText(of, ['+cmd']);
+  expect(csv).toContain('"\t=1+1"');
+  expect(csv).toContain('"\t@SUM(A1)"');
+  expect(csv).toContain('"\t+cmd"');
+  expect(csv).toContain('"-5"');
+});
+
 test('states: each column holds every infused subject', () => {
   for (const row of cells(figure(states as never)))
     expect(row.slice(1).reduce((sum, count) => sum + Number(count), 0)).toBe(3);

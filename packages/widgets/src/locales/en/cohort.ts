@@ -40,6 +40,7 @@ export const words: CohortWords = {
   grade: (grade) => `grade ${grade}`,
   doseLevel: (name, subjects, dlt, evaluable) =>
     `${name}: ${subjects === 1 ? '1 subject' : `${subjects} subjects`}, ${dlt} with DLT of ${evaluable} evaluable`,
+  level: (name, subjects) => `${name}: ${subjects === 1 ? '1 subject' : `${subjects} subjects`}`,
   noDoseLevel: 'No dose level yet',
   rate: (responders, of, percent, lower, upper, level) =>
     `Overall response ${responders} of ${of}: ${percent} % (${level} % interval ${lower} to ${upper} %)`,

@@ -34,6 +34,7 @@ export const words: CohortWords = {
   grade: (grade) => `${grade} 级`,
   doseLevel: (name, subjects, dlt, evaluable) =>
     `${name}：${subjects} 例，可评价 ${evaluable} 例中 ${dlt} 例 DLT`,
+  level: (name, subjects) => `${name}：${subjects} 例`,
   noDoseLevel: '尚未分配剂量组',
   rate: (responders, of, percent, lower, upper, level) =>
     `总缓解 ${responders}/${of}：${percent}%（${level}% 区间 ${lower}–${upper}%）`,
