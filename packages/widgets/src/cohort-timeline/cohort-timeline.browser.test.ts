@@ -86,7 +86,7 @@ async function shown(given: CohortCourse, locale = 'en') {
   return { element, root: element.shadowRoot! };
 }
 const namesIn = (root: ShadowRoot): string[] =>
-  [...root.querySelectorAll('.name > text:not(.card)')].map((one) => one.textContent!.trim());
+  [...root.querySelectorAll('.name > text')].map((one) => one.textContent!.trim());
 
 test('says the rate with its interval and everybody who is not in it', async () => {
   const { root } = await shown(course([responder, died, waiting]));
@@ -349,8 +349,9 @@ describe('connected', () => {
     await vi.waitFor(() => expect(root.querySelector('footer')!.textContent).toContain('change 9'), {
       timeout: 8_000,
     });
-    expect(namesIn(root).map((name) => name.replace('● ', ''))).toEqual(before);
-    expect(namesIn(root)[0]).toBe('● BJ01-001');
+    expect(namesIn(root)).toEqual(before);
+    expect(root.querySelectorAll('.changed')).toHaveLength(1);
+    expect(root.querySelector('.name')!.getAttribute('aria-label')).toContain('BJ01-001: changed');
     button(root, 'Put in order').click();
     await vi.waitFor(() => expect(namesIn(root)).toEqual(['BJ01-000', ...before]));
     expect(root.textContent).not.toContain('Lanes stay where they are');

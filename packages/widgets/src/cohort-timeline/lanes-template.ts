@@ -63,6 +63,7 @@ export function lanesTemplate(lanes: Lanes): TemplateResult {
           class="infusion"
           d=${groups.map((group) => `M0 ${group.top + HEADER}v${group.lanes.length * tall}`).join('')}
         />
+        ${shown.filter(({ lane }) => lanes.changed.has(lane.subjectCode)).map(({ top }) => svg`<text class="changed" x=${isNarrow ? -gutter - 2 : -16} y=${top + 16}>●</text>`)}
         ${scene.texts.map((one) => svg`<text class=${one.look} x=${edge(one.x)} y=${one.y}>${one.text}</text>`)}
         <text class="zero" x="2" y="-8">${words.day(0)}</text>
         ${ticks.map((month) => svg`<text class="tick-text" x=${edge(x(month * MONTH) + 2)} y="-8">${words.month(month)}</text>`)}
@@ -74,7 +75,10 @@ export function lanesTemplate(lanes: Lanes): TemplateResult {
           )}
         ${
           isNarrow
-            ? nothing
+            ? shown.map(
+                ({ lane, top }) =>
+                  svg`<text class="card" x=${layout.card} y=${top + 16}>${cardText(lane, words)}</text>`,
+              )
             : COLUMNS.map(
                 (column, n) =>
                   svg`<text class="head" x=${width + ARROW + n * COLUMN} y="-8">${words.columns[column]}</text>
@@ -86,6 +90,12 @@ export function lanesTemplate(lanes: Lanes): TemplateResult {
     ${shown.map(({ lane, top }) => nameOf(lane, top + RULER, lanes))}
   </svg>`;
 }
+
+/** What the columns say, without those that say nothing. */
+const cardText = (lane: CohortLane, words: CohortWords): string =>
+  COLUMNS.map((column) => cell(lane, column, words))
+    .filter((text) => text !== '–')
+    .join(' · ');
 
 /** The name of a lane opens its subject, and says the whole lane to who cannot see it. */
 function nameOf(
@@ -103,13 +113,7 @@ function nameOf(
     aria-label="${subjectCode}: ${isChanged ? `${words.live.changedLane}; ` : ''}${laneText(lane, words)}"
     transform="translate(0 ${top})"
     @click=${() => open(lane)}
-  ><rect width=${layout.isNarrow ? width - 8 : layout.gutter - 4} height=${layout.isNarrow ? 24 : layout.lane} /><text x="4" y="16">${isChanged ? '● ' : ''}${subjectCode}</text>${
-    layout.isNarrow
-      ? svg`<text class="card" x=${layout.card} y="16">${COLUMNS.map((column) => cell(lane, column, words))
-          .filter((text) => text !== '–')
-          .join(' · ')}</text>`
-      : nothing
-  }</g>`;
+  ><rect width=${layout.isNarrow ? width - 8 : layout.gutter - 4} height=${layout.isNarrow ? 24 : layout.lane} /><text x="4" y="16">${subjectCode}</text></g>`;
 }
 
 export function groupName(

@@ -141,6 +141,9 @@ const sheet: CSSResult = css`
   text {
     fill: var(--_ink);
   }
+  .changed {
+    fill: var(--_danger);
+  }
   .group,
   .zero {
     font-weight: 600;
