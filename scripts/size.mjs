@@ -92,7 +92,7 @@ const widget = (file, name) =>
 build({ say: () => {} });
 const lit = (
   await alone(
-    "import { LitElement, html, css, nothing } from 'lit';\nconsole.log(LitElement, html, css, nothing);",
+    "import { ReactiveElement, html, css, nothing, render } from 'lit';\nconsole.log(ReactiveElement, html, css, nothing, render);",
   )
 ).ready;
 const badge = await widget('response-badge/response-badge.ts', 'TrialResponseBadge');

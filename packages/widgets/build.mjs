@@ -33,11 +33,17 @@ function chunkPath(chunks, { name: chunk, facadeModuleId }) {
 }
 
 /**
- * What the smallest widget needs before it can draw: one file of `esm/`, since every file of its own costs a request and
- * a hundred bytes. Anything else that widgets share is split as the bundler finds best.
+ * What widgets share, in as few files of `esm/` as they can: every file of its own costs a request and a hundred bytes. By
+ * name, the first that fits: what the smallest widget needs before it can draw; what every widget with a sheet of its own
+ * needs; what a form needs. Anything else is split as the bundler finds best.
  */
-const ELEMENT =
-  /\/src\/(?:element\/(?:trial-element|define|data-state|clock)|events\/changed|theme\/(?:coloured|response-palette))\.ts$/;
+const SHARED = {
+  element:
+    /\/widgets\/src\/(?:element\/(?:trial-element|define|data-state|clock)|events\/changed|theme\/(?:coloured|response-palette))\.ts$/,
+  sheet: /\/src\/(?:element\/(?:lexicon|format-date)|theme\/(?:host|surface-palette|grade-palette))\.ts$/,
+  form: /\/(?:widgets\/src\/element\/(?:form-control|subject-data)|rules\/src\/number\/decimal)\.ts$/,
+};
+const GROUPS = Object.entries(SHARED).map(([name, test], n) => ({ name, test, priority: 9 - n }));
 
 const settings = (outDir, entry, chunks, groups) => ({
   root: here,
@@ -69,7 +75,7 @@ const settings = (outDir, entry, chunks, groups) => ({
 });
 
 await build(settings(building, { trialside: join(here, 'src/trialside.ts') }, 'trialside', []));
-await build(settings(join(building, 'esm'), entries(), 'chunks', [{ name: 'element', test: ELEMENT }]));
+await build(settings(join(building, 'esm'), entries(), 'chunks', GROUPS));
 
 writeFileSync(join(building, 'third-party-licenses.txt'), licences.text());
 

@@ -66,6 +66,23 @@ export const widgets = (gateway: string): string => `<trial-provider gateway="${
   <form><trial-sledai-calculator subject="${FIRST}" name="sledai"></trial-sledai-calculator></form>
 </trial-provider>`;
 
+/** Every widget, by tag: what is in it once it has its words, its data and what it draws with them. */
+export const DRAWN: Readonly<Record<string, string>> = {
+  'trial-response-badge': 'button[data-look]',
+  'trial-sledai-calculator': '.verdict',
+  'trial-ae-form': '#find',
+  'trial-ae-list': 'table, .none',
+  'trial-endpoint-timeline': '.curve',
+  'trial-cohort-timeline': '.name',
+};
+
+/** All of them on one page, the forms for a new entry. */
+export const allWidgets = (gateway: string): string => `<trial-provider gateway="${gateway}" study="${STUDY}">
+  ${Object.keys(DRAWN)
+    .map((tag) => `<${tag}${tag === 'trial-cohort-timeline' ? '' : ` subject="${FIRST}"`}></${tag}>`)
+    .join('\n')}
+</trial-provider>`;
+
 export const page = (body: string, scripts: readonly string[], head = ''): string => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Ward list</title>${head}</head>
 <body>${body}
@@ -107,6 +124,20 @@ export async function ready(on: Page, subject = FIRST): Promise<void> {
   await on.locator(`trial-response-badge button[aria-label*="${subject}"][data-look]`).waitFor(WAIT);
   await expect.poll(() => states(on), WAIT).toEqual(['ready', 'ready']);
   await on.locator('trial-sledai-calculator #pga').waitFor(WAIT);
+}
+
+/** Waits until every widget of `allWidgets` shows what it has. */
+export async function allReady(on: Page): Promise<void> {
+  const drawn = (): Promise<string[]> =>
+    on.evaluate(
+      (marks) =>
+        Object.entries(marks).map(([tag, mark]) => {
+          const widget = document.querySelector<HTMLElement & { state?: string }>(tag);
+          return `${tag}: ${widget?.state}, ${widget?.shadowRoot?.querySelector(mark) ? 'drawn' : 'empty'}`;
+        }),
+      DRAWN,
+    );
+  await expect.poll(drawn, WAIT).toEqual(Object.keys(DRAWN).map((tag) => `${tag}: ready, drawn`));
 }
 
 const states = (on: Page): Promise<unknown[]> =>

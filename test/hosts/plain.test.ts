@@ -4,12 +4,15 @@
  */
 import { build as bundle } from 'vite';
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fileURLToPath } from 'node:url';
 import {
   ENTERED,
+  DRAWN,
   FIRST,
   STUDY,
+  allReady,
+  allWidgets,
   enter,
   entered,
   own,
@@ -19,6 +22,7 @@ import {
   visit,
   widgets,
   type Hosts,
+  type Visit,
 } from './host.ts';
 
 let hosts: Hosts;
@@ -48,6 +52,9 @@ beforeAll(async () => {
       '/hostile.css': own('hostile.css'),
       '/polluted.html': page(widgets(gateway), ['/polluted.js', ...OURS]),
       '/polluted.js': own('polluted.js'),
+      '/all.html': page(allWidgets(gateway), OURS),
+      '/all-hostile.html': page(allWidgets(gateway), OURS, '<link rel="stylesheet" href="/hostile.css">'),
+      '/all-polluted.html': page(allWidgets(gateway), ['/polluted.js', ...OURS]),
       '/lit.html': page(`<ward-head count="3">${widgets(gateway)}</ward-head>`, ['/lit.js', ...OURS]),
       '/lit.js': lit,
       '/versions.html': page(widgets(gateway), ['/token.js', '/mixed.js']),
@@ -142,6 +149,90 @@ test('style sheets that reach for everything reach nothing inside', async () => 
     return look;
   };
   expect(await looks('/hostile.html')).toEqual(await looks('/plain.html'));
+});
+
+describe('every widget', () => {
+  /** How text is written in each widget, by kind of element; parts whose number follows the width of the page are left out. */
+  const writing = (on: Page): Promise<Record<string, string>> =>
+    on.evaluate((tags) => {
+      const TEXT = [
+        'direction',
+        'fontStyle',
+        'fontVariantCaps',
+        'fontWeight',
+        'fontSize',
+        'letterSpacing',
+        'lineHeight',
+        'textAlign',
+        'textIndent',
+        'textShadow',
+        'textTransform',
+        'whiteSpace',
+        'wordSpacing',
+        'writingMode',
+      ] as const;
+      const found: Record<string, string> = {};
+      for (const tag of tags) {
+        // Whether the cell around a badge breaks its lines is the portal's to say.
+        const asked = TEXT.filter((name) => tag !== 'trial-response-badge' || name !== 'whiteSpace');
+        const parts = document.querySelector(tag)!.shadowRoot!.querySelectorAll(':not(svg, svg *)');
+        for (const part of parts) {
+          const style = getComputedStyle(part);
+          found[`${tag} ${part.localName} ${part.className}`] ??= asked
+            .map((name) => `${name} ${style[name]}`)
+            .join('; ');
+        }
+      }
+      return found;
+    }, Object.keys(DRAWN));
+  const texts = (on: Page): Promise<string[]> =>
+    on.evaluate(
+      (tags) =>
+        tags.map((tag) =>
+          document.querySelector(tag)!.shadowRoot!.textContent.replaceAll(/\s+/g, ' ').trim(),
+        ),
+      Object.keys(DRAWN),
+    );
+  const open = async (path: string): Promise<Visit> => {
+    const visited = await visit(hosts, path);
+    await allReady(visited.on);
+    return visited;
+  };
+
+  test('is written as it is, and keeps its room, under style sheets that reach for everything', async () => {
+    const [plain, hostile] = [await open('/all.html'), await open('/all-hostile.html')];
+    // Later files of one page may come before those of the other.
+    const differences = async (): Promise<object> => {
+      const [there, here] = await Promise.all([writing(plain.on), writing(hostile.on)]);
+      expect(Object.keys(there).length).toBeGreaterThan(80);
+      return Object.fromEntries(
+        Object.entries(here).filter(([part, look]) => part in there && there[part] !== look),
+      );
+    };
+    await expect.poll(differences, { timeout: 45_000 }).toEqual({});
+    const widths = await hostile.on.evaluate(
+      (tags) => tags.map((tag) => document.querySelector<HTMLElement>(tag)!.offsetWidth),
+      Object.keys(DRAWN).slice(1),
+    );
+    for (const width of widths) expect(width).toBeGreaterThanOrEqual(320);
+    for (const each of [plain, hostile]) {
+      each.calm();
+      await each.on.context().close();
+    }
+  });
+
+  test('says the same where the prototypes of the page were changed (T-04)', async () => {
+    const [plain, polluted] = [await open('/all.html'), await open('/all-polluted.html')];
+    await expect
+      .poll(async () => (await texts(polluted.on)).join('\n') === (await texts(plain.on)).join('\n'), {
+        timeout: 45_000,
+      })
+      .toBe(true);
+    for (const each of [plain, polluted]) {
+      each.calm();
+      await each.on.context().close();
+    }
+  });
 });
 
 test('elements of the page with the names of globals change nothing (T-04)', async () => {

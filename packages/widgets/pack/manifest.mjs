@@ -132,10 +132,12 @@ const eventOf = ({ name, description }) => ({
 /** The `--trial-*` that the styles of a widget read, with what stands in their place. */
 function cssProperties(name) {
   const folder = join(here, 'src', name);
-  const text = readdirSync(folder, { recursive: true })
+  const own = readdirSync(folder, { recursive: true })
     .filter((path) => path.endsWith('.ts') && !/\.(test|examples)\.ts$/.test(path))
     .map((path) => readFileSync(join(folder, path), 'utf8'))
     .join('\n');
+  const box = 'theme/host.ts';
+  const text = own.includes(box) ? own + readFileSync(join(here, 'src', box), 'utf8') : own;
   const colours = Object.entries(PALETTES)
     .filter(([palette]) => text.includes(palette))
     .flatMap(([, palette]) => Object.entries(palette))

@@ -11,16 +11,21 @@ const packages = fileURLToPath(new URL('../../', import.meta.url));
 /** What of other packages shows in our declarations. The widgets carry what they need of them, which is nobody else's concern. */
 const OTHERS = {
   lit: `/** What an element of Trialside is underneath, as far as a page may rely on it. */
-export declare class LitElement extends HTMLElement {
+export declare class ReactiveElement extends HTMLElement {
   static get observedAttributes(): string[];
   static createProperty(name: PropertyKey, options?: PropertyDeclaration): void;
+  static getPropertyDescriptor(
+    name: PropertyKey,
+    key: string | symbol,
+    options: PropertyDeclaration,
+  ): PropertyDescriptor | undefined;
   connectedCallback(): void;
   disconnectedCallback(): void;
   attributeChangedCallback(name: string, before: string | null, now: string | null): void;
   /** Resolves when what was set last is on the page. */
   readonly updateComplete: Promise<boolean>;
   protected willUpdate(changed: PropertyValues<this>): void;
-  protected render(): unknown;
+  protected update(changed: PropertyValues): void;
   protected updated(changed: PropertyValues<this>): void;
   requestUpdate(): void;
 }

@@ -6,6 +6,9 @@ import type { DataState } from '../src/element/data-states.ts';
 import type { TrialProvider } from '../src/provider/provider.ts';
 import type { TrialResponseBadge } from '../src/response-badge/response-badge.ts';
 
+/** Waits for what is to come: long enough for a machine that does ten other things, short of the end of a test. */
+export const soon = <T>(check: () => T | Promise<T>): Promise<T> => vi.waitFor(check, { timeout: 12_000 });
+
 /** Puts an element on the page until the test is over. */
 export function put<E extends Element>(element: E): E {
   document.body.append(element);
@@ -54,20 +57,14 @@ export function faceOf(element: TrialResponseBadge): string {
 }
 
 export const hasState = (element: TrialResponseBadge, state: DataState): Promise<void> =>
-  vi.waitFor(
-    async () => {
-      await element.updateComplete;
-      if (element.state !== state)
-        throw new Error(`the badge is ${element.state}, not ${state}: ${faceOf(element)}`);
-    },
-    { timeout: 8_000 },
-  );
+  soon(async () => {
+    await element.updateComplete;
+    if (element.state !== state)
+      throw new Error(`the badge is ${element.state}, not ${state}: ${faceOf(element)}`);
+  });
 
 export const shows = (element: TrialResponseBadge, face: string): Promise<void> =>
-  vi.waitFor(
-    async () => {
-      await element.updateComplete;
-      if (faceOf(element) !== face) throw new Error(`the badge shows ${faceOf(element)}, not ${face}`);
-    },
-    { timeout: 8_000 },
-  );
+  soon(async () => {
+    await element.updateComplete;
+    if (faceOf(element) !== face) throw new Error(`the badge shows ${faceOf(element)}, not ${face}`);
+  });

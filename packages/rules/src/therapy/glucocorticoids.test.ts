@@ -61,6 +61,10 @@ describe('mg equal to 5 mg prednisone (section 2.3)', () => {
   });
 });
 
+test.each(['constructor', 'toString', '__proto__'])('a drug called %s has no agreed equivalent', (name) => {
+  expect(prednisoneEquivalent(name, exactDose(fraction(5)))).toBeNull();
+});
+
 describe('cycle, sum and route (section 2.3)', () => {
   test('every other day halves, twice daily doubles', () => {
     expect(amount(daily('prednisone', '10 mg QOD'))).toBe('5');

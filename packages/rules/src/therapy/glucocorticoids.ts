@@ -35,7 +35,8 @@ export function prednisoneEquivalent(
 }
 
 function factorOf(drug: string, { mgEqualTo5MgPrednisone }: GlucocorticoidOptions): Fraction | null {
-  const equal = mgEqualTo5MgPrednisone[drug];
+  // A drug is called as somebody wrote it, also "constructor".
+  const equal = Object.hasOwn(mgEqualTo5MgPrednisone, drug) ? mgEqualTo5MgPrednisone[drug] : undefined;
   return equal === undefined ? null : over(fraction(5), fractionOf(dec(equal)));
 }
 

@@ -1,9 +1,10 @@
 /** Text of the study is never more than text: through every text field, into form, list and print, 200 and more ways (T-03). */
 import { INJECTIONS, LONG_TEXT } from '@trialside/rules/testing/injection-corpus';
 import type { AdverseEvent } from '@trialside/rules/record';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { drawn } from '../../testing/form-battery.ts';
 import { madeUpAeSubject } from '../../testing/ae-subject.ts';
+import { isOnlyText } from '../../testing/only-text.ts';
 import { put } from '../../testing/page.ts';
 import { words } from '../locales/en/ae.ts';
 import { PROTOCOL } from '../response-badge/response-badge.examples.ts';
@@ -13,15 +14,6 @@ declare const __TRIALSIDE_LONG__: boolean;
 
 /** Form and print take their time: every fifth text, and in a long run every one. */
 const SOME = __TRIALSIDE_LONG__ ? INJECTIONS : INJECTIONS.filter((_, n) => n % 5 === 0);
-
-declare global {
-  // eslint-disable-next-line no-var
-  var __injected: number | undefined;
-}
-
-beforeEach(() => {
-  globalThis.__injected = undefined;
-});
 
 /** Every field of an event that holds words. */
 const eventWith = (text: string, n: number): Partial<AdverseEvent> & Pick<AdverseEvent, 'id' | 'term'> => ({
@@ -44,25 +36,6 @@ const eventWith = (text: string, n: number): Partial<AdverseEvent> & Pick<Advers
   hospitalStay: { admitted: text, discharged: text },
   supplement: { [`X${n}`]: text },
 });
-
-/** What of ours stands in a root, by tag: a text that became markup would add to it. */
-const tags = (root: ParentNode): readonly string[] =>
-  [...new Set([...root.querySelectorAll('*')].map(({ localName }) => localName))].toSorted();
-
-const OURS = new Set(
-  'body button caption details div footer form h1 input label li main option output p section select span strong style summary table tbody td textarea th thead tr ul'.split(
-    ' ',
-  ),
-);
-
-function isOnlyText(root: ParentNode): void {
-  expect(tags(root).filter((tag) => !OURS.has(tag))).toEqual([]);
-  for (const element of root.querySelectorAll('*')) {
-    expect([...element.attributes].filter(({ name }) => name.startsWith('on'))).toEqual([]);
-    expect(element.getAttribute('href') ?? element.getAttribute('src')).toBeNull();
-  }
-  expect(globalThis.__injected).toBeUndefined();
-}
 
 test(`the corpus has ${INJECTIONS.length} texts, each another one`, () => {
   expect(INJECTIONS.length).toBeGreaterThanOrEqual(200);

@@ -1,44 +1,21 @@
 /** The form as one sheet: a rail of labels, answers beside them, the grade as the largest thing, hairlines only. */
-import { css, type CSSResult } from 'lit';
-import { coloured } from '../theme/coloured.ts';
+import { css, unsafeCSS, type CSSResult } from 'lit';
 import { GRADE_PALETTE } from '../theme/grade-palette.ts';
-import { SURFACE_PALETTE } from '../theme/surface-palette.ts';
+import { coloursOf, host } from '../theme/host.ts';
+import { DANGER, SURFACE_PALETTE } from '../theme/surface-palette.ts';
 
-const palette = { ...SURFACE_PALETTE, ...GRADE_PALETTE, danger: ['#9e1b1b', '#ff9a8f'] as const };
+const marks: CSSResult = unsafeCSS(
+  [1, 2, 3, 4, 5]
+    .map(
+      (grade) =>
+        `[data-grade='${grade}']{background:var(--_grade-${grade});color:var(--_grade-${grade}-ink)}`,
+    )
+    .join(''),
+);
 
-export const colours: CSSResult = coloured(palette, (colour) => {
-  const names = Object.keys(palette).map((name) => `--_${name}:${colour(name)}`);
-  const marks = [1, 2, 3, 4, 5].map(
-    (grade) => `[data-grade='${grade}']{background:var(--_grade-${grade});color:var(--_grade-${grade}-ink)}`,
-  );
-  return `:host{${names.join(';')}}${marks.join('')}`;
-});
-
-export const sheet: CSSResult = css`
-  :host {
-    display: block;
-    padding: 12px;
-    border-radius: 4px;
-    container-type: inline-size;
-    /* Of the languages it speaks, not of the page: see sledai-calculator/styles.ts. */
-    direction: ltr;
-    isolation: isolate;
-    font-size: 13px;
-    line-height: 1.4;
-    font-variant-numeric: tabular-nums;
-    color: var(--_ink);
-    background: var(--_surface);
-    text-align: start;
-    white-space: normal;
-    letter-spacing: normal;
-    font-family: var(--trial-font, inherit);
-  }
-  :host([hidden]),
+const sheet: CSSResult = css`
   [hidden] {
     display: none;
-  }
-  * {
-    box-sizing: border-box;
   }
   p,
   ul {
@@ -401,4 +378,9 @@ export const sheet: CSSResult = css`
   }
 `;
 
-export const styles: readonly CSSResult[] = [colours, sheet];
+export const styles: readonly CSSResult[] = [
+  coloursOf({ ...SURFACE_PALETTE, ...GRADE_PALETTE, danger: DANGER }),
+  marks,
+  host,
+  sheet,
+];

@@ -1,6 +1,6 @@
 /** The list as a dense table on hairlines; it scrolls sideways inside itself where the page is narrow. */
 import { css, type CSSResult } from 'lit';
-import { colours, sheet } from '../ae-form/styles.ts';
+import { styles as form } from '../ae-form/styles.ts';
 
 const list: CSSResult = css`
   .filters {
@@ -65,4 +65,4 @@ const list: CSSResult = css`
   }
 `;
 
-export const styles: readonly CSSResult[] = [colours, sheet, list];
+export const styles: readonly CSSResult[] = [...form, list];

@@ -1,41 +1,11 @@
 /** The swimmer plot: hairlines, tabular figures, response by colour, letter and hatch. */
 import { css, type CSSResult } from 'lit';
 import { plain } from './plain-styles.ts';
-import { coloured } from '../theme/coloured.ts';
+import { coloursOf, host } from '../theme/host.ts';
 import { RESPONSE_PALETTE } from '../theme/response-palette.ts';
 import { SURFACE_PALETTE } from '../theme/surface-palette.ts';
 
-const PALETTE = { ...SURFACE_PALETTE, ...RESPONSE_PALETTE };
-
-const colours: CSSResult = coloured(
-  PALETTE,
-  (colour) =>
-    `:host{${Object.keys(PALETTE)
-      .map((name) => `--_${name}:${colour(name)}`)
-      .join(';')}}`,
-);
-
 const sheet: CSSResult = css`
-  :host {
-    display: block;
-    padding: 12px;
-    border-radius: 4px;
-    container-type: inline-size;
-    isolation: isolate;
-    font-size: 13px;
-    line-height: 1.4;
-    font-variant-numeric: tabular-nums;
-    color: var(--_ink);
-    background: var(--_surface);
-    text-align: start;
-    font-family: var(--trial-font, inherit);
-  }
-  :host([hidden]) {
-    display: none;
-  }
-  * {
-    box-sizing: border-box;
-  }
   figure,
   p {
     margin: 0;
@@ -286,4 +256,9 @@ const sheet: CSSResult = css`
   }
 `;
 
-export const styles: readonly CSSResult[] = [colours, sheet, plain];
+export const styles: readonly CSSResult[] = [
+  coloursOf({ ...SURFACE_PALETTE, ...RESPONSE_PALETTE }),
+  host,
+  sheet,
+  plain,
+];

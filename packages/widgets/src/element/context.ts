@@ -50,31 +50,3 @@ export class ProviderReady extends Event {
     super(ProviderReady.type, { bubbles: true, composed: true });
   }
 }
-
-/**
- * Joins the nearest provider, now or as soon as there is one. `changed` hears null at once where there is none, and every
- * context from then on; the answer leaves again.
- */
-export function joinProvider(
-  widget: HTMLElement,
-  changed: (context: TrialContext | null) => void,
-): () => void {
-  let leave: (() => void) | null = null;
-  const page = widget.ownerDocument;
-  const stopWaiting = (): void => page.removeEventListener(ProviderReady.type, ask);
-  const request = (context: TrialContext, leaving: () => void): void => {
-    if (!leave) stopWaiting();
-    leave = leaving;
-    changed(context);
-  };
-  const ask = (): void => void widget.dispatchEvent(new ContextRequest(request));
-  ask();
-  if (!leave) {
-    page.addEventListener(ProviderReady.type, ask);
-    changed(null);
-  }
-  return () => {
-    stopWaiting();
-    leave?.();
-  };
-}

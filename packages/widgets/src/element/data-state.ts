@@ -9,14 +9,18 @@ export type Data<T> =
   | { readonly state: 'error'; readonly reason: 'input' | 'file-missing' }
   | GatewayData<T>;
 
-/** One answer for each state, checked to be complete. */
-export type ForEachState<T, Answer> = {
-  readonly [S in DataState]: (data: Extract<Data<T>, { readonly state: S }>) => Answer;
+/** One answer for each state, checked to be complete; `Given` is what all of them are told beside the data. */
+export type ForEachState<T, Answer, Given extends readonly unknown[] = []> = {
+  readonly [S in DataState]: (data: Extract<Data<T>, { readonly state: S }>, ...given: Given) => Answer;
 };
 
-export function forState<T, Answer>(data: Data<T>, answers: ForEachState<T, Answer>): Answer {
-  const answer = answers[data.state] as (data: Data<T>) => Answer;
-  return answer(data);
+export function forState<T, Answer, Given extends readonly unknown[]>(
+  data: Data<T>,
+  answers: ForEachState<T, Answer, Given>,
+  ...given: Given
+): Answer {
+  const answer = answers[data.state] as (data: Data<T>, ...given: Given) => Answer;
+  return answer(data, ...given);
 }
 
 /** The value in hand in whatever state; null where there is none. */

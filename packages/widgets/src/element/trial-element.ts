@@ -1,12 +1,19 @@
 /** What every widget shares: its provider, its language, and what it says to the page. */
-import { LitElement, type PropertyDeclaration, type PropertyDeclarations } from 'lit';
+import {
+  ReactiveElement,
+  render,
+  type PropertyDeclaration,
+  type PropertyDeclarations,
+  type PropertyValues,
+} from 'lit';
 import { BUILD } from '@trialside/client';
 import { TrialError, type TrialErrorReason } from '../events/error.ts';
-import { localeFor, loadWords, withOverrides, wordsInHand } from '../locales/load.ts';
-import type { LocaleName, Words } from '../locales/words.ts';
-import { joinProvider, type TrialContext } from './context.ts';
+import { localeFor } from '../locales/locale-for.ts';
+import type { LocaleName } from '../locales/words.ts';
+import type { TrialContext } from './context.ts';
+import { joinProvider } from './join-provider.ts';
 
-export abstract class TrialElement extends LitElement {
+export abstract class TrialElement extends ReactiveElement {
   /** Version and build hash. */
   static readonly version: string = BUILD;
 
@@ -19,14 +26,20 @@ export abstract class TrialElement extends LitElement {
   /** The nearest provider; null where there is none. */
   protected context: TrialContext | null = null;
   #leave: (() => void) | null = null;
-  #missingWords: LocaleName | null = null;
-  #wordsComing = false;
-  /** Hears when the page changes its language; only without a provider, which tells of it too. */
-  #pageLanguage: MutationObserver | null = null;
 
   /** Options without a prototype: a page that put a `state` or `attribute` on every object does not set them. */
   static override createProperty(name: PropertyKey, options?: PropertyDeclaration): void {
     super.createProperty(name, { __proto__: null, ...options } as PropertyDeclaration);
+  }
+
+  /** A flag is down until somebody raises it: nothing need be set in a constructor, drawn and reflected for it. */
+  static override getPropertyDescriptor(
+    name: PropertyKey,
+    key: string | symbol,
+    options: PropertyDeclaration,
+  ): PropertyDescriptor | undefined {
+    if (options.type === Boolean) Object.assign(this.prototype, { [key]: false });
+    return super.getPropertyDescriptor(name, key, options);
   }
 
   static override get observedAttributes(): string[] {
@@ -41,14 +54,26 @@ export abstract class TrialElement extends LitElement {
   /** Called when the provider or what it gives has changed, before the next drawing. */
   protected contextChanged(_before: TrialContext | null): void {}
 
+  /** What is to be seen now, as a template; null where the widget has written it by itself. */
+  protected abstract render(): unknown;
+
+  protected override update(changed: PropertyValues): void {
+    const drawing = this.render();
+    super.update(changed);
+    if (drawing) render(drawing, this.renderRoot, { host: this });
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#leave = joinProvider(this, (context) => this.#setContext(context));
+    this.#leave = joinProvider(
+      this,
+      (context) => this.#setContext(context),
+      () => this.requestUpdate(),
+    );
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#pageLanguage?.disconnect();
     this.#leave?.();
     // A widget that is only moved is back before this runs, and keeps what it shows.
     queueMicrotask(() => {
@@ -57,11 +82,6 @@ export abstract class TrialElement extends LitElement {
   }
 
   #setContext(context: TrialContext | null): void {
-    this.#pageLanguage?.disconnect();
-    if (!context && this.isConnected) {
-      this.#pageLanguage ??= new MutationObserver(() => this.requestUpdate());
-      this.#pageLanguage.observe(this.ownerDocument.documentElement, { attributeFilter: ['lang'] });
-    }
     const before = this.context;
     if (context === before) return;
     this.context = context;
@@ -79,27 +99,6 @@ export abstract class TrialElement extends LitElement {
   /** The language to speak. */
   protected get language(): LocaleName {
     return localeFor(this.languageTag);
-  }
-
-  /** The words to speak with; null while another language is on its way. Where it cannot be had, English. */
-  protected get spoken(): Words | null {
-    const language = this.language;
-    const words = wordsInHand(this.#missingWords === language ? 'en' : language);
-    if (words) return withOverrides(words, language, this.context?.words);
-    if (!this.#wordsComing) void this.#fetchWords(language);
-    return null;
-  }
-
-  async #fetchWords(language: LocaleName): Promise<void> {
-    this.#wordsComing = true;
-    try {
-      await loadWords();
-    } catch {
-      this.#missingWords = language;
-      this.report('file-missing');
-    }
-    this.#wordsComing = false;
-    this.requestUpdate();
   }
 
   /** Tells the host of something it may want to log. */

@@ -1,43 +1,13 @@
 /** The timeline as an instrument: hairlines, tabular figures, colour only where it means something. */
 import { css, type CSSResult } from 'lit';
-import { coloured } from '../theme/coloured.ts';
 import { GRADE_PALETTE } from '../theme/grade-palette.ts';
+import { coloursOf, host } from '../theme/host.ts';
 import { RESPONSE_PALETTE } from '../theme/response-palette.ts';
 import { SURFACE_PALETTE } from '../theme/surface-palette.ts';
 
-const PALETTE = { ...SURFACE_PALETTE, ...RESPONSE_PALETTE, ...GRADE_PALETTE };
-
-const colours: CSSResult = coloured(
-  PALETTE,
-  (colour) =>
-    `:host{${Object.keys(PALETTE)
-      .map((name) => `--_${name}:${colour(name)}`)
-      .join(';')}}`,
-);
-
 const sheet: CSSResult = css`
   :host {
-    /* Of the languages it speaks, not of the page: see sledai-calculator/styles.ts. */
-    direction: ltr;
-    display: block;
     position: relative;
-    padding: 12px;
-    border-radius: 4px;
-    container-type: inline-size;
-    isolation: isolate;
-    font-size: 13px;
-    line-height: 1.4;
-    font-variant-numeric: tabular-nums;
-    color: var(--_ink);
-    background: var(--_surface);
-    text-align: start;
-    font-family: var(--trial-font, inherit);
-  }
-  :host([hidden]) {
-    display: none;
-  }
-  * {
-    box-sizing: border-box;
   }
   figure,
   p,
@@ -475,4 +445,9 @@ const picture: CSSResult = css`
   }
 `;
 
-export const styles: readonly CSSResult[] = [colours, sheet, picture];
+export const styles: readonly CSSResult[] = [
+  coloursOf({ ...SURFACE_PALETTE, ...RESPONSE_PALETTE, ...GRADE_PALETTE }),
+  host,
+  sheet,
+  picture,
+];

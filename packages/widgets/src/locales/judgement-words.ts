@@ -7,6 +7,8 @@ import type { LocaleName } from './words.ts';
 export interface JudgementWords {
   readonly remission: RemissionTexts;
   readonly therapy: TherapyTexts;
+  /** "D+28", "D0", "D−3". */
+  readonly day: (dayFromInfusion: number) => string;
   /** Why the gateway refuses a field. */
   readonly refusals: RefusalTexts;
 }

@@ -1,7 +1,7 @@
 /** The provider: whom it reaches, what survives a move, and staying live against a real gateway over HTTP. */
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { commands } from 'vitest/browser';
-import { badge, faceOf, hasState, provider, put, putConnected, shows } from '../../testing/page.ts';
+import { badge, faceOf, hasState, provider, put, putConnected, shows, soon } from '../../testing/page.ts';
 import { scriptedClient } from '../../testing/scripted-client.ts';
 import { heldExample } from '../../testing/states.ts';
 import { TrialProvider } from './provider.ts';
@@ -127,11 +127,11 @@ describe('against a real gateway', () => {
     put(outer);
     await shows(one, 'NR 45 ×10⁹/L · D+28');
     await shows(two, '– no count yet');
-    await vi.waitFor(() => expect(outer.connection).toBe('live'), { timeout: 8_000 });
+    await soon(() => expect(outer.connection).toBe('live'));
     await commands.recordCount(url, 'BJ01-001', '132');
     await shows(one, FACE);
     const region = outer.shadowRoot!.querySelector('[role=status]')!;
-    await vi.waitFor(() =>
+    await soon(() =>
       expect(region.textContent).toBe(
         'BJ01-001: platelet response is now Complete response, was No response.',
       ),
@@ -146,7 +146,7 @@ describe('against a real gateway', () => {
     const element = badge('BJ01-001');
     outer.append(element);
     put(outer);
-    await vi.waitFor(() => expect(outer.connection).toBe('live'), { timeout: 5_000 });
+    await soon(() => expect(outer.connection).toBe('live'));
     await hasState(element, 'ready');
     await commands.stopGateway(url);
     await hasState(element, 'offline');
@@ -184,10 +184,10 @@ describe('against a real gateway', () => {
     await hasState(element, 'ready');
     element.open = true;
     const panel = () => element.shadowRoot!.querySelector('.panel')?.textContent ?? '';
-    await vi.waitFor(() => expect(panel()).toContain('not met'), { timeout: 8_000 });
-    await vi.waitFor(() => expect(outer.connection).toBe('live'), { timeout: 8_000 });
+    await soon(() => expect(panel()).toContain('not met'));
+    await soon(() => expect(outer.connection).toBe('live'));
     await commands.recordCount(url, 'BJ01-001', '132');
-    await vi.waitFor(() => expect(panel()).not.toContain('not met'));
+    await soon(() => expect(panel()).not.toContain('not met'));
     expect(await commands.openStreams(url)).toBe(1);
   });
 
@@ -208,7 +208,7 @@ describe('against a real gateway', () => {
     const element = badge('BJ01-001');
     outer.append(element);
     put(outer);
-    await vi.waitFor(async () => expect(await commands.openStreams(url)).toBe(1));
+    await soon(async () => expect(await commands.openStreams(url)).toBe(1));
     const before = (await commands.operations(url)).length;
     const place = put(document.createElement('section'));
     place.append(outer);
@@ -216,7 +216,7 @@ describe('against a real gateway', () => {
     expect((await commands.operations(url)).length).toBe(before);
     expect(faceOf(element)).toBe(FACE);
     outer.remove();
-    await vi.waitFor(async () => expect(await commands.openStreams(url)).toBe(0), { timeout: 4_000 });
+    await soon(async () => expect(await commands.openStreams(url)).toBe(0));
   });
 });
 
@@ -232,10 +232,8 @@ test('the lost connection is said once, not once for each widget', async () => {
   observer.observe(region, { childList: true, characterData: true, subtree: true });
   onTestFinished(() => observer.disconnect());
   client.connect('offline');
-  await vi.waitFor(() =>
-    expect(said).toEqual(['Connection to the study lost. Last known values are shown.']),
-  );
+  await soon(() => expect(said).toEqual(['Connection to the study lost. Last known values are shown.']));
   client.connect('live');
-  await vi.waitFor(() => expect(said).toHaveLength(2), { timeout: 4_000 });
+  await soon(() => expect(said).toHaveLength(2));
   expect(said[1]).toBe('Connected to the study again. Values are current.');
 });

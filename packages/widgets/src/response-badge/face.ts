@@ -1,7 +1,7 @@
 /** What a closed response badge shows, as a plain object: one answer for each of the nine data states. */
 import type { CountSummary, InHand, ResponseSummary } from '@trialside/client';
 import type { SubjectResponseState } from '@trialside/rules/response';
-import { forState, type Data } from '../element/data-state.ts';
+import { forState, type Data, type ForEachState } from '../element/data-state.ts';
 import type { Words } from '../locales/words.ts';
 
 export interface Face {
@@ -18,28 +18,30 @@ export interface Face {
 /** Formats the moment a value was confirmed, in milliseconds since 1970. */
 export type Clock = (at: number | null) => string;
 
-export function faceOf(data: Data<ResponseSummary>, words: Words, clock: Clock): Face {
-  const without = (text: string, look: 'none' | 'alert' = 'none'): Face => ({
-    look,
-    code: look === 'alert' ? '!' : '–',
-    text,
-    meaning: '',
-  });
-  const value = ({ value: response }: InHand<ResponseSummary>, ...marks: readonly string[]): Face =>
-    faceOfResponse(response, marks, words);
-  return forState(data, {
-    idle: ({ reason }) => without(reason === 'no-subject' ? words.idle : words.notConnected),
-    loading: () => without(words.loading),
-    ready: ({ held }) => value(held),
-    empty: ({ reason }) => without(reason === 'no-subject' ? words.noSubject : words.noValue),
-    partial: ({ held }) => value(held, words.incomplete),
-    stale: ({ held, confirmedAt }) => value(held, words.asOf(clock(confirmedAt))),
-    offline: ({ held, confirmedAt }) =>
-      held ? value(held, words.offlineAsOf(clock(confirmedAt))) : without(words.offline, 'alert'),
-    forbidden: ({ reason }) => without(reason === 'role' ? words.role : words.signedOut),
-    error: () => without(words.error, 'alert'),
-  });
-}
+const without = (text: string, look: 'none' | 'alert' = 'none'): Face => ({
+  look,
+  code: look === 'alert' ? '!' : '–',
+  text,
+  meaning: '',
+});
+
+const FACES: ForEachState<ResponseSummary, Face, [words: Words, clock: Clock]> = {
+  idle: ({ reason }, words) => without(reason === 'no-subject' ? words.idle : words.notConnected),
+  loading: (_data, words) => without(words.loading),
+  ready: ({ held }, words) => faceOfResponse(held, words),
+  empty: ({ reason }, words) => without(reason === 'no-subject' ? words.noSubject : words.noValue),
+  partial: ({ held }, words) => faceOfResponse(held, words, words.incomplete),
+  stale: ({ held, confirmedAt }, words, clock) => faceOfResponse(held, words, words.asOf(clock(confirmedAt))),
+  offline: ({ held, confirmedAt }, words, clock) =>
+    held
+      ? faceOfResponse(held, words, words.offlineAsOf(clock(confirmedAt)))
+      : without(words.offline, 'alert'),
+  forbidden: ({ reason }, words) => without(reason === 'role' ? words.role : words.signedOut),
+  error: (_data, words) => without(words.error, 'alert'),
+};
+
+export const faceOf = (data: Data<ResponseSummary>, words: Words, clock: Clock): Face =>
+  forState(data, FACES, words, clock);
 
 /** Letters of the states that are not their own. */
 const CODES: Readonly<Partial<Record<SubjectResponseState, string>>> = {
@@ -49,8 +51,8 @@ const CODES: Readonly<Partial<Record<SubjectResponseState, string>>> = {
   lost: 'NR',
 };
 
-function faceOfResponse(response: ResponseSummary, marks: readonly string[], words: Words): Face {
-  const { state, stateReason, latest } = response;
+function faceOfResponse({ value }: InHand<ResponseSummary>, words: Words, mark?: string): Face {
+  const { state, stateReason, latest } = value;
   const reason = words.reason[stateReason ?? ''];
   // Without a count the reason is all there is to say.
   const isBare = !latest;
@@ -65,15 +67,18 @@ function faceOfResponse(response: ResponseSummary, marks: readonly string[], wor
       latest && countText(latest, words),
       latest && words.day(latest.dayFromInfusion),
       !isBare && reason,
-      ...marks,
+      mark,
     ),
     meaning: words.meaning[state],
   };
 }
 
 /** What there is, with something in between. */
-export const joined = (between: string, ...parts: readonly (string | false | null | undefined)[]): string =>
-  parts.filter(Boolean).join(between);
+export function joined(between: string, ...parts: readonly (string | false | null | undefined)[]): string {
+  let text = '';
+  for (const part of parts) if (part) text += text ? between + part : part;
+  return text;
+}
 
 /** A count with its unit, never as more than is known of it. */
 export function countText(

@@ -1,5 +1,5 @@
 /** The badge in a real browser: every state, every way of giving it data, keyboard, languages, and the race of a switch. */
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { ResponseDetail } from '@trialside/client';
 import {
@@ -12,6 +12,7 @@ import {
   put,
   putConnected,
   shows,
+  soon,
 } from '../../testing/page.ts';
 import { scriptedClient } from '../../testing/scripted-client.ts';
 import { heldExample, LAST_CONTACT, STATE_EXAMPLES } from '../../testing/states.ts';
@@ -51,9 +52,7 @@ describe('every state', () => {
     if (data) client.say('BJ01-001', data);
     const { badge: element } = putConnected(client, data ? 'BJ01-001' : '');
     element.open = true;
-    await vi.waitFor(() => expect(textOf(panelOf(element))).toMatch(/Trialside 0\.1\.0\+/), {
-      timeout: 8_000,
-    });
+    await soon(() => expect(textOf(panelOf(element))).toMatch(/Trialside 0\.1\.0\+/));
   });
 
   test('all nine are there', () => {
@@ -100,13 +99,13 @@ describe('opening', () => {
     await userEvent.keyboard('{Tab}');
     expect(element.shadowRoot!.activeElement).toBe(buttonOf(element));
     await userEvent.keyboard('{Enter}');
-    await vi.waitFor(() => expect(panelOf(element)?.matches(':popover-open')).toBe(true), { timeout: 8_000 });
+    await soon(() => expect(panelOf(element)?.matches(':popover-open')).toBe(true));
     expect(element.shadowRoot!.activeElement).toBe(panelOf(element));
     expect(buttonOf(element).getAttribute('aria-expanded')).toBe('true');
     expect(textOf(panelOf(element))).toContain('Bleeding is not recorded at this count');
     expect(panelOf(element)!.querySelectorAll('.criteria li')).toHaveLength(6);
     await userEvent.keyboard('{Escape}');
-    await vi.waitFor(() => expect(panelOf(element)).toBeNull(), { timeout: 8_000 });
+    await soon(() => expect(panelOf(element)).toBeNull());
     expect(element.open).toBe(false);
     expect(element.shadowRoot!.activeElement).toBe(buttonOf(element));
   });
@@ -115,11 +114,11 @@ describe('opening', () => {
     const element = alone('complete-response');
     await hasState(element, 'ready');
     await userEvent.keyboard('{Tab} ');
-    await vi.waitFor(() => expect(panelOf(element)).not.toBeNull());
+    await soon(() => expect(panelOf(element)).not.toBeNull());
     await userEvent.keyboard('{Tab}');
     expect(element.shadowRoot!.activeElement?.getAttribute('aria-label')).toBe('Close');
     await userEvent.keyboard('{Enter}');
-    await vi.waitFor(() => expect(panelOf(element)).toBeNull(), { timeout: 8_000 });
+    await soon(() => expect(panelOf(element)).toBeNull());
     expect(element.shadowRoot!.activeElement).toBe(buttonOf(element));
   });
 
@@ -127,14 +126,14 @@ describe('opening', () => {
     const element = alone('complete-response');
     await hasState(element, 'ready');
     await userEvent.click(buttonOf(element));
-    await vi.waitFor(() => expect(panelOf(element)).not.toBeNull());
+    await soon(() => expect(panelOf(element)).not.toBeNull());
     await userEvent.click(buttonOf(element));
-    await vi.waitFor(() => expect(panelOf(element)).toBeNull(), { timeout: 8_000 });
+    await soon(() => expect(panelOf(element)).toBeNull());
     expect(element.open).toBe(false);
     await userEvent.click(buttonOf(element));
-    await vi.waitFor(() => expect(panelOf(element)).not.toBeNull());
+    await soon(() => expect(panelOf(element)).not.toBeNull());
     await userEvent.click(document.body, { position: { x: 990, y: 690 } });
-    await vi.waitFor(() => expect(panelOf(element)).toBeNull(), { timeout: 8_000 });
+    await soon(() => expect(panelOf(element)).toBeNull());
     expect(element.shadowRoot!.querySelectorAll('*')).toHaveLength(1);
   });
 
@@ -142,7 +141,7 @@ describe('opening', () => {
     const element = alone('complete-response');
     await hasState(element, 'ready');
     element.open = true;
-    await vi.waitFor(() => expect(panelOf(element)).not.toBeNull());
+    await soon(() => expect(panelOf(element)).not.toBeNull());
     expect(element.shadowRoot!.activeElement).toBeNull();
   });
 
@@ -167,7 +166,7 @@ describe('opening', () => {
     cell.append(element);
     await hasState(element, 'ready');
     element.open = true;
-    await vi.waitFor(() => expect(panelOf(element)?.offsetHeight).toBeGreaterThan(200), { timeout: 8_000 });
+    await soon(() => expect(panelOf(element)?.offsetHeight).toBeGreaterThan(200));
     const box = panelOf(element)!.getBoundingClientRect();
     expect(box.left).toBeGreaterThanOrEqual(0);
     expect(box.right).toBeLessThanOrEqual(document.documentElement.clientWidth);
@@ -194,9 +193,9 @@ describe('opening', () => {
     const element = alone('complete-response');
     await hasState(element, 'ready');
     await userEvent.click(buttonOf(element));
-    await vi.waitFor(() => expect(panelOf(element)?.matches(':modal')).toBe(true), { timeout: 8_000 });
+    await soon(() => expect(panelOf(element)?.matches(':modal')).toBe(true));
     await userEvent.keyboard('{Escape}');
-    await vi.waitFor(() => expect(panelOf(element)).toBeNull(), { timeout: 8_000 });
+    await soon(() => expect(panelOf(element)).toBeNull());
     expect(element.open).toBe(false);
     expect(element.shadowRoot!.activeElement).toBe(buttonOf(element));
   });
@@ -206,9 +205,7 @@ describe('opening', () => {
     client.say('BJ01-001', { state: 'error', reason: 'server' });
     const { badge: element } = putConnected(client);
     element.open = true;
-    await vi.waitFor(() => expect(panelOf(element)?.querySelector('.retry')).toBeTruthy(), {
-      timeout: 8_000,
-    });
+    await soon(() => expect(panelOf(element)?.querySelector('.retry')).toBeTruthy());
     await userEvent.click(panelOf(element)!.querySelector('.retry')!);
     expect(client.retries).toBe(1);
   });
@@ -218,12 +215,10 @@ describe('opening', () => {
     client.say('BJ01-001', ready);
     const { badge: element } = putConnected(client);
     element.open = true;
-    await vi.waitFor(() => expect(textOf(panelOf(element))).toContain('Complete response'), {
-      timeout: 8_000,
-    });
+    await soon(() => expect(textOf(panelOf(element))).toContain('Complete response'));
     const value = { ...heldExample.value, state: 'lost' } as ResponseDetail;
     client.say('BJ01-001', { state: 'ready', held: { ...heldExample, value } });
-    await vi.waitFor(() => expect(textOf(panelOf(element))).toContain('Response lost'), { timeout: 8_000 });
+    await soon(() => expect(textOf(panelOf(element))).toContain('Response lost'));
   });
 });
 
@@ -288,11 +283,9 @@ describe('languages', () => {
     client.say('BJ01-001', ready);
     const { badge: element, provider: outer } = putConnected(client);
     element.open = true;
-    await vi.waitFor(() => expect(textOf(panelOf(element))).toContain('Criteria at D+28'), {
-      timeout: 8_000,
-    });
+    await soon(() => expect(textOf(panelOf(element))).toContain('Criteria at D+28'));
     outer.locale = 'zh-CN';
-    await vi.waitFor(() => expect(textOf(panelOf(element))).toContain('D+28 判定标准'), { timeout: 8_000 });
+    await soon(() => expect(textOf(panelOf(element))).toContain('D+28 判定标准'));
     expect(textOf(panelOf(element))).toContain('完全缓解');
   });
 
@@ -344,6 +337,6 @@ describe('a table of 1,000', () => {
     expect(badges.every((each) => each.shadowRoot!.querySelectorAll('*').length === 1)).toBe(true);
     expect(badges.some((each) => each.shadowRoot!.querySelector('[role=status], [aria-live]'))).toBe(false);
     outer.remove();
-    await vi.waitFor(() => expect(client.watched).toHaveLength(0), { timeout: 8_000 });
+    await soon(() => expect(client.watched).toHaveLength(0));
   });
 });

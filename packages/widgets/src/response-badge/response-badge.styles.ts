@@ -17,7 +17,9 @@ const looks: CSSResult = coloured(
 [data-look=pending],[data-look=none]{--_edge:#0000}`,
 );
 
-const badge: CSSResult = css`
+// One sheet: every root adopts each of its own.
+export const styles: CSSResult = css`
+  ${looks}
   [data-code] {
     min-height: 24px;
     margin: 0;
@@ -76,5 +78,3 @@ const badge: CSSResult = css`
     }
   }
 `;
-
-export const styles: readonly CSSResult[] = [looks, badge];

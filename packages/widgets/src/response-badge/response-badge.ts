@@ -1,12 +1,5 @@
 /** `<trial-response-badge>`: where a subject stands, at a glance, and on opening every criterion behind it. */
-import {
-  html,
-  nothing,
-  type CSSResultGroup,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import type { CSSResultGroup, PropertyDeclarations, PropertyValues } from 'lit';
 import type { ResponseDetail, ResponseSummary } from '@trialside/client';
 import type { Protocol } from '@trialside/rules/protocol';
 import type { SubjectRecord } from '@trialside/rules/record';
@@ -15,12 +8,18 @@ import { held, type Data } from '../element/data-state.ts';
 import type { DataState } from '../element/data-states.ts';
 import { clock } from '../element/clock.ts';
 import { TrialElement } from '../element/trial-element.ts';
-import { localeFor } from '../locales/load.ts';
+import { localeFor } from '../locales/locale-for.ts';
+import { loadWords, wordsInHand } from '../locales/load-face.ts';
+import type { LocaleName, Words } from '../locales/words.ts';
 import { TrialChanged } from '../events/changed.ts';
+import { makeButton, writeOn, type Marks } from './button.ts';
 import { faceOf, joined, type Face } from './face.ts';
 import type { Panel } from './panel/panel.ts';
 import { styles } from './response-badge.styles.ts';
 import { connectedSource, givenSource, recordSource, type Source } from './source.ts';
+
+/** What decides which subject is shown. */
+const ASKED = ['subject', 'record', 'protocol', 'response'] as const;
 
 /**
  * Platelet response of one subject. Inside `<trial-provider>` it reads `subject` and stays current; alone it takes a
@@ -44,9 +43,10 @@ export class TrialResponseBadge extends TrialElement {
     response: { attribute: false },
   };
 
-  static override styles: CSSResultGroup = styles as CSSResultGroup;
+  static override styles: CSSResultGroup = styles;
 
   declare subject: string | null | undefined;
+  /** @default false */
   declare open: boolean;
   /** Everything known about the subject; the rules then run here. Needs `protocol`. */
   declare record: SubjectRecord | null | undefined;
@@ -60,15 +60,15 @@ export class TrialResponseBadge extends TrialElement {
   #stale = true;
   /** What the last `trial-changed` told of. */
   #told: Data<ResponseSummary> | null = null;
+  #button: HTMLButtonElement | null = null;
+  /** What is written on it. */
+  #marks: Marks | null = null;
+  #missingWords: LocaleName | null = null;
+  #wordsComing = false;
   /** From the press that opens it until it is closed; resolves to null where it cannot be had. */
   #panel: Promise<Panel | null> | null = null;
   /** The file of the panel could not be loaded; pressing again tries again. */
   #panelMissing = false;
-
-  constructor() {
-    super();
-    this.open = false;
-  }
 
   /** Which of the nine data states the badge is in. */
   get state(): DataState {
@@ -86,8 +86,7 @@ export class TrialResponseBadge extends TrialElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const asked = ['subject', 'record', 'protocol', 'response'] as const;
-    if (this.#stale || asked.some((name) => changed.has(name))) this.#restart();
+    if (this.#stale || ASKED.some((name) => changed.has(name))) this.#restart();
   }
 
   /** Lets go of the old subject before anything new is drawn. */
@@ -106,31 +105,51 @@ export class TrialResponseBadge extends TrialElement {
     else this.#data = { state: 'idle', reason: this.subject ? 'no-provider' : 'no-subject' };
   }
 
-  readonly #press = (): void => {
+  static #press({ currentTarget }: Event): void {
+    const badge = ((currentTarget as Node).getRootNode() as ShadowRoot).host as TrialResponseBadge;
     // An open panel closes by itself when its badge is pressed.
-    if (!this.#panel) this.open = true;
-  };
+    if (!badge.#panel) badge.open = true;
+  }
 
-  protected override render(): TemplateResult {
-    const words = this.spoken;
+  protected override render(): null {
+    const { languageTag } = this;
+    const language = localeFor(languageTag);
+    const words = this.#wordsOf(language);
     const face: Face = words
-      ? faceOf(this.#data, words, clock(this.languageTag, held(this.#data)?.timeZone))
+      ? faceOf(this.#data, words, clock(languageTag, held(this.#data)?.timeZone))
       : { look: 'none', code: '', text: '', meaning: '' };
     const text = joined(' · ', face.text, this.#panelMissing && words?.detailMissing);
-    const label = joined(', ', joined(' ', face.code, text), face.meaning, this.#subjectCode);
-    // What is not there is not written: in a table of a thousand every attribute counts.
-    return html`<button
-      part="badge"
-      aria-haspopup="dialog"
-      aria-expanded="false"
-      aria-label=${label}
-      lang=${this.language === localeFor(this.ownerDocument.documentElement.lang) ? nothing : this.language}
-      data-look=${face.look}
-      data-code=${face.code}
-      ?data-aged=${held(this.#data) && this.state !== 'ready'}
-      .textContent=${text}
-      @click=${this.#press}
-    ></button>`;
+    const marks: Marks = {
+      text,
+      'data-look': face.look,
+      'data-code': face.code,
+      'data-aged': held(this.#data) && this.state !== 'ready' ? '' : undefined,
+      'aria-label': joined(', ', joined(' ', face.code, text), face.meaning, this.#subjectCode),
+      lang: language === localeFor(this.ownerDocument.documentElement.lang) ? undefined : language,
+    };
+    const button = (this.#button ??= makeButton(this.renderRoot, TrialResponseBadge.#press));
+    writeOn(button, marks, this.#marks);
+    this.#marks = marks;
+    return null;
+  }
+
+  /** The words to speak with; undefined while another language is on its way. Where it cannot be had, English. */
+  #wordsOf(language: LocaleName): Words | undefined {
+    const words = wordsInHand(this.#missingWords === language ? 'en' : language, this.context?.words);
+    if (!words && !this.#wordsComing) void this.#fetchWords(language);
+    return words;
+  }
+
+  async #fetchWords(language: LocaleName): Promise<void> {
+    this.#wordsComing = true;
+    try {
+      await loadWords();
+    } catch {
+      this.#missingWords = language;
+      this.report('file-missing');
+    }
+    this.#wordsComing = false;
+    this.requestUpdate();
   }
 
   get #subjectCode(): string {
@@ -153,7 +172,7 @@ export class TrialResponseBadge extends TrialElement {
     this.#told = now;
     const inHand = held(now);
     const was = before && held(before)?.value.state;
-    const words = this.spoken;
+    const words = this.#wordsOf(this.language);
     const is = inHand?.value.state;
     if (words && is && was && was !== is) {
       const { meaning } = words;
@@ -185,7 +204,7 @@ export class TrialResponseBadge extends TrialElement {
           subject: this.#subjectCode,
           language: this.language,
           languageTag: this.languageTag,
-          words: this.spoken,
+          words: this.#wordsOf(this.language) ?? null,
         }),
         closed,
       });

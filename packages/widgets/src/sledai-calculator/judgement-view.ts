@@ -59,7 +59,7 @@ export interface JudgementView {
 
 export function judgementView(
   { suggestions, previous, doris, lldas, prednisone, untold, reported }: Judgement,
-  words: { readonly face: Words; readonly form: SledaiWords; readonly more: JudgementWords },
+  words: { readonly face: Pick<Words, 'day'>; readonly form: SledaiWords; readonly more: JudgementWords },
   { languageTag, timeZone }: { readonly languageTag: string; readonly timeZone: string },
 ): JudgementView {
   const { form, more, face } = words;

@@ -2,14 +2,15 @@
 import type { JudgementWords } from '../locales/judgement-words.ts';
 import { loadJudgementWords } from '../locales/judgement-words.ts';
 import type { SledaiWords } from '../locales/sledai-words.ts';
-import type { LocaleName, Words } from '../locales/words.ts';
+import type { LocaleName, WordOverrides } from '../locales/words.ts';
 import type { Known } from '../element/subject-data.ts';
 import type { Entry } from './entry.ts';
 import { judge } from './judge.ts';
 import { judgementView, type JudgementView } from './judgement-view.ts';
 
 export interface Speech {
-  readonly face: Words;
+  /** Words of the host in place of those of the face. */
+  readonly overrides: WordOverrides | null;
   readonly form: SledaiWords;
   readonly language: LocaleName;
   readonly languageTag: string;
@@ -34,15 +35,16 @@ export class Judging {
   judge(known: Known, { draft, existing }: Entry, speech: Speech): JudgementView | 'unreadable' | null {
     const more = this.#moreWords(speech.language);
     if (!more) return null;
-    const of = [known.record, known.protocol, draft, existing, more, speech.form, speech.languageTag];
+    const { form, overrides, language, languageTag } = speech;
+    const of = [known.record, known.protocol, draft, existing, more, form, overrides, languageTag];
     const last = this.#last;
     if (last && of.every((one, index) => last.of[index] === one)) return last.view;
     let view: JudgementView | 'unreadable';
     try {
       const judgement = judge(known.record, known.protocol, draft, existing.sledai?.id ?? null);
-      const { languageTag } = speech;
+      const face = { day: more.day, ...overrides?.[language] };
       const { timeZone } = known.record.site;
-      view = judgementView(judgement, { ...speech, more }, { languageTag, timeZone });
+      view = judgementView(judgement, { form, face, more }, { languageTag, timeZone });
     } catch {
       view = 'unreadable';
     }

@@ -190,9 +190,9 @@ export class TrialSledaiCalculator extends FormControl {
     else if (changed.has('visit') || changed.has('assessed')) this.#goToOccasion();
     const form = this.#lexicon.words;
     const { draft } = this.#entry;
-    const face = this.spoken;
     const { language, languageTag } = this;
-    this.#judgement = form && face ? this.#judge({ form, face, language, languageTag }) : null;
+    const overrides = this.context?.words ?? null;
+    this.#judgement = form && this.#judge({ form, overrides, language, languageTag });
     const score = scoreSledai(findingsOf(draft), this.#bands);
     const facts = { draft, score, definition: this.#definition, judgement: this.#judgement };
     this.#view = form && sledaiView(facts, form);

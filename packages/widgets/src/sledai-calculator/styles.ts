@@ -1,45 +1,10 @@
 /** The calculator as a sheet of paper would lay it out: two columns of items, the total always in sight, hairlines only. */
 import { css, type CSSResult } from 'lit';
-import { coloured } from '../theme/coloured.ts';
-import { SURFACE_PALETTE } from '../theme/surface-palette.ts';
+import { coloursOf, host } from '../theme/host.ts';
+import { DANGER, SURFACE_PALETTE } from '../theme/surface-palette.ts';
 import { adapted, items } from './item-styles.ts';
 
-const colours: CSSResult = coloured({ ...SURFACE_PALETTE, danger: ['#9e1b1b', '#ff9a8f'] }, (colour) => {
-  const names = [...Object.keys(SURFACE_PALETTE), 'danger'].map((name) => `--_${name}:${colour(name)}`);
-  return `:host{${names.join(';')}}`;
-});
-
 const sheet: CSSResult = css`
-  :host {
-    display: block;
-    padding: 12px;
-    border-radius: 4px;
-    container-type: inline-size;
-    isolation: isolate;
-    /* Of the languages it speaks, not of the page: a page from right to left would turn 4–5 round into 5–4. */
-    direction: ltr;
-    font-size: 13px;
-    line-height: 1.4;
-    /* What a page says of its own text would take a digit away, or make mg MG. */
-    font-style: normal;
-    font-variant: tabular-nums;
-    text-indent: 0;
-    text-transform: none;
-    word-spacing: normal;
-    color: var(--_ink);
-    background: var(--_surface);
-    text-align: start;
-    white-space: normal;
-    letter-spacing: normal;
-    font-family: var(--trial-font, inherit);
-  }
-  :host([hidden]) {
-    display: none;
-  }
-  *,
-  ::before {
-    box-sizing: border-box;
-  }
   p,
   dl,
   dd,
@@ -262,4 +227,10 @@ const sheet: CSSResult = css`
   }
 `;
 
-export const styles: readonly CSSResult[] = [colours, sheet, items, adapted];
+export const styles: readonly CSSResult[] = [
+  coloursOf({ ...SURFACE_PALETTE, danger: DANGER }),
+  host,
+  sheet,
+  items,
+  adapted,
+];

@@ -1,5 +1,5 @@
 /** Colours of what opens above the page: it brings its own surface, and so its own text. */
-import type { Palette } from './swatch.ts';
+import type { Palette, Swatch } from './swatch.ts';
 
 export const SURFACE_PALETTE: Palette = {
   surface: ['#ffffff', '#1e2226'],
@@ -9,3 +9,6 @@ export const SURFACE_PALETTE: Palette = {
   accent: ['#0b57a4', '#86b7f5'],
   line: ['#d3d9de', '#3c444c'],
 };
+
+/** What must not be overlooked in a form. */
+export const DANGER: Swatch = ['#9e1b1b', '#ff9a8f'];

@@ -34,7 +34,7 @@ export const words: CohortWords = {
     'not-infused': 'not infused',
   },
   sort: { label: 'Order', 'follow-up': 'Follow-up', response: 'Duration of response', subject: 'Subject' },
-  day: (days) => `D${days > 0 ? '+' : ''}${days}`,
+  day: (days) => `D${days > 0 ? '+' : days < 0 ? '−' : ''}${Math.abs(days)}`,
   month: (months) => `M${months}`,
   days: (days, ongoing) => `${ongoing ? '≥' : ''}${days} d`,
   grade: (grade) => `grade ${grade}`,

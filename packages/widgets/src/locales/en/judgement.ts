@@ -4,4 +4,9 @@ import { remission } from '@trialside/rules/locales/en/remission';
 import { therapy } from '@trialside/rules/locales/en/therapy';
 import type { JudgementWords } from '../judgement-words.ts';
 
-export const words: JudgementWords = { refusals, remission, therapy };
+export const words: JudgementWords = {
+  refusals,
+  remission,
+  therapy,
+  day: (day) => `D${day > 0 ? '+' : day < 0 ? '−' : ''}${Math.abs(day)}`,
+};

@@ -28,7 +28,7 @@ export const words: CohortWords = {
     'not-infused': '未回输',
   },
   sort: { label: '排序', 'follow-up': '随访时长', response: '缓解时长', subject: '受试者' },
-  day: (days) => `D${days > 0 ? '+' : ''}${days}`,
+  day: (days) => `D${days > 0 ? '+' : days < 0 ? '−' : ''}${Math.abs(days)}`,
   month: (months) => `M${months}`,
   days: (days, ongoing) => `${ongoing ? '≥' : ''}${days} 天`,
   grade: (grade) => `${grade} 级`,

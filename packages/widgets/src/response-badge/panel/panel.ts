@@ -84,7 +84,7 @@ export async function openPanel({ root, facts, closed }: PanelOptions): Promise<
     removeEventListener('resize', settle);
     if (isPopover) button.popoverTargetElement = null;
     dialog.remove();
-    button.ariaExpanded = 'false';
+    button.setAttribute('aria-expanded', 'false');
     if (hadFocus) button.focus();
     closed();
   }
@@ -103,7 +103,7 @@ export async function openPanel({ root, facts, closed }: PanelOptions): Promise<
     return panel;
   }
   root.append(dialog);
-  button.ariaExpanded = 'true';
+  button.setAttribute('aria-expanded', 'true');
   if (isPopover) {
     dialog.popover = 'auto';
     // Makes the press that closes it a press that does not open it again.
