@@ -155,7 +155,7 @@ test('the timeline of the cohort, as picture and table', async () => {
   const element = put(Object.assign(document.createElement('trial-cohort-timeline'), { course }));
   const root = element.shadowRoot!;
   await vi.waitFor(() => expect(root.querySelector('.name')).not.toBeNull(), WAIT);
-  root.querySelector<HTMLElement>('button[aria-pressed]')!.click();
+  [...root.querySelectorAll<HTMLElement>('button[aria-pressed]')].at(-1)!.click();
   await vi.waitFor(() => expect(root.querySelectorAll('tbody tr')).toHaveLength(INJECTIONS.length), WAIT);
   isOnlyText(root);
   for (const [n, row] of [...root.querySelectorAll('tbody tr')].entries())

@@ -73,6 +73,7 @@ export async function openPanel({ root, facts, closed }: PanelOptions): Promise<
     if (shown) draw();
   }
 
+  const expand = (isOpen: boolean): void => button.setAttribute('aria-expanded', `${isOpen}`);
   const settle = (): void => place(dialog, button);
 
   function close(): void {
@@ -84,7 +85,7 @@ export async function openPanel({ root, facts, closed }: PanelOptions): Promise<
     removeEventListener('resize', settle);
     if (isPopover) button.popoverTargetElement = null;
     dialog.remove();
-    button.setAttribute('aria-expanded', 'false');
+    expand(false);
     if (hadFocus) button.focus();
     closed();
   }
@@ -103,7 +104,7 @@ export async function openPanel({ root, facts, closed }: PanelOptions): Promise<
     return panel;
   }
   root.append(dialog);
-  button.setAttribute('aria-expanded', 'true');
+  expand(true);
   if (isPopover) {
     dialog.popover = 'auto';
     // Makes the press that closes it a press that does not open it again.
