@@ -3,20 +3,19 @@
  * each node it may change would cost each of them more than all of the rest.
  */
 
-const NAMES = ['data-look', 'data-code', 'data-aged', 'aria-label', 'lang'] as const;
+const NAMES = ['data-look', 'data-code', 'data-aged', 'aria-label', 'aria-expanded', 'lang'] as const;
 
 /** What stands on the button, by attribute, and its text; what is undefined is not written. */
 export type Marks = Readonly<Record<(typeof NAMES)[number], string | undefined>> & { readonly text: string };
 
 let model: HTMLButtonElement | undefined;
 
-/** Puts a button into a root, with what all of them have; the panel says when it is expanded. */
+/** Puts a button into a root, with what all of them have. */
 export function makeButton(root: Node, pressed: (event: Event) => void): HTMLButtonElement {
   if (!model) {
     model = document.createElement('button');
     model.setAttribute('part', 'badge');
     model.setAttribute('aria-haspopup', 'dialog');
-    model.setAttribute('aria-expanded', 'false');
   }
   const button = root.appendChild(model.cloneNode() as HTMLButtonElement);
   button.addEventListener('click', pressed);

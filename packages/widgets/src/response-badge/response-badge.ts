@@ -105,7 +105,7 @@ export class TrialResponseBadge extends TrialElement {
     else this.#data = { state: 'idle', reason: this.subject ? 'no-provider' : 'no-subject' };
   }
 
-  static #press({ currentTarget }: Event): void {
+  static #press(this: void, { currentTarget }: Event): void {
     const badge = ((currentTarget as Node).getRootNode() as ShadowRoot).host as TrialResponseBadge;
     // An open panel closes by itself when its badge is pressed.
     if (!badge.#panel) badge.open = true;
@@ -125,6 +125,7 @@ export class TrialResponseBadge extends TrialElement {
       'data-code': face.code,
       'data-aged': held(this.#data) && this.state !== 'ready' ? '' : undefined,
       'aria-label': joined(', ', joined(' ', face.code, text), face.meaning, this.#subjectCode),
+      'aria-expanded': `${this.open}`,
       lang: language === localeFor(this.ownerDocument.documentElement.lang) ? undefined : language,
     };
     const button = (this.#button ??= makeButton(this.renderRoot, TrialResponseBadge.#press));

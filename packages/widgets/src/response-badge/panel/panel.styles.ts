@@ -135,6 +135,7 @@ export const styles: CSSResult = css`
     gap: 16px;
     margin-block-start: 12px;
     padding-block-start: 12px;
+    border-block-start: 1px solid var(--_line);
   }
   .panel .number {
     font-size: 20px;
@@ -142,12 +143,6 @@ export const styles: CSSResult = css`
   }
   .panel .best {
     margin-block-start: 8px;
-  }
-  .panel .values,
-  .criteria li,
-  tr,
-  footer {
-    border-block-start: 1px solid var(--_line);
   }
   .criteria,
   .notes {
@@ -187,6 +182,9 @@ export const styles: CSSResult = css`
     border-collapse: collapse;
   }
   .criteria li,
+  tr {
+    border-block-start: 1px solid var(--_line);
+  }
   th,
   td {
     padding: 4px 8px 4px 0;
@@ -243,6 +241,7 @@ export const styles: CSSResult = css`
     gap: 0 12px;
     margin-block-start: 16px;
     padding-block-start: 8px;
+    border-block-start: 1px solid var(--_line);
   }
   @media print {
     /* On paper nothing scrolls: all of it, from the top of the page. */

@@ -73,7 +73,6 @@ export async function openPanel({ root, facts, closed }: PanelOptions): Promise<
     if (shown) draw();
   }
 
-  const expand = (isOpen: boolean): void => button.setAttribute('aria-expanded', `${isOpen}`);
   const settle = (): void => place(dialog, button);
 
   function close(): void {
@@ -85,7 +84,6 @@ export async function openPanel({ root, facts, closed }: PanelOptions): Promise<
     removeEventListener('resize', settle);
     if (isPopover) button.popoverTargetElement = null;
     dialog.remove();
-    expand(false);
     if (hadFocus) button.focus();
     closed();
   }
@@ -104,7 +102,6 @@ export async function openPanel({ root, facts, closed }: PanelOptions): Promise<
     return panel;
   }
   root.append(dialog);
-  expand(true);
   if (isPopover) {
     dialog.popover = 'auto';
     // Makes the press that closes it a press that does not open it again.
