@@ -156,6 +156,7 @@ function soft(
   const consent = record.subject.informedConsent;
   const overlap = overlapping(event, record);
   const noCause = Object.values(causality).every((answer) => answer === null);
+  // Pages of twenty years ago put a `find` on arrays that answers null where there is none.
   const early = gradePeriods.find(({ from }) => before(from, start));
   const late = gradePeriods.find(({ from }) => before(end, from));
   return [
@@ -169,8 +170,8 @@ function soft(
       gradeFromValues !== null && worst !== null && gradeFromValues !== worst,
       `${gradeFromValues}`,
     ),
-    one('period-before-start', 'gradePeriods', early !== undefined, early?.from),
-    one('period-after-end', 'gradePeriods', late !== undefined, late?.from),
+    one('period-before-start', 'gradePeriods', Boolean(early), early?.from),
+    one('period-after-end', 'gradePeriods', Boolean(late), late?.from),
     one('ongoing-not-said', 'ongoing', end === null && ongoing === null),
     one('outcome-missing', 'outcome', outcome === null),
     one(

@@ -7,6 +7,7 @@ export type AeValue = AdverseEventDraft;
 /** Throws a TypeError for a field that an adverse event does not have, so that a misspelt answer is not lost. */
 export function draftOf(value: Partial<AeValue>): AdverseEventDraft {
   const unknown = Object.keys(value).find((key) => !ADVERSE_EVENT_FIELDS.some((field) => field === key));
-  if (unknown !== undefined) throw new TypeError(`an adverse event has no field "${unknown}"`);
+  // Some pages have a `find` that answers null where there is none.
+  if (typeof unknown === 'string') throw new TypeError(`an adverse event has no field "${unknown}"`);
   return { ...EMPTY_ADVERSE_EVENT, ...value };
 }

@@ -24,7 +24,9 @@ export function termsOf(
 ): readonly DictionaryTerm[] {
   const names = new Set(entries.map(({ term }) => term));
   const stray = [...lines.keys()].find((name) => !names.has(name));
-  if (stray !== undefined) throw new Error(`CTCAE ${version} has no term "${stray}" in this class (${key})`);
+  // Some pages have a `find` that answers null where there is none.
+  if (typeof stray === 'string')
+    throw new Error(`CTCAE ${version} has no term "${stray}" in this class (${key})`);
   return entries.map(({ code, term }) => {
     const criteria = lines.get(term);
     if (!criteria) throw new Error(`The table of the class ${key} lacks "${term}"`);
