@@ -242,7 +242,7 @@ export class TrialEndpointTimeline extends TrialElement {
     }
     const { course: facts, voice, view, drawn } = stage;
     const [beside, legend] = [this.#beside.part, this.#legend.part];
-    const cursor = facts.facts.find(({ key }) => key === view.cursor) ?? null;
+    const cursor = (view.cursor && facts.facts.find(({ key }) => key === view.cursor)) || null;
     return html`<figure aria-labelledby="title">
       <figcaption>
         <p class="title" id="title">

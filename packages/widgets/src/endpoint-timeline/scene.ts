@@ -73,6 +73,9 @@ const DRAW: Readonly<Record<RowKind, (row: Row, placed: Placed, ink: Ink) => voi
   visits: visitMarks,
 };
 
+/** Height of a row with nothing but a sign in it. */
+const SIGN = 24;
+
 /** Draws the rows; those without any day in view draw nothing but stay where they are. */
 export function sceneOf(rows: readonly Row[], placed: Placed): Scene {
   const paths = new Map<string, string[]>();
@@ -91,7 +94,9 @@ export function sceneOf(rows: readonly Row[], placed: Placed): Scene {
       hit(fact, left, right) {
         hits.push({ fact, row, left, right });
         const change = placed.changed(fact.key);
-        if (change) path(change, CHANGED[change]((left + right) / 2, row.top + 4));
+        // In a low row it stands beside the sign, which it would cover.
+        const at = row.height > SIGN ? (left + right) / 2 : Math.min(right + 6, placed.axis.width);
+        if (change) path(change, CHANGED[change](at, row.top + 5));
       },
     });
     undated(row, texts, hits);

@@ -12,8 +12,16 @@ interface LaneEntries {
   readonly entries: readonly { readonly entry: Entry; readonly count: number }[];
 }
 
-/** Lanes in their order, with the entries that the course has. */
+const COUNTED = new WeakMap<ReadonlyMap<string, Entry>, readonly LaneEntries[]>();
+
+/** Lanes in their order, with the entries that the course has; counted once for each course. */
 export function legendOf(entries: ReadonlyMap<string, Entry>): readonly LaneEntries[] {
+  const known = COUNTED.get(entries) ?? counted(entries);
+  COUNTED.set(entries, known);
+  return known;
+}
+
+function counted(entries: ReadonlyMap<string, Entry>): readonly LaneEntries[] {
   const counts = new Map<Entry, number>();
   for (const entry of entries.values()) counts.set(entry, (counts.get(entry) ?? 0) + 1);
   return LANES.flatMap((lane) => {
