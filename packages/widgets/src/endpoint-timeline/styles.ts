@@ -136,15 +136,10 @@ const picture: CSSResult = css`
   .lane {
     font-weight: 600;
   }
-  .lane.small,
   .own,
   .date,
   .guide-text {
     fill: var(--_muted);
-  }
-  .lane.small {
-    font-weight: 400;
-    font-size: 11px;
   }
   .zero {
     fill: var(--_accent);
