@@ -550,6 +550,34 @@ onBoth((on) => {
       ]);
     });
 
+    test('REC-06 REC-07: a check of a form asks once, for whoever enters; again only after its question is settled', async () => {
+      const aboutId = await people.id('bleedingAssessment');
+      const coordinator = on.t.scope('coordinator', ['site-a']);
+      const check: Partial<NewQuery> = {
+        aboutId,
+        aboutField: 'whoGrade',
+        checkName: 'grade-missing',
+        question: 'grade-missing',
+      };
+      const raised = async (over: Partial<NewQuery> = {}, scope: Scope = coordinator): Promise<unknown> =>
+        said(await on.t.store.write(scope, raiseQuery(about({ ...check, ...over }))));
+      const { queryId } = (await raised()) as { queryId: string };
+      expect(
+        (await on.t.store.read(dataManager, {}, (reader) => reader.openQueries())).filter(
+          ({ id }) => id === queryId,
+        ),
+      ).toMatchObject([{ source: 'System', type: 'System', checkName: 'grade-missing', state: 'Open' }]);
+      expect(await raised()).toEqual(['checkName: already-asked']);
+      expect(await moved(queryId, 1, 'Answered', coordinator, 'not graded at that visit')).toBe('Answered');
+      expect(await raised()).toEqual(['checkName: already-asked']);
+      expect(await raised({ checkName: 'no-such-check' })).toEqual(['checkName: unknown-code']);
+      // A person of that role asks nothing, and who enters nothing has no check.
+      expect(await raised({ checkName: null })).toBe('not-allowed');
+      expect(await raised({}, on.t.scope('sponsor'))).toBe('not-allowed');
+      expect(await moved(queryId, 2, 'Resolved', dataManager)).toBe('Resolved');
+      expect(await raised()).toMatchObject({ state: 'Open' });
+    });
+
     test.skipIf(on.isInBrief)(
       'REC-07: the board asks through data management; a stale or foreign question is refused',
       async () => {

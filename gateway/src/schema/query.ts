@@ -127,6 +127,11 @@ const RaiseInput = builder.inputType('RaiseQueryInput', {
       description: 'Its field as the audit trail names it, "grade" or "reported.value"; null for all of it.',
     }),
     question: t.string({ description: 'The question.' }),
+    checkName: t.string({
+      required: false,
+      description:
+        'Name of the check of a form that found it, where the person keeps what was entered; null where a person asks. Asked once for a record.',
+    }),
     isCandidate: t.boolean({
       required: false,
       description: 'Not to be answered before data management has looked at it.',
@@ -173,6 +178,7 @@ builder.mutationFields((t) => ({
             aboutVersion: input.recordVersion,
             aboutField: input.field ?? null,
             question: input.question,
+            checkName: input.checkName ?? null,
             isCandidate: input.isCandidate ?? false,
           }),
         ({ path: [first = '', ...rest] }) => [INPUT_NAMES[first] ?? first, ...rest],

@@ -12,6 +12,7 @@ const SIGNATURE = {
   signedLocally: '2026-11-26T10:41',
   timeZone: 'Asia/Shanghai',
   state: 'VALID',
+  acknowledgements: [] as readonly string[],
 } as const;
 
 /** A sentence of the study, and the signatures there are. */
@@ -30,6 +31,7 @@ export function signingClient(signatures: readonly object[] = []): ScriptedClien
 
 export const EARLIER_SIGNATURE: object = {
   ...SIGNATURE,
+  acknowledgements: ['ctcae-by-summary'],
   id: 'signature-0',
   signerName: 'He Shaoqi',
   meaning: 'REVIEWED',
@@ -49,7 +51,7 @@ const COLOURS = `:host{--_surface:light-dark(#fff,#1e2226);--_raised:light-dark(
 
 export async function signing(
   client: ScriptedClient,
-  more: Partial<Pick<SigningOptions, 'language' | 'reauthenticate'>> = {},
+  more: Partial<Pick<SigningOptions, 'language' | 'reauthenticate' | 'acknowledgements'>> = {},
   parent: Element = document.body,
 ): Promise<OpenSigning> {
   const host = document.createElement('div');

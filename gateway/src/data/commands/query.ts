@@ -1,4 +1,5 @@
 /** Asking about a record, and taking a question through its life. */
+import { SOFT_FINDINGS } from '@trialside/rules/adverse-events';
 import { may } from '../../auth/scope.ts';
 import { problem } from '../entry/context.ts';
 import { newId } from '../ids.ts';
@@ -30,9 +31,18 @@ export interface QueryAnswer {
   readonly state: QueryState;
 }
 
+const isCheck = (name: string): boolean => SOFT_FINDINGS.some((one) => one === name);
+
+/** A check asks once: again only after its question was cancelled, or settled because the data were put right. */
+const isAsked = (query: Query, { aboutId, checkName = null }: NewQuery): boolean =>
+  query.aboutId === aboutId &&
+  query.checkName === checkName &&
+  query.state !== 'Cancelled' &&
+  query.state !== 'Resolved';
+
 /** Refusals: not-allowed, not-found (subject or record), version-conflict, validation, locked. */
 export function raiseQuery(asked: NewQuery): Command<QueryAnswer> {
-  const { subjectId, aboutKind, aboutId, aboutVersion, aboutField } = asked;
+  const { subjectId, aboutKind, aboutId, aboutVersion, aboutField, checkName = null } = asked;
   return {
     name: 'raise-query',
     idempotencyKey: asked.idempotencyKey,
@@ -44,11 +54,17 @@ export function raiseQuery(asked: NewQuery): Command<QueryAnswer> {
         statement: context.statements.ofKind[aboutKind].byId,
         params: { study: context.scope.studyId, known: context.known, id: aboutId },
       },
+      {
+        statement: context.statements.ofKind.query.bySubject,
+        params: { study: context.scope.studyId, known: context.known, subject: subjectId },
+      },
     ],
-    decide([subjects, sites, abouts = []], context) {
+    decide([subjects, sites, abouts = [], asks = []], context) {
       const { scope } = context;
-      const source = SOURCE_OF[scope.role];
-      if (!may(scope, 'raise-query') || !source) {
+      const source = checkName === null ? SOURCE_OF[scope.role] : 'System';
+      // A check asks on behalf of whoever entered what it found.
+      const mayAsk = may(scope, 'raise-query') || (checkName !== null && may(scope, 'record-course'));
+      if (!mayAsk || !source) {
         return refuse({ code: 'not-allowed', operation: 'raise-query' });
       }
       const at = subjectAt(subjects, sites, context);
@@ -63,9 +79,14 @@ export function raiseQuery(asked: NewQuery): Command<QueryAnswer> {
         ...(aboutField !== null && !Object.hasOwn(KINDS[aboutKind], aboutField.split('.')[0]!)
           ? [problem(['aboutField'], 'unknown-field')]
           : []),
+        ...(checkName !== null && !isCheck(checkName)
+          ? [problem(['checkName'], 'unknown-code', checkName)]
+          : []),
+        ...(checkName !== null && asks.some((row) => isAsked(recordFrom('query', row), asked))
+          ? [problem(['checkName'], 'already-asked')]
+          : []),
       ];
       if (problems.length > 0) return invalid(...problems);
-      const checkName = asked.checkName ?? null;
       const query: Query = {
         id: newId(),
         version: 1,
@@ -76,7 +97,7 @@ export function raiseQuery(asked: NewQuery): Command<QueryAnswer> {
         aboutVersion,
         aboutField,
         state: asked.isCandidate ? 'Candidate' : FIRST_STATE(scope),
-        source: checkName === null ? source : 'System',
+        source,
         type: checkName === null ? 'Manual' : 'System',
         checkName,
         raisedBy: scope.userId,

@@ -66,7 +66,7 @@ const event: fc.Arbitrary<AdverseEvent> = fc
         fc.record({
           receivedOn: date.map((on) => on ?? '2026-02'),
           reportedBy: fc.constantFrom(null, 'a letter'),
-          text: fc.constant('new'),
+          text: fc.constantFrom('new', 'new', ' '),
         }),
         { maxLength: 2 },
       ),
@@ -115,6 +115,7 @@ test('an adverse event is refused where the form says so, and nowhere else', () 
     'death-without-grade-5',
     'discharge-before-admission',
     'end-before-start',
+    'follow-up-incomplete',
     'grade-5-without-death',
     'grade-above-worst',
     'in-future',

@@ -116,6 +116,32 @@ describe('saving', () => {
     expect(sent[1]?.input).toMatchObject({ kind: 'CRS', adverseEventId: 'new', grade: 1 });
   });
 
+  test('what the person keeps as it is becomes a question about the recorded version; asked already is as good', async () => {
+    const { sent, target } = recorder();
+    const kept = [{ id: 'outcome-missing', field: 'outcome', detail: '' }];
+    const event = { ...crs, assessments: [] };
+    expect(await saveAdverseEvent(event, reason, 'key', { ...target, kept })).toMatchObject({
+      kind: 'saved',
+      change: 2,
+    });
+    expect(sent[1]).toMatchObject({
+      key: 'key-query-outcome-missing',
+      input: { recordId: 'new', recordVersion: 1, field: 'outcome', checkName: 'outcome-missing' },
+    });
+    const asked = { fields: [{ path: ['checkName'], reason: 'already-asked', message: '' }] };
+    const write = target.client.write.bind(target.client);
+    const client = {
+      ...target.client,
+      write: (document: never, variables: { input: { checkName?: string; idempotencyKey: string } }) =>
+        variables.input.checkName === undefined
+          ? write(document, variables as never)
+          : Promise.resolve({ kind: 'data', errors: [], data: { saved: asked } }),
+    } as unknown as Client;
+    expect(await saveAdverseEvent(event, reason, 'again', { ...target, client, kept })).toMatchObject({
+      kind: 'saved',
+    });
+  });
+
   test('a part that failed is told of, and the same key is used when the entry is sent again', async () => {
     const { sent, target } = recorder([2]);
     expect(await saveAdverseEvent(crs, reason, 'key', target)).toMatchObject({

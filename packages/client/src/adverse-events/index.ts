@@ -2,5 +2,6 @@
 export * from './draft.ts';
 export * from './to-input.ts';
 export * from './save.ts';
+export * from './medication.ts';
 export * from './queries.ts';
 export * from './wording.ts';

@@ -7,6 +7,7 @@ import type { Client } from '../client.ts';
 import {
   AmendAdverseEventDocument,
   RecordAdverseEventDocument,
+  RaiseQueryDocument,
   RecordToxicityAssessmentDocument,
   VoidAdverseEventDocument,
 } from '../generated/graphql.ts';
@@ -37,11 +38,19 @@ export interface EventEntry {
   readonly assessments: readonly NewAssessment[];
 }
 
+/** What the form found unusual and the person keeps as it is: a question for monitors. */
+export interface KeptFinding {
+  readonly id: string;
+  readonly field: string;
+  readonly detail: string;
+}
+
 export interface EventTarget {
   readonly client: Client;
   readonly subjectId: string;
   /** What the form showed, by name: kept as evidence. */
   readonly shown: Readonly<Record<string, string>>;
+  readonly kept?: readonly KeptFinding[];
 }
 
 /** `uncertain`: no answer came, and the entry may have been recorded all the same. */
@@ -82,7 +91,7 @@ export async function saveAdverseEvent(
   { draft, clean, existing, assessments }: EventEntry,
   reason: ChangeReason,
   key: string,
-  { client, subjectId, shown }: EventTarget,
+  { client, subjectId, shown, kept = [] }: EventTarget,
 ): Promise<EventOutcome> {
   const { study } = client;
   const recorded: RecordedPart[] = [];
@@ -135,8 +144,29 @@ export async function saveAdverseEvent(
     if (!saved) return { ...refusalOf(outcome), recorded, change };
     take('toxicityAssessment', saved);
   }
+  for (const { id, field, detail } of event ? kept : []) {
+    const outcome = await client.write(RaiseQueryDocument, {
+      input: {
+        recordId: event!.id,
+        recordVersion: event!.version,
+        field,
+        question: id + (detail && ` (${detail})`),
+        checkName: id,
+        idempotencyKey: `${key}-query-${id}`,
+      },
+    });
+    const saved = outcome.kind === 'data' ? outcome.data.saved : null;
+    if (saved && 'change' in saved) change = saved.change;
+    else if (!isAsked(saved)) return { ...refusalOf(outcome), recorded, change };
+  }
   return { kind: 'saved', recorded, change };
 }
+
+/** The same check has asked already, and its question is still there. */
+const isAsked = (saved: unknown): boolean =>
+  ((saved as { readonly fields?: readonly FieldRefusal[] } | null)?.fields ?? []).some(
+    ({ reason }) => reason === 'already-asked',
+  );
 
 /** Takes an event back, with a reason; it stays readable at earlier cuts. */
 export async function voidAdverseEvent(

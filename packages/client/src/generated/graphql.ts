@@ -154,6 +154,20 @@ export type DatePrecision =
   /** To the year. */
   | 'YEAR';
 
+/** A dose in force from one date up to, not including, another. Parts that are not given are not recorded. */
+export type DosePeriodInput = {
+  /** Dose of one administration, in `unit`. */
+  readonly dose?: string | null | undefined;
+  /** CDISC frequency: QD, BID, QOD, QW, PRN, ONCE. */
+  readonly frequency?: string | null | undefined;
+  /** First day. YYYY-MM-DD or YYYY-MM-DDThh:mm in the wall time of the site, cut from the right where parts are unknown. */
+  readonly from?: string | null | undefined;
+  /** First day it no longer applied; null while it goes on. YYYY-MM-DD or YYYY-MM-DDThh:mm in the wall time of the site, cut from the right where parts are unknown. */
+  readonly to?: string | null | undefined;
+  /** Unit of the dose. */
+  readonly unit?: string | null | undefined;
+};
+
 /** Which adverse events a table is about. */
 export type EventSelection =
   /** Emergent. */
@@ -345,6 +359,8 @@ export type QueryState =
 
 /** A question about a record of a subject. */
 export type RaiseQueryInput = {
+  /** Name of the check of a form that found it, where the person keeps what was entered; null where a person asks. Asked once for a record. */
+  readonly checkName?: string | null | undefined;
   /** Its field as the audit trail names it, "grade" or "reported.value"; null for all of it. */
   readonly field?: string | null | undefined;
   /** Chosen by the caller, 8 to 200 characters, new for each entry; repeating the request with it never records twice. */
@@ -503,6 +519,42 @@ export type RecordLabResultInput = {
   readonly value: string;
   /** The visit it was recorded at; null where it belongs to none. */
   readonly visitId?: string | number | null | undefined;
+};
+
+/** One medication. What is not given is not recorded. */
+export type RecordMedicationInput = {
+  /** Doses over time, oldest first. */
+  readonly dosePeriods?: ReadonlyArray<DosePeriodInput> | null | undefined;
+  /** When it ended. YYYY-MM-DD or YYYY-MM-DDThh:mm in the wall time of the site, cut from the right where parts are unknown. */
+  readonly end?: string | null | undefined;
+  /** Generic name. */
+  readonly genericName?: string | null | undefined;
+  /** Chosen by the caller, 8 to 200 characters, new for each entry; repeating the request with it never records twice. */
+  readonly idempotencyKey: string;
+  /** Indication as reported. */
+  readonly indication?: string | null | undefined;
+  /** As reported (CMTRT). */
+  readonly name: string;
+  /** Whether it goes on. */
+  readonly ongoing?: YesNo | null | undefined;
+  /** Why it was given. */
+  readonly role: MedicationRole;
+  /** Route of administration. */
+  readonly route?: string | null | undefined;
+  /** When it began. YYYY-MM-DD or YYYY-MM-DDThh:mm in the wall time of the site, cut from the right where parts are unknown. */
+  readonly start?: string | null | undefined;
+  /** Why it was stopped (CMRSDISC). */
+  readonly stopReason?: string | null | undefined;
+  /** Code of the study. */
+  readonly study: string;
+  /** The subject. */
+  readonly subjectId: string | number;
+  /** Whether it was well tolerated. */
+  readonly tolerated?: YesNo | null | undefined;
+  /** Class that rules ask about. */
+  readonly treatmentClass?: TreatmentClass | null | undefined;
+  /** Write nothing, and answer what would be: a Preview, or why it would be refused. */
+  readonly validateOnly?: boolean | null | undefined;
 };
 
 /** A record at the version that was looked at. */
@@ -834,6 +886,24 @@ export type VoidAdverseEventMutation = { readonly saved:
     | { readonly __typename: 'VoidRecordSuccess', readonly change: number, readonly id: string }
    };
 
+export type RecordMedicationMutationVariables = Exact<{
+  input: RecordMedicationInput;
+}>;
+
+
+export type RecordMedicationMutation = { readonly saved:
+    | { readonly __typename: 'Busy' }
+    | { readonly __typename: 'IdempotencyConflict' }
+    | { readonly __typename: 'Locked' }
+    | { readonly __typename: 'NotAllowed' }
+    | { readonly __typename: 'NotFound' }
+    | { readonly __typename: 'Preview' }
+    | { readonly __typename: 'RecordMedicationSuccess', readonly change: number, readonly record: { readonly id: string, readonly version: number } }
+    | { readonly __typename: 'StorageFull' }
+    | { readonly __typename: 'ValidationError', readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly reason: string, readonly what: string, readonly message: string }> }
+    | { readonly __typename: 'VersionConflict', readonly currentVersion: number }
+   };
+
 export type EndpointsHeadFragment = { readonly code: string, readonly synthetic: boolean, readonly cut: { readonly knownAt: number, readonly on: string }, readonly protocol: { readonly doseLevels: ReadonlyArray<{ readonly code: string, readonly name: { readonly en: string, readonly zhCN: string } }>, readonly schedule: ReadonlyArray<{ readonly key: string, readonly targetDay: number, readonly name: { readonly en: string, readonly zhCN: string } }> } };
 
 export type IntervalOfFragment = { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number };
@@ -935,7 +1005,7 @@ export type SubjectQueriesQueryVariables = Exact<{
 }>;
 
 
-export type SubjectQueriesQuery = { readonly study: { readonly id: string, readonly cut: { readonly knownAt: number }, readonly viewer: { readonly role: Role, readonly permissions: ReadonlyArray<string> }, readonly subject: { readonly id: string, readonly queries: ReadonlyArray<{ readonly id: string, readonly version: number, readonly aboutId: string, readonly aboutField: string | null, readonly aboutVersion: number, readonly state: QueryState, readonly question: string, readonly turns: ReadonlyArray<{ readonly state: QueryState, readonly message: string | null, readonly byName: string, readonly at: string }> }> } | null } | null };
+export type SubjectQueriesQuery = { readonly study: { readonly id: string, readonly cut: { readonly knownAt: number }, readonly viewer: { readonly role: Role, readonly permissions: ReadonlyArray<string> }, readonly subject: { readonly id: string, readonly queries: ReadonlyArray<{ readonly id: string, readonly version: number, readonly aboutId: string, readonly aboutField: string | null, readonly aboutVersion: number, readonly state: QueryState, readonly question: string, readonly checkName: string | null, readonly turns: ReadonlyArray<{ readonly state: QueryState, readonly message: string | null, readonly byName: string, readonly at: string }> }> } | null } | null };
 
 export type RaiseQueryMutationVariables = Exact<{
   input: RaiseQueryInput;
@@ -1073,7 +1143,7 @@ export type SubjectSignaturesQueryVariables = Exact<{
 }>;
 
 
-export type SubjectSignaturesQuery = { readonly study: { readonly id: string, readonly subject: { readonly id: string, readonly signatures: ReadonlyArray<{ readonly id: string, readonly signedId: string, readonly signerName: string, readonly meaning: SignatureMeaning, readonly signedAt: string, readonly signedLocally: string, readonly timeZone: string, readonly state: SignatureState }> } | null } | null };
+export type SubjectSignaturesQuery = { readonly study: { readonly id: string, readonly subject: { readonly id: string, readonly signatures: ReadonlyArray<{ readonly id: string, readonly signedId: string, readonly signerName: string, readonly meaning: SignatureMeaning, readonly signedAt: string, readonly signedLocally: string, readonly timeZone: string, readonly state: SignatureState, readonly acknowledgements: ReadonlyArray<string> }> } | null } | null };
 
 export type SignMutationVariables = Exact<{
   input: SignInput;
@@ -1087,7 +1157,7 @@ export type SignMutation = { readonly saved:
     | { readonly __typename: 'NotAllowed' }
     | { readonly __typename: 'NotFound' }
     | { readonly __typename: 'Preview' }
-    | { readonly __typename: 'SignatureSuccess', readonly change: number, readonly signature: { readonly id: string, readonly signedId: string, readonly signerName: string, readonly meaning: SignatureMeaning, readonly signedAt: string, readonly signedLocally: string, readonly timeZone: string, readonly state: SignatureState } }
+    | { readonly __typename: 'SignatureSuccess', readonly change: number, readonly signature: { readonly id: string, readonly signedId: string, readonly signerName: string, readonly meaning: SignatureMeaning, readonly signedAt: string, readonly signedLocally: string, readonly timeZone: string, readonly state: SignatureState, readonly acknowledgements: ReadonlyArray<string> } }
     | { readonly __typename: 'StorageFull' }
     | { readonly __typename: 'ValidationError', readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly reason: string, readonly what: string, readonly message: string }> }
     | { readonly __typename: 'VersionConflict', readonly currentVersion: number }
@@ -2388,6 +2458,34 @@ export const VoidAdverseEventDocument = new TypedDocumentString(`
     currentVersion
   }
 }`, {"hash":"sha256:c1856f3b178b182893469841e870d4b2bfc9e8b6259e5ab19450243bfcaaf0d9"}) as unknown as TypedDocumentString<VoidAdverseEventMutation, VoidAdverseEventMutationVariables>;
+export const RecordMedicationDocument = new TypedDocumentString(`
+    mutation RecordMedication($input: RecordMedicationInput!) {
+  saved: recordMedication(input: $input) {
+    __typename
+    ... on RecordMedicationSuccess {
+      change
+      record: medication {
+        id
+        version
+      }
+    }
+    ...Refusal
+  }
+}
+    fragment Refusal on TrialError {
+  __typename
+  ... on ValidationError {
+    fields {
+      path
+      reason
+      what
+      message
+    }
+  }
+  ... on VersionConflict {
+    currentVersion
+  }
+}`, {"hash":"sha256:1edec9b0bb7f12090ae548b17989b233caa9bf4b2ee8e3b28cff8609cb0d6f86"}) as unknown as TypedDocumentString<RecordMedicationMutation, RecordMedicationMutationVariables>;
 export const CohortRateDocument = new TypedDocumentString(`
     query CohortRate($study: String!, $at: CutInput) {
   study(code: $study, at: $at) {
@@ -3035,6 +3133,7 @@ export const SubjectQueriesDocument = new TypedDocumentString(`
         aboutVersion
         state
         question
+        checkName
         turns {
           state
           message
@@ -3045,7 +3144,7 @@ export const SubjectQueriesDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:48672514c253f2457480724c140aa4abcb472d0649a5bcf9159ce05563b01aeb"}) as unknown as TypedDocumentString<SubjectQueriesQuery, SubjectQueriesQueryVariables>;
+    `, {"hash":"sha256:2cde0a72cc17835ab638ca748780fad0b870492760a269c00bd76583939784e6"}) as unknown as TypedDocumentString<SubjectQueriesQuery, SubjectQueriesQueryVariables>;
 export const RaiseQueryDocument = new TypedDocumentString(`
     mutation RaiseQuery($input: RaiseQueryInput!) {
   saved: raiseQuery(input: $input) {
@@ -3425,11 +3524,12 @@ export const SubjectSignaturesDocument = new TypedDocumentString(`
         signedLocally
         timeZone
         state
+        acknowledgements
       }
     }
   }
 }
-    `, {"hash":"sha256:0410d6a7f5b85f468e8292593e7b27a014aa95d9760b1807db39d0b90bd9d9bb"}) as unknown as TypedDocumentString<SubjectSignaturesQuery, SubjectSignaturesQueryVariables>;
+    `, {"hash":"sha256:8279a5f4de6b22941e652f5d2df56d8486306da0248db3a1c5ea1a1aa69dd464"}) as unknown as TypedDocumentString<SubjectSignaturesQuery, SubjectSignaturesQueryVariables>;
 export const SignDocument = new TypedDocumentString(`
     mutation Sign($input: SignInput!) {
   saved: sign(input: $input) {
@@ -3445,6 +3545,7 @@ export const SignDocument = new TypedDocumentString(`
         signedLocally
         timeZone
         state
+        acknowledgements
       }
     }
     ...Refusal
@@ -3463,7 +3564,7 @@ export const SignDocument = new TypedDocumentString(`
   ... on VersionConflict {
     currentVersion
   }
-}`, {"hash":"sha256:d5726e31edf4a75ffd88b3fc1556653a0dd915bd53ffff13dafe891ed23cbd30"}) as unknown as TypedDocumentString<SignMutation, SignMutationVariables>;
+}`, {"hash":"sha256:334c85cd1d7541e24c88f5fae7d0a2b3e58a9ef6eb3350630bbc3e87f39efae8"}) as unknown as TypedDocumentString<SignMutation, SignMutationVariables>;
 export const RecordActivityDocument = new TypedDocumentString(`
     mutation RecordActivity($input: RecordActivityInput!) {
   saved: recordActivity(input: $input) {

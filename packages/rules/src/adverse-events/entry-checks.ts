@@ -11,6 +11,7 @@ import { resultedInDeath, SERIOUSNESS_CRITERIA, seriousness } from './seriousnes
 export type HardFinding =
   | 'term-missing'
   | 'other-not-specified'
+  | 'follow-up-incomplete'
   | 'consent-missing'
   | 'end-before-start'
   | 'ongoing-with-end'
@@ -22,30 +23,32 @@ export type HardFinding =
   | 'death-without-grade-5'
   | 'death-not-serious';
 
-export type SoftFinding =
-  | 'start-missing'
-  | 'start-before-consent'
-  | 'period-before-start'
-  | 'period-after-end'
-  | 'grade-missing'
-  | 'grade-differs-from-values'
-  | 'grade-5-death-not-answered'
-  | 'fatal-without-death'
-  | 'outcome-missing'
-  | 'ongoing-not-said'
-  | 'ended-but-not-resolved'
-  | 'resolved-but-ongoing'
-  | 'resolved-without-end'
-  | 'serious-not-said'
-  | 'serious-without-criterion'
-  | 'criterion-without-serious'
-  | 'stay-without-hospitalisation'
-  | 'serious-without-awareness'
-  | 'awareness-before-start'
-  | 'causality-missing'
-  | 'treatment-without-medication'
-  | 'medication-without-treatment'
-  | 'overlaps-same-term';
+export const SOFT_FINDINGS = [
+  'start-missing',
+  'start-before-consent',
+  'period-before-start',
+  'period-after-end',
+  'grade-missing',
+  'grade-differs-from-values',
+  'grade-5-death-not-answered',
+  'fatal-without-death',
+  'outcome-missing',
+  'ongoing-not-said',
+  'ended-but-not-resolved',
+  'resolved-but-ongoing',
+  'resolved-without-end',
+  'serious-not-said',
+  'serious-without-criterion',
+  'criterion-without-serious',
+  'stay-without-hospitalisation',
+  'serious-without-awareness',
+  'awareness-before-start',
+  'causality-missing',
+  'treatment-without-medication',
+  'medication-without-treatment',
+  'overlaps-same-term',
+] as const;
+export type SoftFinding = (typeof SOFT_FINDINGS)[number];
 
 /** Where on the form a finding belongs: the first field that would settle it. */
 export type CheckedField =
@@ -117,6 +120,11 @@ function hard(event: AdverseEvent, { record }: EntryCheckContext): readonly (rea
   return [
     one('term-missing', 'term', event.term.trim() === ''),
     one('other-not-specified', 'term', isUnnamed(event)),
+    one(
+      'follow-up-incomplete',
+      'followUps',
+      (event.followUps ?? []).some(({ receivedOn, text }) => !receivedOn || !text?.trim()),
+    ),
     one('consent-missing', 'term', record.subject.informedConsent === null),
     ...future.map(([field, date]) => one('in-future', field, true, date ?? null)),
     one('end-before-start', 'end', before(end, start), start),

@@ -54,6 +54,7 @@ export type FieldReason =
   | 'before-preparation'
   | 'after-death'
   | 'grade-above-worst'
+  | 'already-asked'
   | 'other-not-specified'
   | 'periods-not-in-order'
   | 'death-needs-grade-5'

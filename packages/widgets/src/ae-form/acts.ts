@@ -41,6 +41,8 @@ export interface ActHost {
   readonly assessment: () => AstctDraft;
   readonly assess: (draft: AstctDraft | null) => void;
   readonly acknowledge: (is: boolean) => void;
+  /** Graded by our summaries, and the person has said so. */
+  readonly acknowledged: () => boolean;
   /** The entry was changed by the person; `fromField`: an inner field has told the page so itself. */
   readonly edited: (fromField: boolean) => void;
   readonly begin: (id: string | null) => void;
@@ -222,7 +224,7 @@ export function acts(of: ActHost): Acts {
     },
     'void-now': () => void of.rules()?.voidEntry(of),
     sign: () => void of.rules()?.signEntry(of),
-    print: () => of.rules()?.printEntry(of),
+    print: () => void of.rules()?.printEntry(of),
   };
 
   function onFindKey(event: KeyboardEvent): void {

@@ -333,6 +333,84 @@ describe('grading by numbers', () => {
   });
 });
 
+describe('beside the event, in a study', () => {
+  const connected = async (): Promise<{
+    control: TrialAeForm;
+    client: ReturnType<typeof scriptedClient>;
+  }> => {
+    const client = scriptedClient();
+    client.answer({ study: { protocolDocument: PROTOCOL } });
+    const record = madeUpAeSubject({});
+    client.say('BJ01-001', {
+      state: 'ready',
+      held: { value: record, subjectId: record.subject.id, cut: record.cut, synthetic: true },
+    });
+    const control = document.createElement('trial-ae-form');
+    control.subject = 'BJ01-001';
+    control.locale = 'en';
+    const outer = provider({ client });
+    outer.append(control);
+    put(outer);
+    await drawn(control);
+    await choose(control, 'headache', 'Headache');
+    await expect.poll(() => inner(control, '[data-act=add-follow-up]'), { timeout: 12_000 }).not.toBeNull();
+    return { control, client };
+  };
+
+  test('a follow-up report has its own day, its reporter and what is new; without these it is not saved', async () => {
+    const { control } = await connected();
+    await press(control, '[data-act=add-follow-up]');
+    await shown(control, '[data-section=course] .check').toContain('needs the day it came and what is new');
+    await type(control, 'followUps.0.receivedOn', 'D+9');
+    await type(control, 'followUps.0.reportedBy', 'discharge letter');
+    await type(control, 'followUps.0.text', 'gone since the day before');
+    expect(control.value.followUps).toEqual([
+      { receivedOn: aeDay(9), reportedBy: 'discharge letter', text: 'gone since the day before' },
+    ]);
+    await expect.poll(() => inner(control, '[data-section=course] .check')).toBeNull();
+    await press(control, '[data-act=drop-follow-up]');
+    expect(control.value.followUps).toBeNull();
+  });
+
+  test('a medication given for it is recorded once and linked; one that is refused stays as it was typed', async () => {
+    const { control, client } = await connected();
+    await press(control, 'input[name=treatmentGiven][value=yes]');
+    await press(control, '[data-act=new-medication]');
+    await type(control, 'medication.name', 'Tocilizumab');
+    await type(control, 'medication.start', 'D+2');
+    await press(control, '[data-act=record-medication]');
+    await shown(control, '[data-path=treatmentGiven] .bad').toContain('not recorded twice');
+    client.acknowledge({ saved: { change: 131, record: { id: 'medication-9', version: 1 } } });
+    await press(control, '[data-act=record-medication]');
+    await expect.poll(() => control.value.medicationIds, { timeout: 12_000 }).toEqual(['medication-9']);
+    const [first, again] = client.written as { input: Record<string, unknown> }[];
+    expect(first?.input).toMatchObject({
+      name: 'Tocilizumab',
+      start: aeDay(2),
+      role: 'TOXICITY_TREATMENT',
+    });
+    expect(again?.input['idempotencyKey']).toBe(first?.input['idempotencyKey']);
+  });
+
+  test('what is kept as it is becomes a question with the name of its check (REC-06)', async () => {
+    const { control, client } = await connected();
+    client.acknowledge({ saved: { change: 131, record: { id: 'event-9', version: 1 } } });
+    await press(control, 'input[name=grade][value="1"]');
+    await press(control, '[data-act=save]');
+    await press(control, '[data-act=save-soft]');
+    const checks = () =>
+      (client.written as { input: { checkName?: string; recordId?: string } }[]).flatMap(({ input }) =>
+        input.checkName === undefined ? [] : [[input.recordId, input.checkName]],
+      );
+    await expect.poll(checks, { timeout: 12_000 }).toEqual(
+      expect.arrayContaining([
+        ['event-9', 'outcome-missing'],
+        ['event-9', 'start-missing'],
+      ]),
+    );
+  });
+});
+
 test('“Other, specify” insists on its own words, and every grade is there for it (CTCAE 5.0)', async () => {
   const control = await form();
   await choose(control, 'cardiac other', 'Cardiac disorders - Other, specify');

@@ -111,6 +111,7 @@ export class TrialAeForm extends FormControl {
       this.#assessment = draft;
       this.requestUpdate();
     },
+    acknowledged: () => this.#isAcknowledged && !this.#criteria?.text?.official,
     acknowledge: (is) => {
       this.#isAcknowledged = is;
       this.requestUpdate();
@@ -203,6 +204,7 @@ export class TrialAeForm extends FormControl {
     if (this.#told !== null || this.#keptAs) this.#entry.begin(EMPTY_ADVERSE_EVENT);
     this.#saving?.leave();
     this.#picker.switched = null;
+    this.#isAcknowledged = false;
     this.#assessment = null;
     this.#told = null;
     this.#keptAs =
@@ -223,6 +225,7 @@ export class TrialAeForm extends FormControl {
   #begin(id: string | null): void {
     this.#putAside();
     this.#picker.switched = null;
+    this.#isAcknowledged = false;
     this.#keptAs &&= { ...this.#keptAs, key: `ae ${this.subject ?? ''} ${id ?? 'new'}` };
     if (id === null) {
       this.#entry.begin(EMPTY_ADVERSE_EVENT);

@@ -104,9 +104,10 @@ export function formView(facts: FormFacts, words: AeWords): FormView {
         questions && rules
           ? questions.view(entry.existing, field, facts.isLocked, words, rules.momentIn(languageTag, zone))
           : nothing;
-      return checks === nothing && asked === nothing
+      const under = rules?.UNDER[field]?.(draw) ?? nothing;
+      return [checks, asked, under].every((part) => part === nothing)
         ? nothing
-        : html`<div class="beside">${checks}${asked}</div>`;
+        : html`<div class="beside">${checks}${asked}${under}</div>`;
     },
   };
   const isGone =

@@ -28,6 +28,8 @@ const eventWith = (text: string, n: number): Partial<AdverseEvent> & Pick<Advers
   reportedCausality: text,
   actionTaken: text,
   comment: text,
+  facetAnswers: { [`fact:${text}`]: text },
+  followUps: [{ receivedOn: text, reportedBy: text, text }],
   actionBySource: { studyProduct: text, lymphodepletion: text },
   gradePeriods: [{ from: text, grade: 2 }],
   start: text,

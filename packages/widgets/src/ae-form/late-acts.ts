@@ -1,14 +1,18 @@
 /** What presses and words do that need the rules: assessments, answers beside findings, versions of CTCAE. Loaded with the rules. */
+import { nothing, type TemplateResult } from 'lit';
 import type { CtcaeVersion } from '@trialside/rules/ctcae';
 import type { LateHost } from './acts.ts';
 import { assess, kindOf } from './astct.ts';
+import type { Draw } from './controls.ts';
 import { withPeriod, withWorst } from './edits.ts';
 import { chooseReading, takeAnswer } from './facet-answers.ts';
+import { addFollowUp, dropFollowUp, followUpsView } from './follow-ups.ts';
+import { medicationView, newMedication, sendMedication, takeMedication } from './new-medication.ts';
 import { compare, switchVersion, VERSION } from './versions.ts';
 
 /** Takes what was typed or chosen in a control that the rules have drawn; false for every other control. */
 export function takeLate(target: HTMLInputElement, of: LateHost): boolean {
-  if (target.name !== VERSION) return takeAnswer(target, of);
+  if (target.name !== VERSION) return takeMedication(target, of) || takeAnswer(target, of);
   void switchVersion(of, target.value as CtcaeVersion);
   return true;
 }
@@ -40,8 +44,18 @@ function addAssessment(of: LateHost): void {
   void of.go('[data-path="astct.at"]');
 }
 
+/** What belongs under a field beside its checks and questions. */
+export const UNDER: Readonly<Record<string, (draw: Draw) => TemplateResult | typeof nothing>> = {
+  gradePeriods: followUpsView,
+  treatmentGiven: medicationView,
+};
+
 export const LATE_ACTS: Readonly<Record<string, (data: DOMStringMap, of: LateHost) => void>> = {
   assess: (_data, of) => addAssessment(of),
+  'add-follow-up': (_data, of) => addFollowUp(of),
+  'drop-follow-up': dropFollowUp,
+  'new-medication': (_data, of) => newMedication(of),
+  'record-medication': (_data, of) => void sendMedication(of),
   reading: chooseReading,
   compare: (_data, of) => void compare(of),
 };

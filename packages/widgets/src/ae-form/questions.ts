@@ -14,6 +14,11 @@ import type { AeWords } from '../locales/ae-words.ts';
 /** Fields a question can be about, as the form calls them. */
 const fieldOf = (path: string): string => path.split('.')[0]!;
 
+/** What a check has asked, in the language of the reader, with the name by which lists and exports call it. */
+const ofCheck = (checkName: string, question: string, words: AeWords): TemplateResult =>
+  html`${named(words.checks, checkName)}${question.slice(checkName.length)}
+    <span class="quiet">[${checkName}]</span>`;
+
 export class Questions {
   known: SubjectQuestions | null = null;
   /** What is being written, by the field or the question it is for. */
@@ -67,12 +72,15 @@ export class Questions {
     const name = named(words.fields, field);
     return html`<div class="questions" data-empty=${own.length === 0 && this.#open !== field ? '' : nothing}>
       ${own.map(
-        ({ id, state, turns }) =>
+        ({ id, state, turns, checkName, question }) =>
           html`<div class="question" data-state=${state}>
             <span class="state">${words.queryStates[state]}</span>
             ${turns.map(
-              ({ message, byName, at }) =>
-                html`<p>${message ?? ''} <span class="quiet">${byName}, ${time(Date.parse(at))}</span></p>`,
+              ({ message, byName, at }, n) =>
+                html`<p>
+                  ${n === 0 && checkName ? ofCheck(checkName, question, words) : (message ?? '')}
+                  <span class="quiet">${byName}, ${time(Date.parse(at))}</span>
+                </p>`,
             )}
             ${state === 'OPEN' && may('answer-query') ? this.#writing(id, words.answer, words.answerNow, 'answer') : nothing}
           </div>`,

@@ -22,7 +22,12 @@ export async function saveEntry(
   if (!host.dispatchEvent(new TrialSubmit({ subjectId, kind: 'adverseEvent' }))) {
     return saving.set({ kind: 'trouble', trouble: 'cancelled', partly: false });
   }
-  const outcome = await saving.send(entry, { client, subjectId, shown: shownAtEntry(judgement) });
+  const outcome = await saving.send(entry, {
+    client,
+    subjectId,
+    shown: shownAtEntry(judgement),
+    kept: judgement.checks.filter(({ level }) => level === 'soft'),
+  });
   if (!outcome) return;
   // A conflict shows as soon as what is recorded now has been read; what was recorded is read back.
   if (outcome.kind === 'conflict' || outcome.recorded.length > 0) client.refresh();
@@ -95,6 +100,8 @@ export async function signEntry(of: ActHost): Promise<void> {
     client: context.client,
     reauthenticate: context.reauthenticate,
     language: of.language(),
+    // The button waits for the tick where the official text is not here.
+    acknowledgements: of.acknowledged() ? ['ctcae-by-summary'] : [],
     signed: { subject: record.subject.code, id: existing.id, knownAt: record.cut.knownAt },
     summary: [
       [words.title(record.subject.code), words.version(existing.version)],
@@ -113,19 +120,29 @@ export async function signEntry(of: ActHost): Promise<void> {
   });
 }
 
-export function printEntry(of: ActHost): void {
-  const [known, words] = [of.known(), of.words()];
+/** With the signatures over it, and what was acknowledged with them. */
+export async function printEntry(of: ActHost): Promise<void> {
+  const [known, words, client] = [of.known(), of.words(), of.context()?.client ?? null];
   const event = known?.record.adverseEvents.find(({ id }) => id === of.entry.existing?.id);
   if (!known || !words || !event) return;
   const language = of.language();
+  const { subject, cut, site } = known.record;
+  const signed = { subject: subject.code, id: event.id, knownAt: cut.knownAt };
+  const lines = client && (await import('../signing/lines.ts').catch(() => null));
+  const signatures =
+    lines && client ? await lines.signatureLines(client, signed, language).catch(() => null) : null;
+  if (client && !signatures) of.fileMissing();
   const frame = printDocument(
     of.host.shadowRoot!,
     language,
     words.source,
-    sourceDocument(event, known, words, {
-      date: siteTime(language, known.record.site.timeZone),
-      printed: momentIn(language, known.record.site.timeZone)(Date.now()),
-    }),
+    sourceDocument(
+      event,
+      known,
+      words,
+      { date: siteTime(language, site.timeZone), printed: momentIn(language, site.timeZone)(Date.now()) },
+      signatures,
+    ),
   );
   frame.contentWindow?.print();
 }

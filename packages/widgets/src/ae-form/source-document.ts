@@ -4,6 +4,7 @@ import { ADVERSE_EVENT_FIELDS, draftOfEvent, type AdverseEventField } from '@tri
 import type { AdverseEvent } from '@trialside/rules/record';
 import type { Known } from '../element/subject-data.ts';
 import type { AeWords } from '../locales/ae-words.ts';
+import type { SignatureLines } from '../signing/lines.ts';
 import { spoken } from './spoken.ts';
 
 export function sourceDocument(
@@ -11,6 +12,7 @@ export function sourceDocument(
   { record, protocol }: Known,
   words: AeWords,
   time: { readonly date: (text: string) => string; readonly printed: string },
+  signatures: SignatureLines | null = null,
 ): TemplateResult {
   const draft = draftOfEvent(event);
   const { subject, site, cut } = record;
@@ -40,6 +42,14 @@ export function sourceDocument(
         )}
       </tbody>
     </table>
+    ${
+      signatures && signatures.lines.length > 0
+        ? html`<p>${signatures.heading}</p>
+            <ul>
+              ${signatures.lines.map((line) => html`<li>${line}</li>`)}
+            </ul>`
+        : ''
+    }
     <p>${words.printed(time.printed)}</p>
   </main>`;
 }

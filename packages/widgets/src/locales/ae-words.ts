@@ -87,6 +87,12 @@ export interface AeWords {
   readonly ongoing: string;
   readonly outcome: string;
   readonly outcomes: Texts<Outcome>;
+  readonly addFollowUp: string;
+  readonly receivedOn: string;
+  readonly reportedBy: string;
+  readonly whatIsNew: string;
+  readonly followUpReason: string;
+  readonly followUps: (count: number) => string;
   readonly gradeCourse: string;
   readonly since: (n: number) => string;
   readonly addPeriod: string;
@@ -103,6 +109,10 @@ export interface AeWords {
   readonly treatmentGiven: string;
   readonly medications: string;
   readonly noMedications: string;
+  readonly newMedication: string;
+  readonly medicationName: string;
+  readonly recordMedication: string;
+  readonly medicationTrouble: Texts<'uncertain' | 'date' | 'refused'>;
 
   readonly causality: string;
   readonly causalities: AdverseEventTexts['causality']['categories'];

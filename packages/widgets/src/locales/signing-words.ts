@@ -15,6 +15,9 @@ export type SigningTrouble =
   | 'changed'
   | 'already';
 
+/** Keys are stored with signatures: never renamed. */
+export type Acknowledgement = 'ctcae-by-summary';
+
 export interface SigningWords {
   readonly title: string;
   readonly what: string;
@@ -35,6 +38,8 @@ export interface SigningWords {
     readonly zone: string;
     readonly utc: string;
   }) => string;
+  /** What a signer ticks besides the sentence, by its key in the study. */
+  readonly acknowledgements: Readonly<Record<Acknowledgement, string>>;
   readonly states: Readonly<Record<SignatureState, string>>;
   readonly earlier: string;
   /** Whether there are any could not be read. */

@@ -13,7 +13,7 @@ import {
   type Signed,
 } from './sign.ts';
 import { watchSeen, type Seen } from './seen.ts';
-import { signatureText } from './signature-text.ts';
+import { acknowledged, signatureText } from './signature-text.ts';
 import { signingStyles } from './signing-styles.ts';
 
 /** An endorsement belongs to a milestone of the study, not to one record. */
@@ -27,13 +27,15 @@ export interface SigningOptions {
   readonly signed: Signed;
   /** What is signed, as the form shows it: name and value. */
   readonly summary: readonly (readonly [name: string, value: string])[];
+  /** Keys of what the signer has ticked already: stored with the signature, and shown above the button. */
+  readonly acknowledgements?: readonly string[];
   /** It was signed; the sentence is for screen readers. */
   readonly done: (signature: GivenSignature, text: string) => void;
 }
 
 /** Resolves once it is shown. Rejects where its words cannot be loaded. */
 export async function openSigning(options: SigningOptions): Promise<void> {
-  const { root, client, language, signed } = options;
+  const { root, client, language, signed, acknowledgements = [] } = options;
   const words = await loadSigningWords(language);
   const { styleSheet } = signingStyles;
   if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet)) root.adoptedStyleSheets.push(styleSheet);
@@ -76,7 +78,11 @@ export async function openSigning(options: SigningOptions): Promise<void> {
     isSigning = true;
     trouble = null;
     draw();
-    const answer = await sign(client, { signed, meaning, language, sentence }, options.reauthenticate);
+    const answer = await sign(
+      client,
+      { signed, meaning, language, sentence, acknowledgements },
+      options.reauthenticate,
+    );
     isSigning = false;
     if (typeof answer === 'string') {
       trouble = answer;
@@ -123,6 +129,7 @@ export async function openSigning(options: SigningOptions): Promise<void> {
     >
     <p class="quiet">${words.sentence}</p>
     <p class="sentence">${sentence?.text ?? '…'}</p>
+    ${acknowledgements.map((key) => html`<p class="sentence">${acknowledged(key, words)}</p>`)}
     <p class="quiet">${words.proof}</p>
     <p class="quiet" id="signing-seen" role="status">${seen && sentence ? words.seen[seen.state] : ''}</p>
     ${trouble ? html`<p class="stop" role="alert">${words.trouble[trouble]}</p>` : nothing}

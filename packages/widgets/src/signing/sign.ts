@@ -65,12 +65,14 @@ export interface Wanted {
   readonly meaning: SignatureMeaning;
   readonly language: LocaleName;
   readonly sentence: Sentence;
+  /** Keys of what the signer ticked besides. */
+  readonly acknowledgements: readonly string[];
 }
 
 /** A fresh proof, then the signature; a trouble where either is refused. */
 export async function sign(
   client: Client,
-  { signed, meaning, language, sentence: { version } }: Wanted,
+  { signed, meaning, language, sentence: { version }, acknowledgements }: Wanted,
   reauthenticate: Reauthenticate,
 ): Promise<GivenSignature | SigningTrouble> {
   const idempotencyKey = newIdempotencyKey();
@@ -90,6 +92,7 @@ export async function sign(
       meaning,
       language: LANGUAGES[language],
       attestationVersion: version,
+      acknowledgements,
       proof,
       idempotencyKey,
     },

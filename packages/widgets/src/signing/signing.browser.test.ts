@@ -95,6 +95,23 @@ describe('signing', () => {
     expect(opened.host.shadowRoot!.activeElement?.textContent).toBe('Sign…');
   });
 
+  test('what was acknowledged stands above the button, is stored with the signature, and is told with earlier ones', async () => {
+    const client = signingClient([EARLIER_SIGNATURE]);
+    const opened = await open(client, {
+      reauthenticate: () => Promise.resolve('proof'),
+      acknowledgements: ['ctcae-by-summary'],
+    });
+    await ready(opened);
+    await vi.waitFor(
+      () =>
+        expect(textOf(opened).split('Graded by summaries, without the official CTCAE text')).toHaveLength(3),
+      WAIT,
+    );
+    opened.button().click();
+    await vi.waitFor(() => expect(opened.done).toHaveLength(1), WAIT);
+    expect(client.written).toMatchObject([{ input: { acknowledgements: ['ctcae-by-summary'] } }]);
+  });
+
   test('without a proof, and without an answer, it says what is known and claims nothing', async () => {
     const client = signingClient([EARLIER_SIGNATURE]);
     let proves = false;

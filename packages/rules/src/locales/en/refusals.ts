@@ -54,6 +54,7 @@ export const refusals: RefusalTexts = {
     'before-preparation': 'it lies before leukapheresis, bridging or lymphodepletion',
     'after-death': 'it lies after the death of the subject',
     'other-not-specified': 'an event under “Other, specify” must be named in words of its own',
+    'already-asked': 'this check has asked about the record already',
     'grade-above-worst': 'a period has a higher grade than the worst grade of the event',
     'periods-not-in-order': 'the periods are not in the order of their dates',
     'death-needs-grade-5': 'an event that ended in death has grade 5, and only such an event',

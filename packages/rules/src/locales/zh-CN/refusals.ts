@@ -52,6 +52,7 @@ export const refusals: RefusalTexts = {
     'before-preparation': '早于白细胞单采、桥接治疗或清淋',
     'after-death': '晚于受试者死亡',
     'other-not-specified': '“Other, specify” 下的事件必须用自己的文字写明',
+    'already-asked': '此项检查已对该记录提出过质疑',
     'grade-above-worst': '某一时段的分级高于该事件的最高分级',
     'periods-not-in-order': '各时段未按日期先后排列',
     'death-needs-grade-5': '以死亡告终的事件为 5 级，且仅限此类事件',

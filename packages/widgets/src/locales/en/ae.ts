@@ -95,6 +95,12 @@ export const words: AeWords = {
     FATAL: 'Fatal',
     UNKNOWN: 'Unknown',
   },
+  addFollowUp: 'Add a follow-up report',
+  receivedOn: 'Received on',
+  reportedBy: 'Reported by',
+  whatIsNew: 'What is new',
+  followUpReason: 'follow-up report',
+  followUps: (count) => (count === 1 ? '1 follow-up report' : `${count} follow-up reports`),
   gradeCourse: 'Changes of grade',
   since: (n) => `${n}. since`,
   addPeriod: 'Add a change of grade',
@@ -126,8 +132,15 @@ export const words: AeWords = {
   },
   treatmentGiven: 'Treated',
   medications: 'Given for it',
-  noMedications:
-    'No medication is recorded for this subject at that time. Record it first; it can be linked then.',
+  noMedications: 'No medication is recorded for this subject at that time.',
+  newMedication: 'Record a medication given for it',
+  medicationName: 'Name',
+  recordMedication: 'Record and link',
+  medicationTrouble: {
+    uncertain: 'No answer came. Press again: what arrived already is not recorded twice.',
+    date: 'This cannot be read as one date.',
+    refused: 'The study system did not accept it.',
+  },
 
   causality: 'Causality',
   causalities: causality.categories,
@@ -172,6 +185,7 @@ export const words: AeWords = {
   checks: {
     'term-missing': 'the event has no name',
     'other-not-specified': '“Other, specify” says nothing by itself: write what it is, as reported',
+    'follow-up-incomplete': 'a follow-up report needs the day it came and what is new',
     'consent-missing': 'the subject’s informed consent is not recorded: nothing can be saved yet',
     'end-before-start': 'it ends before it starts',
     'ongoing-with-end': 'it goes on and has an end',

@@ -23,6 +23,10 @@ export const words: SigningWords = {
   signing: 'Signing…',
   cancel: 'Cancel',
   signature: ({ name, meaning, local, zone, utc }) => `${name}, ${meaning}, ${local} (${zone}), ${utc} UTC`,
+  acknowledgements: {
+    'ctcae-by-summary':
+      'Graded by summaries, without the official CTCAE text; the signer has checked the grade against it',
+  },
   states: { VALID: 'valid', SUPERSEDED: 'superseded by a later change', VOIDED: 'voided by its signer' },
   earlier: 'Signatures so far',
   unreadList: 'Whether it is signed could not be read.',

@@ -23,6 +23,9 @@ export const words: SigningWords = {
   signing: '正在签名…',
   cancel: '取消',
   signature: ({ name, meaning, local, zone, utc }) => `${name}，${meaning}，${local}（${zone}），UTC ${utc}`,
+  acknowledgements: {
+    'ctcae-by-summary': '依据摘要分级，未载入 CTCAE 官方文本；签署者已对照官方文本核对级别',
+  },
   states: { VALID: '有效', SUPERSEDED: '因后续更改而失效', VOIDED: '已由签名人作废' },
   earlier: '已有签名',
   unreadList: '未能读取签名情况。',
