@@ -134,6 +134,44 @@ test('a serious infection with partial dates is entered and recorded by keyboard
   expect(event).toMatchObject({ version: 1, grade: 3, start: '2026-06', end: null, serious: 'YES' });
   expect(event?.outcome).toBe('NOT RECOVERED/NOT RESOLVED');
   expect(event?.shownAtEntry).toMatchObject({ emergence: 'emergent' });
+
+  // It is signed: without NCI's text the signer says that the grade was checked against it, and that is kept and printed.
+  await expect.poll(() => isDirty(form), WAIT).toBe(false);
+  page.on('dialog', (dialog) => void dialog.accept());
+  expect(await form.locator('[data-act=sign]').isDisabled(WAIT)).toBe(true);
+  await form.locator('input[name=acknowledge]').check(WAIT);
+  await form.locator('[data-act=sign]:not([disabled])').click(WAIT);
+  await form.locator('.signing [data-act=sign-now]:not([disabled])').click(WAIT);
+  await saved(form).toContain('Graded by summaries, without the official CTCAE text');
+  const { study } = await gateway.ask<{
+    study: { subject: { signatures: { signedId: string; acknowledgements: string[] }[] } };
+  }>(
+    `{ study(code: "${STUDY}") { subject(code: "${SUBJECT}") { signatures { signedId acknowledgements } } } }`,
+  );
+  expect(study.subject.signatures.filter(({ signedId }) => signedId === event!.id)).toMatchObject([
+    { acknowledgements: ['ctcae-by-summary'] },
+  ]);
+  // The page of a print is there until it is printed, which takes no time here: what it said is kept as it goes.
+  await form.evaluate((host) => {
+    const before = HTMLIFrameElement.prototype.remove;
+    HTMLIFrameElement.prototype.remove = function removed(this: HTMLIFrameElement): void {
+      host.dataset['printed'] = this.contentDocument?.body.textContent ?? '';
+      before.call(this);
+    };
+  });
+  await form.locator('[data-act=print]').click(WAIT);
+  await expect
+    .poll(
+      () =>
+        form.evaluate(
+          (host) =>
+            host.dataset['printed'] ??
+            host.shadowRoot!.querySelector('iframe')?.contentDocument?.body.textContent ??
+            '',
+        ),
+      WAIT,
+    )
+    .toContain('Graded by summaries, without the official CTCAE text');
   expect(complaints).toEqual([]);
 }, 240_000);
 
