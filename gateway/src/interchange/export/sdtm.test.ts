@@ -1,11 +1,12 @@
 /** An export as SDTM datasets: what was imported comes out cell for cell, and what was entered here beside it (REC-05, T-03). */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BLANK } from '@trialside/rules';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { putRecords } from '../../data/commands/put-records.ts';
 import { openHeadBook } from '../../data/heads.ts';
 import { draftPlatelets } from '../../data/testing.ts';
+import { splitSupplemental } from '../sdtm/suppae.ts';
 import { readRows } from '../sdtm/testing.ts';
 import { FIXTURE, importBench, type ImportBench } from '../testing.ts';
 import { exportStudy, type ExportReport } from './run.ts';
@@ -172,6 +173,34 @@ test('an event whose grade changed, with its links, comes back from AE, SUPPAE a
   // Links lead to the same rows in the other store.
   const its = await other.record('LILAC-01-A1');
   expect(its.medications.some(({ id }) => id === back.medicationIds[0])).toBe(true);
+  other.close();
+});
+
+test('variables of other systems in SUPPAE are kept with their event and go out again as they came', async () => {
+  const [event] = (await bench.record('LILAC-01-A1')).adverseEvents;
+  await exported('foreign');
+  const file = join(sdtm('foreign'), 'suppae.csv');
+  const at = `LILAC-01,AE,LILAC-01-A1,AESEQ,${event!.supplement['AESEQ'] ?? '1'}`;
+  const rows = [
+    `${at},AETRTEM,Treatment Emergent,Y,DERIVED,`,
+    `${at},XSITEREF,"Site, own","=1+1, ""a""",CRF,COORDINATOR`,
+  ];
+  const header = 'STUDYID,RDOMAIN,USUBJID,IDVAR,IDVARVAL,QNAM,QLABEL,QVAL,QORIG,QEVAL';
+  const before = existsSync(file) ? readFileSync(file, 'utf8').trimEnd() : header;
+  writeFileSync(file, `${before}\n${rows.join('\n')}\n`);
+  const other = importBench();
+  const done = await other.import({ paths: [sdtm('foreign')], protocolFile: join(FIXTURE, 'protocol.json') });
+  expect(done.rejections).toEqual([]);
+  const kept = (await other.record('LILAC-01-A1')).adverseEvents.find(
+    ({ supplement }) => supplement['SUPPAE.AETRTEM'] === 'Y',
+  );
+  expect(kept?.supplement).toMatchObject({ 'SUPPAE.XSITEREF': '=1+1, "a"' });
+  const { ae, supp } = splitSupplemental({ AESEQ: '3', AETERM: 'x', ...kept!.supplement });
+  expect(Object.keys(ae).filter((name) => name.startsWith('SUPPAE'))).toEqual([]);
+  expect(supp).toMatchObject([
+    { QNAM: 'AETRTEM', QLABEL: 'Treatment Emergent', QVAL: 'Y', QORIG: 'DERIVED', QEVAL: '' },
+    { QNAM: 'XSITEREF', QLABEL: 'Site, own', QVAL: '=1+1, "a"', QORIG: 'CRF', QEVAL: 'COORDINATOR' },
+  ]);
   other.close();
 });
 

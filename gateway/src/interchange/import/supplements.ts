@@ -1,12 +1,12 @@
 /**
  * What SUPPAE and FAAE add to the rows of AE, read before any of these: cells by row. Variables of other systems in SUPPAE
- * are not ours to read and stay out, as the whole file did before.
+ * are kept beside the event as they were said.
  */
 import { readCsv } from '../csv/read.ts';
 import { courseCell, courseKey, isGradeOfEvent } from '../sdtm/faae.ts';
 import { fromLinks } from '../sdtm/links.ts';
 import type { Row } from '../sdtm/mapping.ts';
-import { COURSE, isSupplemental, supplementedKey } from '../sdtm/suppae.ts';
+import { COURSE, foreignCells, isSupplemental, supplementedKey } from '../sdtm/suppae.ts';
 import type { Source } from './sources.ts';
 
 export interface Supplements {
@@ -62,6 +62,11 @@ function take(
     const { [name]: cell } = fromLinks({ ...said, [name]: said['QVAL'] ?? '' });
     cells.set(key, { ...cells.get(key), [name]: cell ?? '' });
     return key;
+  }
+  const foreign = name === '' ? null : supplementedKey(said);
+  if (foreign !== null) {
+    cells.set(foreign, { ...cells.get(foreign), ...foreignCells(said) });
+    return foreign;
   }
   if (!isGradeOfEvent(said)) return null;
   const key = courseKey(said);

@@ -151,8 +151,25 @@ export const SUPPLEMENTAL_VARIABLES: readonly Variable<AePath>[] = SUPPLEMENTAL.
 /** Cells that name other records. */
 export const LINK_COLUMNS = ['AEGRFROM', 'AECMIDS'] as const;
 
+/**
+ * A variable of another system in SUPPAE: kept beside the event under its name, with its label, origin and evaluator, and
+ * written as the row it was.
+ */
+const FOREIGN = 'SUPPAE.';
+const FOREIGN_PARTS = ['QLABEL', 'QORIG', 'QEVAL'] as const;
+
+/** The cells that a row of another system adds to its row of AE. */
+export function foreignCells(said: Row): Row {
+  const name = `${FOREIGN}${said['QNAM'] ?? ''}`;
+  const parts = FOREIGN_PARTS.flatMap((part) => {
+    const cell = said[part] ?? '';
+    return cell === '' ? [] : [[`${name}.${part}`, cell] as const];
+  });
+  return Object.fromEntries([[name, said['QVAL'] ?? ''] as const, ...parts]);
+}
+
 /** A column of the map of AE that is no variable of AE. */
-export const isApart = (name: string): boolean => LABELS.has(name);
+export const isApart = (name: string): boolean => LABELS.has(name) || name.startsWith(FOREIGN);
 
 export const isSupplemental = (name: string): boolean => LABELS.has(name) && name !== COURSE;
 
@@ -171,26 +188,26 @@ export const SUPPLEMENTAL_COLUMNS = [
 
 /** A row of the whole map as AE proper and the rows of SUPPAE it takes; the course of the grade is in neither. */
 export function splitSupplemental(row: Row): { readonly ae: Row; readonly supp: readonly Row[] } {
-  const ae = Object.fromEntries(Object.entries(row).filter(([name]) => !LABELS.has(name)));
+  const ae = Object.fromEntries(Object.entries(row).filter(([name]) => !isApart(name)));
+  const at = {
+    STUDYID: row['STUDYID'] ?? '',
+    RDOMAIN: 'AE',
+    USUBJID: row['USUBJID'] ?? '',
+    IDVAR: 'AESEQ',
+    IDVARVAL: row['AESEQ'] ?? '',
+  };
   const supp = SUPPLEMENTAL.flatMap(({ name, label }): Row[] => {
     const value = row[name] ?? '';
     if (value === '' || name === COURSE) return [];
-    return [
-      {
-        STUDYID: row['STUDYID'] ?? '',
-        RDOMAIN: 'AE',
-        USUBJID: row['USUBJID'] ?? '',
-        IDVAR: 'AESEQ',
-        IDVARVAL: row['AESEQ'] ?? '',
-        QNAM: name,
-        QLABEL: label,
-        QVAL: value,
-        QORIG: 'CRF',
-        QEVAL: 'INVESTIGATOR',
-      },
-    ];
+    return [{ ...at, QNAM: name, QLABEL: label, QVAL: value, QORIG: 'CRF', QEVAL: 'INVESTIGATOR' }];
   });
-  return { ae, supp };
+  const foreign = Object.entries(row).flatMap(([column, QVAL]): Row[] => {
+    const [, QNAM] = /^SUPPAE\.([^.]+)$/.exec(column) ?? [];
+    if (QNAM === undefined || QVAL === '') return [];
+    const part = (name: (typeof FOREIGN_PARTS)[number]): string => row[`${column}.${name}`] ?? '';
+    return [{ ...at, QNAM, QLABEL: part('QLABEL'), QVAL, QORIG: part('QORIG'), QEVAL: part('QEVAL') }];
+  });
+  return { ae, supp: [...supp, ...foreign] };
 }
 
 /** Which row of AE a row of SUPPAE belongs to; null where it belongs to none. */

@@ -188,34 +188,76 @@ describe('by keyboard', () => {
     expect(pressed()).toBeLessThanOrEqual(20);
   });
 
-  test('CRS 1 → 3 → 0 by guided assessments: grade, course, CTCAE beside, end (REC-05)', async () => {
-    const control = await form({ temperatures: { 2: '38.9' } });
-    await choose(control, 'CRS', 'Cytokine release syndrome');
-    const assess = async (at: string, answers: Readonly<Record<string, string>>): Promise<void> => {
-      await expect.poll(() => inner(control, '[name="astct.at"]')).not.toBeNull();
-      await type(control, 'astct.at', at);
-      for (const [key, value] of Object.entries(answers)) {
-        const radio = inner(control, `input[name="astct.${key}"][value="${value}"]`);
-        if (radio) await press(control, `input[name="astct.${key}"][value="${value}"]`);
-        else await type(control, `astct.${key}`, value);
+  const here = (control: TrialAeForm): HTMLElement | null =>
+    (control.shadowRoot!.activeElement as HTMLElement | null) ?? null;
+
+  /** Tab by Tab to a control, as somebody without a pointer goes. */
+  async function tabTo(
+    control: TrialAeForm,
+    wanted: (focused: HTMLElement) => boolean,
+    key = '{Tab}',
+  ): Promise<void> {
+    for (let n = 0; n < 40; n += 1) {
+      const focused = here(control);
+      if (focused && wanted(focused)) return;
+      await userEvent.keyboard(key);
+    }
+    throw new Error(`not reached; the focus is at ${here(control)?.outerHTML.slice(0, 80)}`);
+  }
+
+  /** One guided assessment: the moment, an answer to each question by its key, and the button. */
+  async function assessByKeys(
+    control: TrialAeForm,
+    at: string,
+    answers: Readonly<Record<string, string>>,
+  ): Promise<void> {
+    await expect.poll(() => inner(control, '[name="astct.at"]'), { timeout: 12_000 }).not.toBeNull();
+    const name = (): string | null => here(control)?.getAttribute('name') ?? null;
+    // The form sets the focus itself: to the grades after the term, to the moment after an assessment.
+    await expect.poll(name, { timeout: 12_000 }).toMatch(/^(grade|astct\.at)$/);
+    inner(control, '[name="astct.at"]').focus();
+    await userEvent.keyboard(at);
+    for (const [key, pressed] of Object.entries(answers)) {
+      await tabTo(control, (one) => one.getAttribute('name') === `astct.${key}`);
+      const before = here(control) as HTMLInputElement;
+      await userEvent.keyboard(pressed);
+      // A pressed answer goes on to the next question.
+      if (before.type === 'radio') {
+        await expect.poll(() => here(control) !== before, { timeout: 12_000 }).toBe(true);
       }
-      await press(control, '[data-act=assess]');
-    };
+    }
+    // After the last question the focus has gone past the button.
+    const isPast = name() === 'grade';
+    await tabTo(
+      control,
+      (one) => one.dataset['act'] === 'assess',
+      isPast ? '{Shift>}{Tab}{/Shift}' : '{Tab}',
+    );
+    await userEvent.keyboard('{Enter}');
+    await control.updateComplete;
+  }
+
+  test('CRS 1 → 3 → 0 with tocilizumab, by keyboard: grade, course, CTCAE beside, end; at most 60 key presses (REC-05, I-11)', async () => {
+    const control = await form({ temperatures: { 2: '38.9' } });
+    const pressed = presses();
+    await choose(control, 'CRS', 'Cytokine release syndrome');
     // Lee 2019: fever alone 1; one vasopressor 3; after tocilizumab no fever, no support: 0.
-    await assess('D+2', { fever: 'yes', hypotension: 'no', oxygen: 'none' });
-    await assess('D+3 10:00', {
-      fever: 'yes',
-      hypotension: 'yes',
+    await assessByKeys(control, 'D+2', { fever: 'y', hypotension: 'n', oxygen: 'r' });
+    await assessByKeys(control, 'D+3 10:00', {
+      fever: 'y',
+      hypotension: 'y',
       vasopressors: '1',
-      vasopressin: 'no',
-      oxygen: 'none',
+      vasopressin: 'n',
+      oxygen: 'r',
     });
-    await assess('D+6', {
-      fever: 'no',
-      antipyreticOrAnticytokineGiven: 'yes',
-      hypotension: 'no',
-      oxygen: 'none',
+    await assessByKeys(control, 'D+6', {
+      fever: 'n',
+      antipyreticOrAnticytokineGiven: 'y',
+      hypotension: 'n',
+      oxygen: 'r',
     });
+    // 47 as counted when it was written.
+    expect(pressed()).toBeLessThanOrEqual(60);
     expect(control.value).toMatchObject({
       grade: 3,
       gradeScale: 'astct',
@@ -230,6 +272,57 @@ describe('by keyboard', () => {
       ongoing: 'no',
     });
     expect(inner(control, '.guided').textContent).toContain('3 assessments wait to be saved');
+  });
+
+  // Lee 2019, ICANS: ICE 7–9 is grade 1 (here 4+3+0+1+1 = 9), 3–6 grade 2, and the worst element is the grade.
+  test('ICANS 1 → 3 with a guided ICE score, by keyboard: the score is summed, the worst element is the grade', async () => {
+    const control = await form({});
+    await choose(control, 'ICANS', 'Immune effector cell-associated neurotoxicity syndrome');
+    const ice = { iceOrientation: '4', iceNaming: '3', iceCommand: '0', iceWriting: '1', iceCounting: '1' };
+    const none = { seizure: 'n', motor: 'n', cerebralOedema: 'n', raisedPressureSign: 'n', death: 'n' };
+    await assessByKeys(control, 'D+5', { ...ice, consciousness: 'al', ...none });
+    await assessByKeys(control, 'D+6', {
+      ...ice,
+      iceOrientation: '1',
+      iceNaming: '1',
+      consciousness: 'awa{ArrowDown}{ArrowDown}',
+      ...none,
+    });
+    expect(control.value).toMatchObject({
+      grade: 3,
+      gradeScale: 'astct',
+      gradeBeside: null,
+      gradePeriods: [
+        { from: aeDay(5), grade: 1 },
+        { from: aeDay(6), grade: 3 },
+      ],
+    });
+  });
+
+  // Hines 2023: ferritin is required, and the grade is a judgement: intervention needed is 2.
+  test('IEC-HS by its checklist: the judgement is the grade', async () => {
+    const control = await form({});
+    await choose(
+      control,
+      'IEC-HS',
+      'Immune effector cell-associated haemophagocytic lymphohistiocytosis-like syndrome',
+    );
+    await assessByKeys(control, 'D+14', {
+      otherExplanation: 'n',
+      ferritinOverTwice: 'y',
+      cytopenia: 'y',
+      coagulopathy: 'y',
+      judgedPresent: 'y',
+      severity: 'i',
+      death: 'n',
+    });
+    expect(control.value).toMatchObject({
+      term: 'Immune effector cell-associated haemophagocytic lymphohistiocytosis-like syndrome',
+      ctcae: null,
+      grade: 2,
+      gradeScale: 'astct',
+      gradePeriods: [{ from: aeDay(14), grade: 2 }],
+    });
   });
 });
 

@@ -39,8 +39,8 @@ function addAssessment(of: LateHost): void {
     ...(grade === 0 && event.end === null ? { end: at, ongoing: 'no' as const } : {}),
   });
   of.edited(false);
-  // What the last assessment answered about the past of the episode still holds at the next.
-  of.assess({ typedAt: '', inputs: grade > 0 ? { earlierFever: 'yes' } : {} });
+  // What the last assessment answered about the past of the episode still holds at the next; only CRS asks for it.
+  of.assess({ typedAt: '', inputs: kind === 'CRS' && grade > 0 ? { earlierFever: 'yes' } : {} });
   void of.go('[data-path="astct.at"]');
 }
 

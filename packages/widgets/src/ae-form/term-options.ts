@@ -37,7 +37,16 @@ export const ICANS: ChosenTerm = {
   term: 'Immune effector cell-associated neurotoxicity syndrome',
   bodySystem: 'Nervous system disorders',
 };
-const ICANS_WORDS = /^(ican|immune effector|neurotox|iec)/i;
+/** Graded by its own checklist; CTCAE 5.0 has no term for it either. */
+const IEC_HS: ChosenTerm = {
+  ...ICANS,
+  term: 'Immune effector cell-associated haemophagocytic lymphohistiocytosis-like syndrome',
+  bodySystem: 'Immune system disorders',
+};
+const GUIDED = [
+  [IEC_HS, /^(iec|immune effector|hlh|h(a?)emophag|hyperinf)/i],
+  [ICANS, /^(ican|immune effector|neurotox)/i],
+] as const;
 
 const SHOWN = 12;
 
@@ -82,7 +91,9 @@ export function termGroups(
       offered.filter(({ term }) => codes.has(term.code)).map((finding) => ({ kind: 'finding', finding })),
     ),
     ...group('terms', [
-      ...(ICANS_WORDS.test(text) ? [{ kind: 'term', chosen: ICANS, note: 'ASTCT' } as const] : []),
+      ...GUIDED.flatMap(([chosen, words]) =>
+        words.test(text) ? [{ kind: 'term', chosen, note: 'ASTCT' } as const] : [],
+      ),
       ...hits.map(({ chosen, note }) => ({ kind: 'term', chosen, note }) as const),
     ]),
     ...group('free', [{ kind: 'free', text }]),
