@@ -153,10 +153,10 @@ test('a serious infection with partial dates is entered and recorded by keyboard
   ]);
   // The page of a print is there until it is printed, which takes no time here: what it said is kept as it goes.
   await form.evaluate((host) => {
-    const before = HTMLIFrameElement.prototype.remove;
+    const before = Reflect.get(HTMLIFrameElement.prototype, 'remove') as () => void;
     HTMLIFrameElement.prototype.remove = function removed(this: HTMLIFrameElement): void {
       host.dataset['printed'] = this.contentDocument?.body.textContent ?? '';
-      before.call(this);
+      Reflect.apply(before, this, []);
     };
   });
   await form.locator('[data-act=print]').click(WAIT);
