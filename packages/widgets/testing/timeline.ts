@@ -63,7 +63,7 @@ export const drawn = (element: TrialEndpointTimeline): Promise<ShadowRoot> =>
         throw new Error(root.textContent ?? '');
       return root;
     },
-    { timeout: 12_000 },
+    { timeout: 30_000 },
   );
 
 export async function shown(
@@ -113,4 +113,4 @@ export const seen = (root: ShadowRoot, selector: string): string =>
   root.querySelector(selector)?.textContent?.replaceAll(/\s+/g, ' ').trim() ?? '';
 
 /** Looks again until it holds: a busy machine draws late. */
-export const until = (holds: () => void): Promise<void> => vi.waitFor(holds, { timeout: 10_000 });
+export const until = (holds: () => void): Promise<void> => vi.waitFor(holds, { timeout: 30_000 });

@@ -1,8 +1,11 @@
 /** The picture for people who do not see it, do not use a mouse, or use colours of their own: one test for each point. TL-09. */
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { cdp, userEvent } from 'vitest/browser';
 import { plotOf, press, said, seen, shown, until } from '../../testing/timeline.ts';
 import '../define.ts';
+
+// Many keys on a machine that does much else.
+vi.setConfig({ testTimeout: 90_000 });
 
 /** Every fact that keys come to, from the first one on. */
 async function walked(root: ShadowRoot): Promise<ReadonlySet<string>> {
@@ -137,7 +140,9 @@ test('in forced colours everything is drawn in the colours of the person', async
   const media = (value: string): Promise<unknown> =>
     session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value }] });
   await media('active');
-  onTestFinished(() => void media('none'));
+  onTestFinished(async () => {
+    await media('none');
+  });
   const { root } = await shown();
   const probe = document.createElement('span');
   root.append(probe);

@@ -21,6 +21,9 @@ import '../define.ts';
 import { changesOf } from '@trialside/rules/timeline';
 import { courseOf } from './with-rules.ts';
 
+// Many steps on a machine that does much else.
+vi.setConfig({ testTimeout: 90_000 });
+
 const button = (root: ShadowRoot, name: string | RegExp) =>
   page.elementLocator(root.querySelector('figure')!).getByRole('button', { name });
 
