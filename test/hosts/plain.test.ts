@@ -54,6 +54,7 @@ beforeAll(async () => {
       '/polluted.js': own('polluted.js'),
       '/all.html': page(allWidgets(gateway), OURS),
       '/all-hostile.html': page(allWidgets(gateway), OURS, '<link rel="stylesheet" href="/hostile.css">'),
+      '/all-polluted.html': page(allWidgets(gateway), ['/polluted.js', ...OURS]),
       '/lit.html': page(`<ward-head count="3">${widgets(gateway)}</ward-head>`, ['/lit.js', ...OURS]),
       '/lit.js': lit,
       '/versions.html': page(widgets(gateway), ['/token.js', '/mixed.js']),
@@ -186,6 +187,14 @@ describe('every widget', () => {
       }
       return found;
     }, Object.keys(DRAWN));
+  const texts = (on: Page): Promise<string[]> =>
+    on.evaluate(
+      (tags) =>
+        tags.map((tag) =>
+          document.querySelector(tag)!.shadowRoot!.textContent.replaceAll(/\s+/g, ' ').trim(),
+        ),
+      Object.keys(DRAWN),
+    );
   const open = async (path: string): Promise<Visit> => {
     const visited = await visit(hosts, path);
     await allReady(visited.on);
@@ -209,6 +218,23 @@ describe('every widget', () => {
     );
     for (const width of widths) expect(width).toBeGreaterThanOrEqual(320);
     for (const each of [plain, hostile]) {
+      each.calm();
+      await each.on.context().close();
+    }
+  });
+
+  test('says the same where the prototypes of the page were changed (T-04)', async () => {
+    const [plain, polluted] = [await open('/all.html'), await open('/all-polluted.html')];
+    // What is said here and not there, by widget, from the first letter that differs.
+    const differences = async (): Promise<string[]> => {
+      const [there, here] = await Promise.all([texts(plain.on), texts(polluted.on)]);
+      return here.flatMap((text, n) => {
+        const at = [...text].findIndex((letter, index) => letter !== there[n]![index]);
+        return text === there[n] ? [] : [`${text.slice(at, at + 80)} | ${there[n]!.slice(at, at + 80)}`];
+      });
+    };
+    await expect.poll(differences, { timeout: 45_000 }).toEqual([]);
+    for (const each of [plain, polluted]) {
       each.calm();
       await each.on.context().close();
     }
