@@ -229,8 +229,10 @@ describe('every widget', () => {
     const differences = async (): Promise<string[]> => {
       const [there, here] = await Promise.all([texts(plain.on), texts(polluted.on)]);
       return here.flatMap((text, n) => {
-        const at = [...text].findIndex((letter, index) => letter !== there[n]![index]);
-        return text === there[n] ? [] : [`${text.slice(at, at + 80)} | ${there[n]!.slice(at, at + 80)}`];
+        if (text === there[n]) return [];
+        let at = 0;
+        while (text[at] === there[n]![at]) at += 1;
+        return [`${text.slice(at, at + 80)} | ${there[n]!.slice(at, at + 80)}`];
       });
     };
     await expect.poll(differences, { timeout: 45_000 }).toEqual([]);
