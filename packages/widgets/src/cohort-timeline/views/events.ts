@@ -51,13 +51,13 @@ const gradesText = (row: Line, { words }: Voice): string => {
   const having = GRADES.flatMap((key) => {
     const count = row.byMaximumGrade.find((one) => one.key === key)?.subjects ?? 0;
     return count > 0
-      ? [`${key === 'ungraded' ? words.events.ungraded : words.events.grade(key)} ${count}`]
+      ? [`${key === 'ungraded' ? words.events.ungraded : words.events.grade(key)}: ${count}`]
       : [];
   });
   return having.join(', ');
 };
 
-/** "3 33.3 %; G2 1, G3 2". */
+/** "3 (33.3 %); G2: 1, G3: 2". */
 const cellOf = (row: Line | null, infused: number, voice: Voice): string =>
   row === null
     ? '0'

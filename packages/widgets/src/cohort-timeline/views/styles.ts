@@ -60,6 +60,9 @@ export const styles: CSSResult = css`
     display: inline-block;
     inline-size: 1em;
   }
+  tbody :is(th, td) {
+    vertical-align: baseline;
+  }
   tbody th {
     min-inline-size: 88px;
     color: var(--_ink);
