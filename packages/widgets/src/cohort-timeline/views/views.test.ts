@@ -168,7 +168,7 @@ describe('adverse events', () => {
 
   test('by class in each dose level, with serious, related and dose-limiting', () => {
     const [any, system] = cells(figure(events as never, emergent));
-    expect(any!.slice(0, 4)).toEqual(['Any event', '1 (33.3 %); G3 1', '1 (50.0 %); G3 1', '0']);
+    expect(any!.slice(0, 4)).toEqual(['Any event', '1 (33.3 %); G3: 1', '1 (50.0 %); G3: 1', '0']);
     expect(system![0]).toBe('General disorders');
     expect([system!.at(-3), system!.at(-1)]).toEqual(['1', '1']);
   });
