@@ -130,6 +130,17 @@ const BUDGETS = [
     8_000,
   ],
   ['timeline of the cohort until ready, with Lit', cohort.ready, 25_000],
+  [
+    'timeline of the cohort, the largest of its views on opening',
+    Math.max(
+      ...['rate', 'duration', 'best', 'course', 'states', 'events', 'therapy'].map(
+        (view) =>
+          cohort.later(`cohort-timeline/views/${view}.ts`, 'cohort-timeline/views/show.ts') +
+          cohort.later('cohort-timeline/views/show.ts'),
+      ),
+    ),
+    8_000,
+  ],
   ['provider with client, beside Lit', provider.ready - lit, 9_000],
   ['provider, its published files, beside those of a badge', published('provider', 'response-badge'), 9_000],
   ['trialside.js: everything until ready', page, 20_000],
@@ -151,6 +162,9 @@ const TOLD = [
   ['AE form with a record: rules of grades, checks, DLT, CRS and ICANS', ae.later('with-rules.ts')],
   ['words of the timeline, English', timeline.later('locales/en/timeline.ts')],
   ['words of the timeline, Chinese', timeline.later('locales/zh-CN/timeline.ts')],
+  ['words of the views of the cohort, English', cohort.later('locales/en/views.ts')],
+  ['words of the views of the cohort, Chinese', cohort.later('locales/zh-CN/views.ts')],
+  ['timeline of the cohort as files', cohort.later('cohort-timeline/views/files.ts')],
   ['timeline alone: the rules it runs', timeline.later('endpoint-timeline/with-rules.ts')],
 ];
 
