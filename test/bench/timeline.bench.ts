@@ -32,7 +32,7 @@ const add = (what: string, figure: { ratio: number; note: string }, limit: numbe
 try {
   const grown = await pairs(ours('100000'), ours('2000'), PAIRS);
   // Fifty times the points; the picture shows a line of the same number of pixels.
-  add('a frame of zooming with 100,000 points, against 2,000', grown['frame']!, 5);
+  add('a frame of zooming with 100,000 points, against 2,000', grown['frame']!, 2.5);
   add('elements in the picture with 100,000 points, against 2,000', grown['elements']!, 1.5);
   add('first paint of 100,000 points, against 2,000', grown['first']!, null);
   for (const points of hasVis ? SIZES : []) {

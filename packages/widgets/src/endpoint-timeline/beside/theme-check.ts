@@ -66,7 +66,9 @@ export function mend(root: ShadowRoot, names: readonly string[]): void {
     'line',
   ];
   const sheet = new CSSStyleSheet();
-  const isDark = getComputedStyle(root.host).colorScheme.includes('dark');
-  sheet.replaceSync(`:host{${all.map((name) => `--_${name}:${SWATCHES[name]![isDark ? 1 : 0]}`).join(';')}}`);
+  // As the page is, light or dark; browsers without the function have the light colours alone.
+  const both = CSS.supports('color', 'light-dark(red,red)');
+  const colour = ([light, dark]: Swatch): string => (both ? `light-dark(${light},${dark})` : light);
+  sheet.replaceSync(`:host{${all.map((name) => `--_${name}:${colour(SWATCHES[name]!)}`).join(';')}}`);
   root.adoptedStyleSheets.push(sheet);
 }
