@@ -3,6 +3,9 @@
 const TEMPLATE = /\b(html|css)`([^`]*)`/g;
 const DOCUMENT = /new TypedDocumentString\(`[^`]*`(?:, (\{[^}]*\}))?\)/g;
 
+/** Tables in which a line is a term or a grade: their breaks are their meaning. */
+const IN_LINES = /\/ctcae\/dictionary\//;
+
 const oneLine = (text) => text.replace(/\s*\n\s*/g, ' ');
 // A space before a colon stays: it makes a selector another one.
 const tight = (text) =>
@@ -36,7 +39,9 @@ export function smallTexts() {
       order: 'post',
       handler(_options, bundle) {
         for (const file of Object.values(bundle)) {
-          if (file.type === 'chunk') file.code = file.code.trim().replace(/\s*\n\s*/g, ' ');
+          if (file.type !== 'chunk') continue;
+          const inLines = Object.keys(file.modules).some((id) => IN_LINES.test(id.replaceAll('\\', '/')));
+          file.code = inLines ? file.code.trim() : file.code.trim().replace(/\s*\n\s*/g, ' ');
         }
       },
     },
