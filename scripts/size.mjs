@@ -147,6 +147,7 @@ const BUDGETS = [
 ];
 /** Told, not held: words of one language, and the rules with their dictionaries of drugs and analytes. */
 const TOLD = [
+  ['AE form, its published files', published('ae-form')],
   ['SLEDAI calculator, its published files', published('sledai-calculator')],
   [
     'SLEDAI calculator, its published files, beside those of a badge',
