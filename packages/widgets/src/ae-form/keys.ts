@@ -19,7 +19,8 @@ export const controlOf = (question: Element): HTMLElement | null =>
 /** The questions of the form in their order. */
 export const questionsIn = (root: ParentNode): readonly HTMLElement[] =>
   [...root.querySelectorAll<HTMLElement>('[data-path]')].filter(
-    (one) => one.matches('.ask, .grades') && controlOf(one),
+    // What is folded away cannot take the focus.
+    (one) => one.matches('.ask, .grades') && !one.closest('details:not([open])') && controlOf(one),
   );
 
 /** The question after the one that holds an element. */
