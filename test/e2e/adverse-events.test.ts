@@ -112,10 +112,15 @@ test('a serious infection with partial dates is entered and recorded by keyboard
   await expect
     .poll(() => form.locator('[role=option] .name').first().textContent(), WAIT)
     .toBe('Lung infection');
-  await keys('Enter', '3');
+  await keys('Enter');
+  // The form goes to the grades by itself.
+  await expect
+    .poll(() => form.evaluate((host) => host.shadowRoot!.activeElement?.getAttribute('name')), WAIT)
+    .toBe('grade');
+  await keys('3');
   // The focus has gone on to the start.
   await expect
-    .poll(() => form.evaluate((host) => host.shadowRoot!.activeElement?.getAttribute('name')))
+    .poll(() => form.evaluate((host) => host.shadowRoot!.activeElement?.getAttribute('name')), WAIT)
     .toBe('start');
   await keys('2026-06', 'Tab', 'Tab', 'y');
   // Goes on; outcome by its letter.
