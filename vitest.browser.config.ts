@@ -23,7 +23,9 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['src/**/*.browser.test.ts'],
-          testTimeout: 15_000,
+          // A machine that does ten other things takes ten times as long; what hangs is still found.
+          testTimeout: 60_000,
+          expect: { poll: { timeout: 20_000 } },
           browser: {
             enabled: true,
             headless: true,
@@ -42,8 +44,8 @@ export default defineConfig({
           include: ['packages/widgets/test/**/*.page.test.ts'],
           environment: 'node',
           globalSetup: ['packages/widgets/test/built.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
     ],

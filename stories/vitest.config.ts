@@ -21,7 +21,7 @@ export default defineConfig({
   ],
   test: {
     name: 'stories',
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     setupFiles: ['.storybook/vitest.setup.ts'],
     browser: {
       enabled: true,

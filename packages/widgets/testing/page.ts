@@ -7,7 +7,7 @@ import type { TrialProvider } from '../src/provider/provider.ts';
 import type { TrialResponseBadge } from '../src/response-badge/response-badge.ts';
 
 /** Waits for what is to come: long enough for a machine that does ten other things, short of the end of a test. */
-export const soon = <T>(check: () => T | Promise<T>): Promise<T> => vi.waitFor(check, { timeout: 12_000 });
+export const soon = <T>(check: () => T | Promise<T>): Promise<T> => vi.waitFor(check, { timeout: 30_000 });
 
 /** Puts an element on the page until the test is over. */
 export function put<E extends Element>(element: E): E {

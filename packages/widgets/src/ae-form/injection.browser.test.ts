@@ -1,11 +1,11 @@
 /** Text of the study is never more than text: through every text field, into form, list and print, 200 and more ways (T-03). */
 import { INJECTIONS, LONG_TEXT } from '@trialside/rules/testing/injection-corpus';
 import type { AdverseEvent } from '@trialside/rules/record';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { drawn } from '../../testing/form-battery.ts';
 import { madeUpAeSubject } from '../../testing/ae-subject.ts';
 import { isOnlyText } from '../../testing/only-text.ts';
-import { put } from '../../testing/page.ts';
+import { put, soon } from '../../testing/page.ts';
 import { words } from '../locales/en/ae.ts';
 import { PROTOCOL } from '../response-badge/response-badge.examples.ts';
 import { printDocument, sourceDocument } from './source-document.ts';
@@ -48,12 +48,7 @@ test('in the list: every one is shown as it was written', async () => {
   const list = put(document.createElement('trial-ae-list'));
   list.record = madeUpAeSubject({ events: INJECTIONS.map(eventWith) });
   list.protocol = PROTOCOL;
-  await vi.waitFor(
-    () => expect(list.shadowRoot!.querySelectorAll('tbody tr')).toHaveLength(INJECTIONS.length),
-    {
-      timeout: 15_000,
-    },
-  );
+  await soon(() => expect(list.shadowRoot!.querySelectorAll('tbody tr')).toHaveLength(INJECTIONS.length));
   isOnlyText(list.shadowRoot!);
   const shown = new Map(
     [...list.shadowRoot!.querySelectorAll<HTMLElement>('tbody tr')].map((row) => [
@@ -82,7 +77,7 @@ test('in the form, for reading and for editing: nothing runs, nothing is changed
   });
   put(form);
   await drawn(form);
-  await expect.poll(() => form.state, { timeout: 12_000 }).toBe('ready');
+  await expect.poll(() => form.state).toBe('ready');
   for (const [n, text] of [...SOME, LONG_TEXT].entries()) {
     const { id: _id, supplement: _s, ...fields } = eventWith(text, n);
     form.readOnly = n % 2 === 0;

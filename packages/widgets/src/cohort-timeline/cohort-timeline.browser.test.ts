@@ -1,9 +1,9 @@
 /** The swimmer plot in a real browser: lanes in groups, columns, the rate, words for who cannot see, states, many subjects. */
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { CohortCourse } from '@trialside/client';
 import type { CohortLane } from '@trialside/rules/timeline';
-import { provider, put } from '../../testing/page.ts';
+import { provider, put, soon } from '../../testing/page.ts';
 import { cohortAnswer } from '../../testing/cohort-answer.ts';
 import { madeUpSubject } from '../../testing/subject.ts';
 import { pngOf } from '../picture/sheet.ts';
@@ -80,9 +80,7 @@ async function shown(given: CohortCourse, locale = 'en') {
   const element = put(
     Object.assign(document.createElement('trial-cohort-timeline'), { course: given, locale }),
   ) as TrialCohortTimeline;
-  await vi.waitFor(() => expect(element.shadowRoot!.querySelector('.name')).not.toBeNull(), {
-    timeout: 8_000,
-  });
+  await soon(() => expect(element.shadowRoot!.querySelector('.name')).not.toBeNull());
   return { element, root: element.shadowRoot! };
 }
 const namesIn = (root: ShadowRoot): string[] =>
@@ -104,7 +102,7 @@ test('lanes stand in their dose level, longest first, and can be put in another 
   const select = root.querySelector('select')!;
   select.value = 'response';
   select.dispatchEvent(new Event('change'));
-  await vi.waitFor(() => expect(namesIn(root)).toEqual(['S-1', 'S-2', 'S-3']));
+  await soon(() => expect(namesIn(root)).toEqual(['S-1', 'S-2', 'S-3']));
 });
 
 test('what goes on has an arrow, a death its sign, and half a date all its days', async () => {
@@ -121,7 +119,7 @@ test('each lane is said in a sentence, in the table the same', async () => {
   expect(sentence).toContain('S-1: No response D+1 to D+20; Complete response D+21 to goes on');
   expect(sentence).toContain('dose-limiting toxicity: Fever grade 4, D+3 to D+6');
   root.querySelector<HTMLButtonElement>('.toolbar button')!.click();
-  await vi.waitFor(() => expect(root.querySelector('table')).not.toBeNull());
+  await soon(() => expect(root.querySelector('table')).not.toBeNull());
   expect(sentence).toContain([...root.querySelectorAll('tbody tr')].at(1)!.lastElementChild!.textContent);
 });
 
@@ -144,7 +142,7 @@ test('of two thousand subjects only those in sight are in the document', async (
   expect(root.querySelectorAll('*').length).toBeLessThanOrEqual(400);
   const scroll = root.querySelector('.scroll')!;
   scroll.scrollTop = 20_000;
-  await vi.waitFor(() => expect(namesIn(root).length).toBeGreaterThan(20));
+  await soon(() => expect(namesIn(root).length).toBeGreaterThan(20));
   expect(root.querySelectorAll('*').length).toBeLessThanOrEqual(400);
 });
 
@@ -161,12 +159,12 @@ const choose = (root: ShadowRoot, label: string, value: string): void => {
 test('a filter leaves the lanes it names, says so in the footer, and is cleared again', async () => {
   const { root } = await shown(course([responder, died, waiting]));
   choose(root, 'Status', 'death');
-  await vi.waitFor(() => expect(namesIn(root)).toEqual(['S-2']));
+  await soon(() => expect(namesIn(root)).toEqual(['S-2']));
   expect(root.querySelector('footer')!.textContent).toContain('Filter: Status: died (1 of 3 subjects)');
   choose(root, 'Best response', 'CR');
-  await vi.waitFor(() => expect(root.textContent).toContain('No subject matches the filter.'));
+  await soon(() => expect(root.textContent).toContain('No subject matches the filter.'));
   button(root, 'Clear the filter').click();
-  await vi.waitFor(() => expect(namesIn(root)).toHaveLength(3));
+  await soon(() => expect(namesIn(root)).toHaveLength(3));
   expect(root.querySelector('footer')!.textContent).not.toContain('Filter');
 });
 
@@ -183,9 +181,9 @@ test('one lane is a stop of the Tab key; arrows and End go to lanes that were no
   const focused = (): string | undefined => (root.activeElement as SVGElement | null)?.dataset['subject'];
   root.querySelector<SVGElement>('.name')!.focus();
   await userEvent.keyboard('{ArrowDown}');
-  await vi.waitFor(() => expect(focused()).toBe('1'));
+  await soon(() => expect(focused()).toBe('1'));
   await userEvent.keyboard('{End}');
-  await vi.waitFor(() => expect(focused()).toBe('299'));
+  await soon(() => expect(focused()).toBe('299'));
   const { top, bottom } = root.activeElement!.getBoundingClientRect();
   const window = root.querySelector('.scroll')!.getBoundingClientRect();
   expect(top).toBeGreaterThanOrEqual(window.top);
@@ -199,9 +197,7 @@ test('one lane is a stop of the Tab key; arrows and End go to lanes that were no
 test('two thousand lanes as an overview: strips that count subjects, in few elements', async () => {
   const { root } = await shown(course(many(2000)));
   button(root, 'Overview').click();
-  await vi.waitFor(() => expect(root.querySelector('.overview .dense-CR')).not.toBeNull(), {
-    timeout: 8_000,
-  });
+  await soon(() => expect(root.querySelector('.overview .dense-CR')).not.toBeNull());
   expect(root.querySelector('.name')).toBeNull();
   expect(root.textContent).toContain('Each strip counts the subjects of its dose level on every day');
   expect(root.querySelectorAll('*').length).toBeLessThanOrEqual(400);
@@ -210,7 +206,7 @@ test('two thousand lanes as an overview: strips that count subjects, in few elem
 test('without room beside it a lane is a card: what the columns say stands beside the name, the lane below', async () => {
   const { element, root } = await shown(course([responder, died]));
   element.style.width = '360px';
-  await vi.waitFor(() => expect(root.querySelector('.card')).not.toBeNull());
+  await soon(() => expect(root.querySelector('.card')).not.toBeNull());
   const cards = [...root.querySelectorAll('.card')].map((one) => one.textContent);
   expect(cards[1]).toBe('CR · ≥79 d · G4 · −6');
   expect(root.querySelector('.scroll')!.scrollWidth).toBeLessThanOrEqual(361);
@@ -261,12 +257,10 @@ describe('connected', () => {
 
   test('a gateway that cannot be reached, and a role without subjects, are said', async () => {
     const offline = connected(null);
-    await vi.waitFor(() => expect(offline.shadowRoot!.textContent).toContain('cannot be reached'), {
-      timeout: 8_000,
-    });
+    await soon(() => expect(offline.shadowRoot!.textContent).toContain('cannot be reached'));
     expect(offline.state).toBe('offline');
     const role = connected({ study: { lanes: null } });
-    await vi.waitFor(() => expect(role.state).toBe('forbidden'), { timeout: 8_000 });
+    await soon(() => expect(role.state).toBe('forbidden'));
   });
 
   test('speaks Chinese', async () => {
@@ -288,9 +282,7 @@ describe('connected', () => {
     PROTOCOL,
   );
   const ready = async (inner: TrialCohortTimeline): Promise<ShadowRoot> => {
-    await vi.waitFor(() => expect(inner.shadowRoot!.querySelector('.name')).not.toBeNull(), {
-      timeout: 8_000,
-    });
+    await soon(() => expect(inner.shadowRoot!.querySelector('.name')).not.toBeNull());
     return inner.shadowRoot!;
   };
 
@@ -309,18 +301,16 @@ describe('connected', () => {
       ['therapy', 'Combination therapy against its baseline'],
     ] as const) {
       choose(root, 'View', view);
-      await vi.waitFor(() => expect(root.querySelector('h3')?.textContent ?? '', view).toContain(says), {
-        timeout: 30_000,
-      });
+      await soon(() => expect(root.querySelector('h3')?.textContent ?? '', view).toContain(says));
       expect(root.querySelector('.view tbody tr'), view).not.toBeNull();
       expect(root.querySelector('.view .notes')!.textContent, view).toContain('As known at change');
     }
     choose(root, 'View', 'best');
-    await vi.waitFor(() => expect(root.querySelector('.view button.opens')).not.toBeNull());
+    await soon(() => expect(root.querySelector('.view button.opens')).not.toBeNull());
     root.querySelector<HTMLButtonElement>('.view button.opens')!.click();
     expect(opened).toEqual(['BJ01-001']);
     choose(root, 'View', 'lanes');
-    await vi.waitFor(() => expect(namesIn(root)).toHaveLength(3));
+    await soon(() => expect(namesIn(root)).toHaveLength(3));
   }, 90_000);
 
   test('what changes is drawn where it stood, and what would move waits for the reader', async () => {
@@ -346,14 +336,12 @@ describe('connected', () => {
       },
     });
     client.change();
-    await vi.waitFor(() => expect(root.querySelector('footer')!.textContent).toContain('change 9'), {
-      timeout: 8_000,
-    });
+    await soon(() => expect(root.querySelector('footer')!.textContent).toContain('change 9'));
     expect(namesIn(root)).toEqual(before);
     expect(root.querySelectorAll('.changed')).toHaveLength(1);
     expect(root.querySelector('.name')!.getAttribute('aria-label')).toContain('BJ01-001: changed');
     button(root, 'Put in order').click();
-    await vi.waitFor(() => expect(namesIn(root)).toEqual(['BJ01-000', ...before]));
+    await soon(() => expect(namesIn(root)).toEqual(['BJ01-000', ...before]));
     expect(root.textContent).not.toContain('Lanes stay where they are');
   });
 
@@ -367,7 +355,7 @@ describe('connected', () => {
     const root = await ready(inner);
     client.answer(null);
     client.change();
-    await vi.waitFor(() => expect(inner.state).toBe('offline'), { timeout: 8_000 });
+    await soon(() => expect(inner.state).toBe('offline'));
     expect(root.textContent).toContain('This is an earlier state');
     expect(namesIn(root)).toHaveLength(3);
   });

@@ -1,9 +1,9 @@
 /** What comes from a study is text, wherever it stands (T-03); and the token of the person is nowhere on the page (T-01). */
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { commands } from 'vitest/browser';
 import type { SubjectRecord } from '@trialside/rules/record';
 import { madeUpSledaiSubject } from '../../testing/sledai-subject.ts';
-import { badge, hasState, panelOf, provider, put } from '../../testing/page.ts';
+import { badge, hasState, panelOf, provider, put, soon } from '../../testing/page.ts';
 import { PROTOCOL } from '../response-badge/response-badge.examples.ts';
 
 const PAYLOADS = [
@@ -46,13 +46,10 @@ describe('text of the study', () => {
     put(closed);
     put(form);
     await hasState(closed, 'ready');
-    await vi.waitFor(
-      () => {
-        expect(panelOf(closed)?.querySelector('footer')).toBeTruthy();
-        expect(form.shadowRoot!.querySelector('.verdict')).toBeTruthy();
-      },
-      { timeout: 10_000 },
-    );
+    await soon(() => {
+      expect(panelOf(closed)?.querySelector('footer')).toBeTruthy();
+      expect(form.shadowRoot!.querySelector('.verdict')).toBeTruthy();
+    });
     expect(panelOf(closed)!.textContent).toContain(payload);
     expect(form.shadowRoot!.textContent).toContain(payload);
     for (const root of [closed.shadowRoot!, form.shadowRoot!]) {
@@ -87,9 +84,7 @@ test('the token is in no attribute, text, storage, address or event (T-01)', asy
   outer.append(inner);
   put(outer);
   await hasState(inner, 'ready');
-  await vi.waitFor(() => expect(panelOf(inner)?.querySelector('.criteria')).toBeTruthy(), {
-    timeout: 10_000,
-  });
+  await soon(() => expect(panelOf(inner)?.querySelector('.criteria')).toBeTruthy());
   const seen = [
     readable(document),
     JSON.stringify([localStorage, sessionStorage].map((kept) => Object.entries(kept))),

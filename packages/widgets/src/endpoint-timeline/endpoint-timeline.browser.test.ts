@@ -1,8 +1,8 @@
 /** The timeline in a real browser: every state, picture, table and words of the same facts, keyboard, languages, honest ends. */
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import type { SubjectRecord } from '@trialside/rules/record';
-import { put } from '../../testing/page.ts';
+import { put, soon } from '../../testing/page.ts';
 import {
   connected as onPage,
   courseRecord,
@@ -46,14 +46,14 @@ test('every fact in view stands in the table, and a row takes the cursor with it
     .elementLocator(root.querySelector('.toolbar')!)
     .getByRole('button', { name: 'Show as a table' })
     .click();
-  await vi.waitFor(() => expect(root.querySelector('table')).not.toBeNull());
+  await soon(() => expect(root.querySelector('table')).not.toBeNull());
   const hidden = element.facts!.facts.filter(({ lane }) => lane === 'questionnaires').length;
   expect(root.querySelector('caption')!.textContent).toContain(
     `${element.facts!.facts.length - hidden} of ${element.facts!.facts.length}`,
   );
   const row = [...root.querySelectorAll('tbody tr')].at(3) as HTMLElement;
   row.click();
-  await vi.waitFor(() => expect(root.querySelector('tr[aria-current]')).toBe(row));
+  await soon(() => expect(root.querySelector('tr[aria-current]')).toBe(row));
   expect(said(root)).toContain(row.querySelector('th')!.textContent!.trim());
 });
 
@@ -129,9 +129,9 @@ describe('keyboard', () => {
     const x = (): string => root.querySelector('.picture .infusion')!.getAttribute('d')!;
     const before = x();
     await press(root, '+');
-    await vi.waitFor(() => expect(x()).not.toBe(before));
+    await soon(() => expect(x()).not.toBe(before));
     await press(root, '0');
-    await vi.waitFor(() => expect(x()).toBe(before));
+    await soon(() => expect(x()).toBe(before));
   });
 });
 
@@ -146,7 +146,7 @@ describe('connected', () => {
     const { element, client } = connected(ready(courseOf(courseRecord(), PROTOCOL)));
     const root = await drawn(element);
     element.subject = 'BJ01-002';
-    await vi.waitFor(() => expect(root.querySelector('.picture')).toBeNull());
+    await soon(() => expect(root.querySelector('.picture')).toBeNull());
     expect(element.facts).toBeNull();
     // Late news of the first subject is for nobody.
     client.say('BJ01-001', ready(courseOf(courseRecord(), PROTOCOL)));
@@ -162,23 +162,21 @@ describe('connected', () => {
     ['error', { state: 'error', reason: 'server' }, 'cannot be shown'],
   ])('%s is said', async (state, data, text) => {
     const { element } = connected(data);
-    await vi.waitFor(() => expect(element.shadowRoot!.textContent).toContain(text), { timeout: 8_000 });
+    await soon(() => expect(element.shadowRoot!.textContent).toContain(text));
     expect(element.state).toBe(state);
   });
 
   test('without a provider it says so, and without a subject', async () => {
     const lonely = timeline({ subject: 'BJ01-001' });
-    await vi.waitFor(() => expect(lonely.shadowRoot!.textContent).toContain('Not connected'), {
-      timeout: 8_000,
-    });
+    await soon(() => expect(lonely.shadowRoot!.textContent).toContain('Not connected'));
     lonely.subject = null;
-    await vi.waitFor(() => expect(lonely.shadowRoot!.textContent).toContain('No subject has been chosen'));
+    await soon(() => expect(lonely.shadowRoot!.textContent).toContain('No subject has been chosen'));
   });
 });
 
 test('speaks Chinese, and a record that cannot be read does not break the page', async () => {
   const { root } = await shown({ locale: 'zh-CN' });
-  await vi.waitFor(() => expect(root.querySelector('.summary')!.textContent).toContain('不良事件 3 件'));
+  await soon(() => expect(root.querySelector('.summary')!.textContent).toContain('不良事件 3 件'));
   const broken = timeline({ record: { subject: {} } as SubjectRecord, protocol: PROTOCOL });
-  await vi.waitFor(() => expect(broken.state).toBe('error'), { timeout: 8_000 });
+  await soon(() => expect(broken.state).toBe('error'));
 });
