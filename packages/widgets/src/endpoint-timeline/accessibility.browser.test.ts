@@ -63,6 +63,37 @@ test('keys mean the picture only while it has the focus, and Escape with nothing
   expect(said(root)).toBe('');
 });
 
+test('a question mark takes one to the help', async () => {
+  const { root } = await shown();
+  await press(root, '?');
+  expect(root.activeElement).toBe(root.getElementById('help'));
+  expect(root.activeElement!.textContent).toContain('Question mark: this help');
+});
+
+test('all keys of one character can be switched off, by keyboard, and stay off; arrows and Enter go on', async () => {
+  const { element, root } = await shown();
+  const box = root.querySelector<HTMLInputElement>('.shortcuts')!;
+  box.focus();
+  await userEvent.keyboard(' ');
+  await until(() => expect(element.getAttribute('shortcuts')).toBe('off'));
+  const heard: string[] = [];
+  const listen = (event: KeyboardEvent): void => void heard.push(event.key);
+  document.addEventListener('keydown', listen);
+  onTestFinished(() => document.removeEventListener('keydown', listen));
+  // The keyboard of the test writes two brackets for one.
+  const off = [']', '[[', '+', '=', '-', '0', 't', '?'];
+  await press(root, ...off);
+  expect(heard).toEqual(off.map(([key]) => key));
+  expect([root.activeElement, said(root), root.querySelector('table')]).toEqual([plotOf(root), '', null]);
+  await press(root, '{ArrowRight}', '{Enter}');
+  await until(() => expect(root.querySelectorAll('.pins > *')).toHaveLength(1));
+  element.shortcuts = null;
+  await element.updateComplete;
+  expect(box.checked).toBe(true);
+  await press(root, '?');
+  expect(root.activeElement).toBe(root.getElementById('help'));
+});
+
 test('every fact has its stop, its name and its row, bands and windows too', async () => {
   const { element, root } = await shown();
   const facts = element.facts!.facts.filter(({ lane }) => lane !== 'questionnaires');

@@ -41,6 +41,7 @@ const NOTHING_OVER = () => ({ paths: [], letters: [] });
  * @tag trial-endpoint-timeline
  * @attr subject - code of the subject in the study
  * @attr since - an earlier cut to compare with: a calendar date (as known at its end, and asked on it), or a change number
+ * @attr shortcuts - `off`: no key that is one character (letters, signs, digits) does anything; the reader can switch it, too
  * @fires trial-changed - the course has changed
  * @fires trial-error - something a host may want to log
  */
@@ -49,6 +50,7 @@ export class TrialEndpointTimeline extends TrialElement {
     ...TrialElement.properties,
     subject: {},
     since: {},
+    shortcuts: { reflect: true },
     record: { attribute: false },
     earlier: { attribute: false },
     protocol: { attribute: false },
@@ -58,6 +60,7 @@ export class TrialEndpointTimeline extends TrialElement {
 
   declare subject: string | null | undefined;
   declare since: string | null | undefined;
+  declare shortcuts: string | null | undefined;
   /** Everything known about the subject, where the page gives it. Needs `protocol`. */
   declare record: SubjectRecord | null | undefined;
   /** What was known of the same subject at an earlier cut; beside `record`. */
@@ -104,6 +107,7 @@ export class TrialEndpointTimeline extends TrialElement {
     set: (view) => this.#set(view),
     pin: (key) => this.#pin(key),
     toTable: () => void this.#toTable(),
+    hasShortcuts: () => this.shortcuts !== 'off',
   };
   /** Which of the nine data states it is in. */
   get state(): DataState {
@@ -277,8 +281,8 @@ export class TrialEndpointTimeline extends TrialElement {
         ${plotTemplate({ drawn, voice, cursor, over: this.#hands?.over(stage) ?? NOTHING_OVER })}
       </div>
       <div class="readout">${beside?.readoutTemplate(stage, cursor)}</div>
-      <p class="help" id="help">${words.help}</p>
-      ${beside?.pinsTemplate(stage) ?? nothing} ${legend?.toolsTemplate(stage, this.since ?? '') ?? nothing}
+      <p class="help" id="help" tabindex="-1">${words.help}</p>
+      ${beside?.pinsTemplate(stage) ?? nothing} ${legend?.toolsTemplate(stage, this) ?? nothing}
       ${view.legend ? legend?.legendTemplate(stage) : nothing}
       ${
         view.table && beside
@@ -332,7 +336,8 @@ export class TrialEndpointTimeline extends TrialElement {
   };
 
   readonly #inTable = (event: KeyboardEvent): void => {
-    if (event.key !== 't' || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.key !== 't' || this.shortcuts === 'off' || event.ctrlKey || event.altKey || event.metaKey)
+      return;
     event.preventDefault();
     event.stopPropagation();
     this.shadowRoot!.querySelector<HTMLElement>('.plot')!.focus();

@@ -49,6 +49,7 @@ export interface TimelineWords {
     | 'savePng'
     | 'retry'
     | 'unpin'
+    | 'shortcuts'
   >;
   readonly help: string;
   /** Signs that no other text names. */

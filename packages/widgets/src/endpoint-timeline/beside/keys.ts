@@ -10,7 +10,7 @@ export type Move =
   | { readonly to: 'zoom'; readonly factor: number }
   | { readonly to: 'pan'; readonly days: number }
   | { readonly to: 'choose'; readonly step: 1 | -1 }
-  | { readonly to: 'whole' | 'pin' | 'leave' | 'table' };
+  | { readonly to: 'whole' | 'pin' | 'leave' | 'table' | 'help' };
 
 const MONTH = 30;
 
@@ -73,6 +73,8 @@ export function moveOf(
       return { to: 'leave' };
     case 't':
       return { to: 'table' };
+    case '?':
+      return { to: 'help' };
     default:
       return null;
   }

@@ -8,6 +8,8 @@ export interface Steered extends Plot {
   readonly course: () => Course | null;
   /** Goes to the fact of the cursor in the table. */
   readonly toTable: () => void;
+  /** False where the reader, or the page, switched the keys that are one character off. */
+  readonly hasShortcuts: () => boolean;
 }
 
 type Act = (move: never) => void;
@@ -71,11 +73,13 @@ export function steering(on: Steered): Steering {
       else set({ pins: pins.slice(0, -1) });
     },
     table: on.toTable,
+    help: () => on.root()!.getElementById('help')!.focus(),
   };
 
   function keyed(event: KeyboardEvent): void {
     const drawn = on.drawn();
     if (event.ctrlKey || event.altKey || event.metaKey || !drawn) return;
+    if (event.key > ' ' && !event.key[1] && !on.hasShortcuts()) return;
     const { cursor, pins, brush } = view();
     const move = moveOf(event.key, drawn.rows, cursor, event.shiftKey);
     if (!move) return;

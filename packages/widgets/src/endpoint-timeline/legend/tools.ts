@@ -1,4 +1,4 @@
-/** What the reader can ask of the picture beside zooming: the day that counts as 0, and what changed since an earlier cut. */
+/** What the reader can ask of the picture beside zooming: the day that counts as 0, what changed since an earlier cut, and whether single keys do anything. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Course } from '@trialside/client';
 import type { Fact } from '@trialside/rules/timeline';
@@ -15,9 +15,15 @@ const anchorsIn = ({ facts }: Course): readonly Fact[] =>
       (fact.what.type === 'exposure' || fact.what.type === 'unplanned-visit' || fact.what.type === 'end'),
   );
 
-export function toolsTemplate(stage: Stage, date: string): TemplateResult {
+/** What the element keeps of it, where its page can read and set it. */
+export interface Kept {
+  readonly since: string | null | undefined;
+  shortcuts: string | null | undefined;
+}
+
+export function toolsTemplate(stage: Stage, kept: Kept): TemplateResult {
   const { course, voice, anchor, set } = stage;
-  const { axis, since } = voice.words;
+  const { axis, since, controls } = voice.words;
   const offered = anchorsIn(course);
   const own = anchor?.key ?? null;
   const isElse = own !== null && !offered.some(({ key }) => key === own);
@@ -39,9 +45,19 @@ export function toolsTemplate(stage: Stage, date: string): TemplateResult {
       >${since.label}
       <input
         type="date"
-        .value=${date}
+        .value=${kept.since ?? ''}
         @change=${(event: Event) => stage.compareWith((event.target as HTMLInputElement).value || null)}
     /></label>
+    <label
+      ><input
+        type="checkbox"
+        class="shortcuts"
+        .checked=${kept.shortcuts !== 'off'}
+        @change=${(event: Event) => {
+          kept.shortcuts = (event.target as HTMLInputElement).checked ? null : 'off';
+        }}
+      />${controls.shortcuts}</label
+    >
   </div>`;
 }
 

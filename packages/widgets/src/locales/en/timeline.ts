@@ -107,8 +107,9 @@ export const words: TimelineWords = {
     savePng: 'Save as PNG',
     retry: 'Try again',
     unpin: 'Close',
+    shortcuts: 'Keys of one character: [ ] + − 0 T ?',
   },
-  help: 'Arrow keys: next and previous, lane above and below; with Shift they choose days, and Enter shows these. Page keys: a month. Brackets: findings. Plus, minus, 0: zoom. Enter: keep the explanation. T: table and back. Escape: let go.',
+  help: 'Arrow keys: next and previous, lane above and below; with Shift they choose days, and Enter shows these. Page keys: a month. Brackets: findings. Plus, minus, 0: zoom. Enter: keep the explanation. T: table and back. Question mark: this help. Escape: let go.',
   signs: {
     phase: 'phase of the study',
     exposure: 'given',
