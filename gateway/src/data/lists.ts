@@ -147,6 +147,16 @@ export function createListReader(
     },
     parts: 2,
   };
+  const owedVisits: List<'visit'> = {
+    kind: 'visit',
+    right: 'read-subjects',
+    statements: {
+      forward: statements.owedVisitsForward,
+      backward: statements.owedVisitsBackward,
+      total: statements.owedVisitsTotal,
+    },
+    parts: 2,
+  };
   const eventsWish = ({ gradeAtLeast = 0, serious = '', ongoing = '' }: AdverseEventWish): Params => ({
     gradeAtLeast,
     serious,
@@ -164,5 +174,8 @@ export function createListReader(
     questionPage: (states: readonly string[] | null, range: Range) =>
       page(questions, questionsWish(states), range),
     countQuestions: (states: readonly string[] | null) => total(questions, questionsWish(states)),
+    /** Visits that have begun at the date and wait for the endorsement of an investigator, by subject and id. */
+    owedVisitPage: (on: string, range: Range) => page(owedVisits, { on }, range),
+    countOwedVisits: (on: string) => total(owedVisits, { on }),
   };
 }

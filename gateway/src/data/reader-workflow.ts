@@ -1,8 +1,6 @@
-/** Reads what is said about the records: questions, locks, signatures, and the endorsements that are still owed. */
-import { isCalendarDate } from '@trialside/rules/calendar';
+/** Reads what is said about the records: questions, locks and signatures. */
 import type { Subject } from '@trialside/rules';
 import { may, reaches, type Scope } from '../auth/scope.ts';
-import { hasEnded } from './commands/sign.ts';
 import { codedFor } from './coded.ts';
 import { seesSubjectAt } from './gate.ts';
 import type {
@@ -10,7 +8,6 @@ import type {
   Delegation,
   DoseDecisionRecord,
   Lock,
-  Milestone,
   Proposal,
   Query,
   Signature,
@@ -60,16 +57,6 @@ export type SignatureCheck =
   | { readonly ok: true }
   /** `hash`: the signature or its content is not what was signed. `values`: these fields are not what was logged. */
   | { readonly ok: false; readonly reason: 'hash' | 'values'; readonly fields: readonly string[] };
-
-export interface OutstandingEndorsement {
-  readonly milestone: Milestone;
-  readonly subjectId: string;
-  readonly siteId: string;
-  readonly visitId: string | null;
-  readonly dataCutId: string | null;
-  /** The date of the milestone as recorded; null where it is not. */
-  readonly date: string | null;
-}
 
 export function createWorkflowReader(
   rows: (query: Ask) => Promise<readonly Row[]>,
@@ -215,58 +202,6 @@ export function createWorkflowReader(
         return { ok: false, reason: 'hash', fields: foreign };
       }
       return foreign.length > 0 ? { ok: false, reason: 'values', fields: foreign } : { ok: true };
-    },
-
-    /** SIG-08: what investigators still owe, by milestone: started visits, data cuts, ended subjects. */
-    async outstandingEndorsements(on: string): Promise<readonly OutstandingEndorsement[]> {
-      if (!isCalendarDate(on)) throw new RangeError(`not a calendar date: ${on}`);
-      const ofStudy = async (statement: Statements['studies'], known = knownAt): Promise<readonly Row[]> =>
-        rows({ statement, params: { study: studyId, known } });
-      const given = (await ofStudy(ofKind.signature.ofStudy))
-        .filter(inReach)
-        .map((row) => ({ ...record('signature', row), subjectId: metaFrom(row).subjectId }))
-        .filter(({ meaning }) => meaning === 'investigator-endorsement');
-      const owed: OutstandingEndorsement[] = [];
-      const owes = (row: Row, milestone: Milestone, part: Partial<OutstandingEndorsement>): void => {
-        const { subjectId, siteId } = metaFrom(row);
-        owed.push({
-          milestone,
-          subjectId: subjectId!,
-          siteId: siteId!,
-          visitId: null,
-          dataCutId: null,
-          date: null,
-          ...part,
-        });
-      };
-
-      const endorsed = (milestone: Milestone, id: string): boolean =>
-        given.some((one) => one.milestone === milestone && one.signedId === id && one.state === 'valid');
-      for (const row of (await ofStudy(ofKind.visit.ofStudy)).filter(inReach)) {
-        const { id, start } = record('visit', row);
-        if (start !== null && start.slice(0, 10) <= on && !endorsed('visit', id)) {
-          owes(row, 'visit', { visitId: id, date: start });
-        }
-      }
-      const ends = (await ofStudy(ofKind.disposition.ofStudy)).filter(inReach);
-      for (const row of (await ofStudy(ofKind.subject.ofStudy)).filter(inReach)) {
-        const id = row['id'] as string;
-        const own = ends.filter((end) => end['subject_id'] === id);
-        const isOver =
-          hasEnded({ kind: 'subject', rows: [row] }) || hasEnded({ kind: 'disposition', rows: own });
-        if (isOver && !endorsed('subject-end', id)) owes(row, 'subject-end', {});
-      }
-      for (const cutRow of await ofStudy(ofKind.dataCut.ofStudy)) {
-        const cut = record('dataCut', cutRow);
-        for (const row of (await ofStudy(ofKind.subject.ofStudy, cut.knownAt)).filter(inReach)) {
-          // The cut stays what it was: a later change of the subject does not take the endorsement of it back.
-          const isEndorsed = given.some(
-            (one) => one.dataCutId === cut.id && one.signedId === row['id'] && one.state !== 'voided',
-          );
-          if (!isEndorsed) owes(row, 'data-cut', { dataCutId: cut.id, date: cut.on });
-        }
-      }
-      return owed;
     },
 
     /** The duties log of the sites in reach. */

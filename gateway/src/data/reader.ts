@@ -23,6 +23,7 @@ import type { RosterLine, Rosters } from './roster.ts';
 import type { Query, Row } from './statements.ts';
 import { recordsBetween, type RecordDifference } from './difference.ts';
 import { COURSE_KINDS, recordOf } from './subject-record.ts';
+import { createEndorsementReader } from './reader-endorsements.ts';
 import { createCohortReader } from './reader-cohort.ts';
 import { createStudyReader } from './reader-study.ts';
 import { createWorkflowReader } from './reader-workflow.ts';
@@ -176,6 +177,7 @@ export function createReader(db: Database, scope: Scope, base: ReadBase, onSeen:
   };
 
   const workflow = createWorkflowReader(rows, statements, scope, base);
+  const lists = createListReader(rows, statements, scope, base, onSeen);
   const reader = {
     scope,
     ...base,
@@ -190,7 +192,8 @@ export function createReader(db: Database, scope: Scope, base: ReadBase, onSeen:
       decisions: () => workflow.doseDecisions(),
     }),
     ...createStudyReader(rows, statements, scope, base, onSeen),
-    ...createListReader(rows, statements, scope, base, onSeen),
+    ...lists,
+    ...createEndorsementReader(rows, statements, scope, base, lists),
 
     async protocol(): Promise<Protocol> {
       return (await protocolRecord()).document;

@@ -86,6 +86,8 @@ export function listStatements({ change, records }: Tables, db: QueryBuilder) {
 
   const event = records.adverseEvent as Columns;
   const query = records.query as Columns;
+  const visit = records.visit as Columns;
+  const signature = records.signature as Columns;
 
   const lastChange = and(
     eq(change.study_id, subject.study_id),
@@ -129,6 +131,26 @@ export function listStatements({ change, records }: Tables, db: QueryBuilder) {
     [sql`${subject['code']}`, sql`${query.id}`],
     unlessEmpty('states', isIn(query['state']!, 'states')),
   );
+  /** Visits that have begun at a date and that no investigator endorses as they stand. */
+  const isEndorsed = db
+    .select({ one: sql`1`.as('one') })
+    .from(signature)
+    .where(
+      and(
+        eq(signature.study_id, visit.study_id),
+        eq(signature.subject_id, visit.subject_id),
+        known(signature),
+        eq(signature['signed_id']!, visit.id),
+        sql`${signature['milestone']} = 'visit'`,
+        sql`${signature['meaning']} = 'investigator-endorsement'`,
+        sql`${signature['state']} = 'valid'`,
+      ),
+    );
+  const owedVisits = pagesOf(
+    visit,
+    [sql`${subject['code']}`, sql`${visit.id}`],
+    sql`substr(${visit['start']}, 1, 10) <= ${p('on')} and not exists ${isEndorsed}`,
+  );
 
   return {
     subjectsForward: subjectsFrom(asc),
@@ -139,5 +161,8 @@ export function listStatements({ change, records }: Tables, db: QueryBuilder) {
     queriesForward: queries.forward,
     queriesBackward: queries.backward,
     queriesTotal: queries.total,
+    owedVisitsForward: owedVisits.forward,
+    owedVisitsBackward: owedVisits.backward,
+    owedVisitsTotal: owedVisits.total,
   };
 }

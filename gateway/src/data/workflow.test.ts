@@ -16,6 +16,9 @@ import type { Written } from './write.ts';
 const said = <A>(written: Written<A>): A | string | readonly string[] =>
   written.ok ? written.answer : refusalText(written.refusal);
 
+/** One page that holds whatever a test made. */
+const ALL = { take: 100, isBackward: false, after: null, before: null };
+
 onBoth((on) => {
   let people: Desk;
   let dataManager: Scope;
@@ -436,8 +439,10 @@ onBoth((on) => {
       const cutId = await people.id('dataCut', { knownAt: cutAt });
       const owed = async (): Promise<string[]> =>
         (
-          await on.t.store.read(investigator, {}, (reader) => reader.outstandingEndorsements('2026-03-01'))
-        ).map(
+          await on.t.store.read(investigator, {}, (reader) =>
+            reader.outstandingEndorsements('2026-03-01', ALL),
+          )
+        ).found.map(
           ({ milestone, subjectId, visitId: visit }) =>
             `${milestone} ${visit === visitId ? 'day 28' : subjectId}`,
         );
@@ -467,9 +472,9 @@ onBoth((on) => {
       expect(await owed()).toEqual(['visit day 28', 'subject-end s1', 'data-cut s1']);
       const elsewhere = on.t.scope('investigator', ['site-b']);
       expect(
-        (await on.t.store.read(elsewhere, {}, (reader) => reader.outstandingEndorsements('2026-03-01'))).map(
-          ({ subjectId }) => subjectId,
-        ),
+        (
+          await on.t.store.read(elsewhere, {}, (reader) => reader.outstandingEndorsements('2026-03-01', ALL))
+        ).found.map(({ subjectId }) => subjectId),
       ).toEqual(['s3']);
     });
 

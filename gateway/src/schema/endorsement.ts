@@ -1,7 +1,9 @@
 /** What investigators still owe, whether a signature still holds, and the reasons that a change may be made for. */
-import type { OutstandingEndorsement, SignatureCheck } from '../data/reader-workflow.ts';
+import { owedPlace, type OutstandingEndorsement } from '../data/reader-endorsements.ts';
+import type { SignatureCheck } from '../data/reader-workflow.ts';
 import { REASONS } from '../data/reasons.ts';
 import { builder } from './builder.ts';
+import { connectionType, pageArgs, pageFromStore } from './connection.ts';
 import type { Item } from './context.ts';
 import { MilestoneEnum } from './enums.ts';
 import { globalId } from './global-id.ts';
@@ -42,6 +44,12 @@ const OutstandingType = builder.objectRef<Item<OutstandingEndorsement>>('Outstan
   }),
 });
 
+const Outstanding = connectionType<Item<OutstandingEndorsement>>(
+  'OutstandingEndorsement',
+  'An endorsement that is owed',
+  OutstandingType,
+);
+
 const CheckType = builder.objectRef<SignatureCheck>('SignatureCheck').implement({
   description:
     'Whether what was signed is still what stands in the store, worked out again from its rows and its log.',
@@ -61,10 +69,20 @@ const CheckType = builder.objectRef<SignatureCheck>('SignatureCheck').implement(
 
 builder.objectFields(StudyType, (t) => ({
   outstandingEndorsements: t.field({
-    type: [OutstandingType],
-    description: 'What investigators owe at the date of the cut, for the subjects in reach.',
-    resolve: async ({ reader }) =>
-      (await reader.outstandingEndorsements(await reader.onForStudy())).map((record) => ({ reader, record })),
+    type: Outstanding,
+    args: pageArgs(t.arg as never),
+    description:
+      'What investigators owe at the date of the cut, for the subjects in reach: visits first, then ends of participation, then data cuts, each by subject.',
+    resolve: async ({ reader }, request) => {
+      const on = await reader.onForStudy();
+      return pageFromStore(
+        { like: [0, '', ''], keyOf: owedPlace },
+        request,
+        (range) => reader.outstandingEndorsements(on, range),
+        (record) => ({ reader, record }),
+        () => reader.countOutstandingEndorsements(on),
+      );
+    },
   }),
   signatureCheck: t.field({
     type: CheckType,

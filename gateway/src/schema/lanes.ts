@@ -1,4 +1,5 @@
 /** The cohort as lanes of a swimmer plot: one for each subject in reach, made of the facts of its timeline. */
+import { GraphQLError } from 'graphql';
 import { evaluateSubject } from '@trialside/rules';
 import { cohortLane, type CohortLane, type LaneMark, type LaneRun } from '@trialside/rules/timeline';
 import { builder } from './builder.ts';
@@ -55,14 +56,30 @@ const LANES: SubjectSummary<CohortLane> = {
   of: (record, protocol) => cohortLane(record, evaluateSubject(record, protocol), protocol),
 };
 
+/** The most subjects whose lanes are answered: well above the 12,000 that the store is measured at. */
+export const LANES_LIMIT = 20_000;
+
+/** Why the lanes of so many subjects are not answered; null where they are. */
+export const lanesProblem = (subjects: number): GraphQLError | null =>
+  subjects <= LANES_LIMIT
+    ? null
+    : new GraphQLError(
+        `the lanes of ${subjects} subjects are more than the ${LANES_LIMIT} that one answer holds`,
+        {
+          extensions: { code: 'LIMIT_EXCEEDED' },
+        },
+      );
+
 builder.objectField(StudyType, 'lanes', (t) =>
   t.field({
     type: [LaneType],
     nullable: true,
-    description: 'Every subject in reach as one lane; null for roles that see no subjects.',
+    description: `Every subject in reach as one lane; null for roles that see no subjects. A list and no pages, since a plot sorts and scrolls all of them; more than ${LANES_LIMIT} are refused before any is drawn, never cut.`,
     resolve: async ({ reader }) => {
       const on = await reader.onForStudy();
       if (!may(reader.scope, 'read-subjects')) return null;
+      const problem = lanesProblem(await reader.countSubjects());
+      if (problem) throw problem;
       return (await reader.summaries(LANES, null, on)).map(({ summary }) => ({
         reader,
         record: summary,

@@ -4,6 +4,7 @@ import type { Draft } from '../data/commands/put-records.ts';
 import { draftSubject, STUDY } from '../data/testing.ts';
 import { ENTRIES, infusion, prepare } from '../data/testing-entries.ts';
 import type { Role } from '../auth/scope.ts';
+import { lanesProblem } from './lanes.ts';
 import { idIn, testGraph, type TestGraph } from './testing.ts';
 
 let graph: TestGraph;
@@ -11,6 +12,11 @@ let graph: TestGraph;
 const event = (id: string, grade: 1 | 2 | 3 | 4, start: string): Draft => ({
   kind: 'adverseEvent',
   record: { ...ENTRIES.adverseEvent, id, grade, start, gradePeriods: [] },
+});
+
+const unplanned = (start: string): Draft => ({
+  kind: 'visit',
+  record: { ...ENTRIES.visit, id: `visit-${start}`, name: start, protocolVisit: null, start, end: null },
 });
 
 // Day 28 of an infusion on 29 January: the window of the visit is open, and nobody came.
@@ -22,6 +28,11 @@ beforeAll(async () => {
   await graph.t.put('s1', 'site-a', [infusion, event('ae1', 2, '2026-02-02'), event('ae2', 3, '2026-02-03')]);
   await graph.t.put('s2', 'site-a', [event('ae3', 1, '2026-02-01')]);
   await graph.t.put('s3', 'site-b', [event('ae4', 4, '2026-02-04')]);
+  await graph.t.put('s2', 'site-a', ['2026-02-10', '2026-02-12', '2026-03-30'].map(unplanned));
+  await graph.t.put('s3', 'site-b', [unplanned('2026-02-11')]);
+  const { lastChange } = (await graph.t.store.study(STUDY))!;
+  const cut = { ...ENTRIES.dataCut, id: 'cut-1', on: '2026-02-20', knownAt: lastChange };
+  await graph.t.put(null, null, [{ kind: 'dataCut', record: cut }]);
 });
 afterAll(() => graph.close());
 
@@ -156,6 +167,25 @@ describe('over the study', () => {
     expect(await codes('filter: { hasOpenQueries: true }')).toEqual(['A-001']);
   });
 
+  test('the lanes of a study that is too large for one answer are refused by name, and not cut', () => {
+    expect(lanesProblem(20_000)).toBeNull();
+    expect(lanesProblem(20_001)).toMatchObject({
+      message: 'the lanes of 20001 subjects are more than the 20000 that one answer holds',
+      extensions: { code: 'LIMIT_EXCEEDED' },
+    });
+  });
+
+  test('endorsements that are owed at the date: visits that began, then each subject of a data cut', async () => {
+    const owed = await list('outstandingEndorsements', 'node { milestone visitId date }');
+    const visits = ['2026-02-10', '2026-02-12', '2026-02-11'];
+    expect(owed.edges.map(({ node }: { node: object }) => node)).toEqual([
+      ...visits.map((date) => ({ milestone: 'VISIT', visitId: idIn('visit', `visit-${date}`), date })),
+      ...Array.from({ length: 3 }, () => ({ milestone: 'DATA_CUT', visitId: null, date: '2026-02-20' })),
+    ]);
+    expect(owed.totalCount).toBe(6);
+    expect((await list('outstandingEndorsements', '', '', 'sponsor')).totalCount).toBe(0);
+  });
+
   test('duties only for those who read them', async () => {
     const duties = async (role: Role) =>
       (await graph.ask(`{ study(code: "${STUDY}") { delegations { duties } dataCuts { name } } }`, {}, role))
@@ -178,6 +208,7 @@ describe('every list', () => {
     ['adverseEvents', 'orderBy: LATEST_START', 'node { id }'],
     ['queries', '', 'node { id }'],
     ['dueVisits', '', 'node { key } subject { code }'],
+    ['outstandingEndorsements', '', 'node { milestone subjectId visitId dataCutId date }'],
   ];
 
   test.each(LISTS)('of %s (%s) is the same from its front and from its back', async (field, args, node) => {
