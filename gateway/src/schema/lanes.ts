@@ -66,7 +66,7 @@ export const lanesProblem = (subjects: number): GraphQLError | null =>
     : new GraphQLError(
         `the lanes of ${subjects} subjects are more than the ${LANES_LIMIT} that one answer holds`,
         {
-          extensions: { code: 'LIMIT_EXCEEDED' },
+          extensions: { code: 'ANSWER_TOO_LARGE' },
         },
       );
 

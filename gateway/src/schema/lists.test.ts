@@ -171,7 +171,7 @@ describe('over the study', () => {
     expect(lanesProblem(20_000)).toBeNull();
     expect(lanesProblem(20_001)).toMatchObject({
       message: 'the lanes of 20001 subjects are more than the 20000 that one answer holds',
-      extensions: { code: 'LIMIT_EXCEEDED' },
+      extensions: { code: 'ANSWER_TOO_LARGE' },
     });
   });
 
