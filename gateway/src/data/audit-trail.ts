@@ -62,6 +62,8 @@ export interface AuditLine {
   readonly reasonCode: string | null;
   readonly reasonText: string | null;
   readonly approverId: string | null;
+  /** Who proposed it, where the change approved a proposal. */
+  readonly requesterId: string | null;
   readonly client: string | null;
   /** Time on the reader's device: a claim. */
   readonly clientAt: string | null;
@@ -191,6 +193,7 @@ function linesOf(row: Row, reviews: readonly ReviewOf[]): AuditLine[] {
     reasonCode: row['reason_code'] as string | null,
     reasonText: parseWords(row['words'] as string).reason[1],
     approverId: row['approver_id'] as string | null,
+    requesterId: row['requester_id'] as string | null,
     client: row['client'] as string | null,
     clientAt: row['client_at'] as string | null,
     requestId: row['request_id'] as string | null,

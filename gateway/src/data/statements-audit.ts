@@ -11,6 +11,9 @@ const p = (name: string) => sql.placeholder(name);
 const ifGiven = (name: string, condition: SQL): SQL =>
   sql`(cast(${p(name)} as text) is null or ${condition})`;
 
+/** The command of a change that approved a proposal, and made what it proposes. */
+export const APPROVED_PROPOSAL = 'approve-proposal';
+
 export function auditStatements(tables: Tables, db: QueryBuilder) {
   const { study, change, changeEntry, changeValue, redaction, accessLog, records } = tables;
   type Numbered = typeof changeEntry | typeof changeValue | typeof change;
@@ -41,6 +44,14 @@ export function auditStatements(tables: Tables, db: QueryBuilder) {
   const extent = (table: Numbered, which: 'min' | 'max'): SQL =>
     sql`(select ${sql.raw(which)}(seq) from ${table} where study_id = ${study.id})`;
 
+  /** Who proposed what the change made, where it approved a proposal: that proposal is of the same change. */
+  const { proposal } = records;
+  const requester = sql<
+    string | null
+  >`(case when ${change.command} = ${sql.raw(`'${APPROVED_PROPOSAL}'`)} then (select made.proposed_by from ${proposal} made where made.study_id = ${change.study_id} and made.from_seq = ${change.seq}) end)`.as(
+    'requester_id',
+  );
+
   /** Entries with values and the change around them, from (:from_seq, :from_n) to (:to_seq, :to_n), both included. */
   const trail = (direction: typeof asc) =>
     compile(
@@ -58,6 +69,7 @@ export function auditStatements(tables: Tables, db: QueryBuilder) {
           command: change.command,
           reason_code: change.reason_code,
           approver_id: change.approver_id,
+          requester_id: requester,
           client: change.client,
           client_at: change.client_at,
           request_id: change.request_id,

@@ -6,7 +6,7 @@ import type { Context } from './context.ts';
 import { refused, type AnyRefusal } from './errors.ts';
 import type { Asked } from './mutation.ts';
 
-const ApprovalInput = builder.inputType('ApprovalInput', {
+export const ApprovalInput = builder.inputType('ApprovalInput', {
   description: 'The approval of a second person, who looked at the same request.',
   fields: (t) => ({
     proof: t.string({
@@ -39,6 +39,9 @@ export interface Approved {
   readonly asProposal?: boolean | null;
 }
 
+const refusedBecause = (reason: FieldProblem['reason']): AnyRefusal =>
+  refused({ code: 'validation', fields: [problem(['approval', 'proof'], reason)] });
+
 /** Whoever approves, as the study knows them today; null where nobody is named. */
 export async function approverOf(
   context: Context,
@@ -46,10 +49,22 @@ export async function approverOf(
   { approval, idempotencyKey }: Approved & Asked,
 ): Promise<{ readonly approver: Approver | null } | AnyRefusal> {
   if (!approval) return { approver: null };
-  const refusedBecause = (reason: FieldProblem['reason']): AnyRefusal =>
-    refused({ code: 'validation', fields: [problem(['approval', 'proof'], reason)] });
   const found = await context.approve(approval.proof, idempotencyKey.trim());
   if (!found.ok) return refusedBecause(found.reason);
   const scope = await context.store.scope(found.identity, studyCode, null);
   return scope ? { approver: scope } : refusedBecause('approver-not-entitled');
+}
+
+/** Why the caller cannot be taken to approve in person: the same proof, of the caller. Null where they can. */
+export async function ownApprovalProblem(
+  context: Context,
+  { approval, idempotencyKey }: Approved & Asked,
+): Promise<AnyRefusal | null> {
+  if (!approval)
+    return refused({ code: 'validation', fields: [problem(['approval'], 'reauthentication-too-old')] });
+  const found = await context.approve(approval.proof, idempotencyKey.trim());
+  if (!found.ok) return refusedBecause(found.reason);
+  const { issuer, subject } = found.identity;
+  const isOwn = issuer === context.identity?.issuer && subject === context.identity.subject;
+  return isOwn ? null : refusedBecause('proof-of-somebody-else');
 }

@@ -93,6 +93,12 @@ const ChangeType = builder.objectRef<Item<AuditLine>>('Change').implement({
       description: 'Id of the account that approved it; null where nobody had to.',
       resolve: ({ record }) => record.approverId,
     }),
+    requesterId: t.string({
+      nullable: true,
+      description:
+        'Id of the account that proposed it, where the change approved a proposal; null where whoever made it also asked for it.',
+      resolve: ({ record }) => record.requesterId,
+    }),
     siteId: t.id({
       nullable: true,
       description: 'The site; null for the study as a whole.',

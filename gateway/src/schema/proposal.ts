@@ -2,10 +2,11 @@
 import { decideProposal, type Verdict } from '../data/commands/proposal.ts';
 import type { Proposal } from '../data/kinds-workflow.ts';
 import { builder } from './builder.ts';
+import { ApprovalInput, ownApprovalProblem } from './approval.ts';
 import { connectionType, pageArgs, pageOf } from './connection.ts';
 import type { Item } from './context.ts';
 import { enumeration } from './enums.ts';
-import { askedFields, NOT_FOUND, payload, reached, submit } from './mutation.ts';
+import { askedFields, NOT_FOUND, payload, reached, submit, type Asked } from './mutation.ts';
 import { ProposalStateEnum, ProposalSuccess, ProposalType } from './proposal-type.ts';
 import { StudyType } from './study.ts';
 
@@ -50,6 +51,12 @@ const Input = builder.inputType('DecideProposalInput', {
       required: false,
       description: 'What is said with it; needed to decline and to withdraw, at least 3 characters.',
     }),
+    approval: t.field({
+      type: ApprovalInput,
+      required: false,
+      description:
+        'That whoever approves has just proved who they are: needed to approve, not to decline or withdraw.',
+    }),
     ...askedFields(t as never),
   }),
 });
@@ -74,6 +81,8 @@ builder.mutationField('decideProposal', (t) =>
       );
       if (!proposal) return NOT_FOUND;
       const { expectedVersion, verdict, message = null } = input;
+      const unproven = verdict === 'approved' ? await ownApprovalProblem(context, input as Asked) : null;
+      if (unproven) return unproven as never;
       return (await submit(context, scope, input, (base) =>
         decideProposal({ ...base, proposal, expectedVersion, verdict, message }),
       )) as never;

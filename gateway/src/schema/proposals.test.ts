@@ -72,8 +72,12 @@ const proposed = async (input: object = account(), by: Role = 'system-admin', mu
   const { proposal } = await send(mutation, input, by);
   return proposal as { readonly id: string; readonly version: number };
 };
-const decide = (of: { readonly id: string }, verdict: string, by: Role, more: object = {}) =>
-  send('decideProposal', { id: of.id, expectedVersion: 1, verdict, message: 'as agreed', ...more }, by);
+async function decide(of: { readonly id: string }, verdict: string, by: Role, more: object = {}) {
+  const input = { id: of.id, expectedVersion: 1, verdict, message: 'as agreed', idempotencyKey: newKey() };
+  const asked = { ...input, ...more };
+  const approval = verdict === 'APPROVED' ? await graph.approval(by, asked.idempotencyKey) : null;
+  return send('decideProposal', { approval, ...asked }, by);
+}
 const refusal = (reason: string, path: string[] = []) => ({
   __typename: 'ValidationError',
   fields: [{ path, reason }],
@@ -189,6 +193,50 @@ describe('a decision', () => {
         new: 'user-system-admin',
       }),
     );
+  });
+
+  test('to approve says in the trail of what was made who asked for it, and who approved', async () => {
+    const one = await proposed();
+    const { change, proposal } = await decide(one, 'APPROVED', SECOND);
+    const { data } = await graph.ask(
+      `query ($id: ID!) { study(code: "${STUDY}") { changes(filter: { recordId: $id }) { edges { node {
+        change userId approverId requesterId command field } } } } }`,
+      { id: proposal.resultId },
+      'qa-auditor',
+    );
+    const lines = data.study.changes.edges.map(({ node }: { node: object }) => node);
+    expect(lines).toContainEqual({
+      change,
+      userId: 'user-second',
+      approverId: 'user-second',
+      requesterId: 'user-system-admin',
+      command: 'approve-proposal',
+      field: 'tokenSubject',
+    });
+  });
+
+  test('to approve needs a sign-in of whoever approves within five minutes; to decline or withdraw does not', async () => {
+    const one = await proposed();
+    const key = newKey();
+    const tooOld = 'reauthentication-too-old';
+    expect(await decide(one, 'APPROVED', SECOND, { approval: null })).toEqual(refusal(tooOld, ['approval']));
+    const proofs = [
+      [await graph.approval(SECOND, key, 301), tooOld],
+      [await graph.approval('system-admin', key), 'proof-of-somebody-else'],
+      [await graph.approval(SECOND, 'another-request'), 'proof-for-something-else'],
+      [{ proof: 'no token' }, 'proof-not-acceptable'],
+    ] as const;
+    for (const [approval, reason] of proofs) {
+      expect(await decide(one, 'APPROVED', SECOND, { approval, idempotencyKey: key })).toEqual(
+        refusal(reason, ['approval', 'proof']),
+      );
+    }
+    expect((await queue(SECOND, ['OPEN'])).map(({ id }: { id: string }) => id)).toContain(one.id);
+    expect(await decide(one, 'DECLINED', SECOND)).toMatchObject({ proposal: { state: 'DECLINED' } });
+    const other = await proposed();
+    expect(await decide(other, 'WITHDRAWN', 'system-admin')).toMatchObject({
+      proposal: { state: 'WITHDRAWN' },
+    });
   });
 
   test('is never that of who proposed it, and taking it back never that of another', async () => {

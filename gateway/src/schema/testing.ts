@@ -33,7 +33,11 @@ export interface TestGraph {
   /** What the identity provider gives somebody who signs in again to sign under this key. */
   proof(role: Role, idempotencyKey: string): Promise<string>;
   /** The same for somebody, by their name there, who approves what was asked for under this key. */
-  approval(tokenSubject: string, idempotencyKey: string): Promise<{ readonly proof: string }>;
+  approval(
+    tokenSubject: string,
+    idempotencyKey: string,
+    secondsAgo?: number,
+  ): Promise<{ readonly proof: string }>;
   /** What the gateway logged as an accident since the last call: class and place. */
   accidents(): readonly string[];
   /** Statements sent to the database since the last call. */
@@ -130,11 +134,11 @@ export async function testGraph(now: () => Date = () => new Date(), newPlace?: N
         nonce: signingNonce(idempotencyKey),
         auth_time: Math.floor(Date.now() / 1000),
       }),
-    approval: async (tokenSubject, idempotencyKey) => ({
+    approval: async (tokenSubject, idempotencyKey, secondsAgo = 0) => ({
       proof: await idp.token({
         sub: tokenSubject,
         nonce: approvalNonce(idempotencyKey),
-        auth_time: Math.floor(Date.now() / 1000),
+        auth_time: Math.floor(Date.now() / 1000) - secondsAgo,
       }),
     }),
     accidents() {

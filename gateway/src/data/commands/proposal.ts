@@ -255,7 +255,7 @@ function decided(
     ok: true,
     subjectId: null,
     operations: [...(entry?.operations ?? []), { action: 'amend', kind: 'proposal', siteId: null, record }],
-    // Why the record changed is what whoever proposed it wrote.
+    // Why the record changed is what whoever proposed it wrote; who that was, the trail reads from the proposal.
     reason: entry?.reason ?? own,
     approverId: verdict === 'approved' ? userId : null,
     answer: { proposalId: current.id, result },

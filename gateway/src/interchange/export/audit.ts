@@ -28,6 +28,7 @@ const COLUMNS: readonly (readonly [
   ['reasonCode', ({ reasonCode }) => reasonCode],
   ['reasonText', ({ reasonText }) => reasonText],
   ['approver', ({ approverId }) => approverId],
+  ['requester', ({ requesterId }) => requesterId],
   ['command', ({ command }) => command],
   ['client', ({ client }) => client],
   ['clientAt', ({ clientAt }) => clientAt],
