@@ -3,6 +3,7 @@
  * badge follows what is recorded, also through the loss of the gateway.
  */
 import { existsSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -119,6 +120,15 @@ describe('the study page', () => {
       );
     await page.keyboard.press('Escape');
     await expect.poll(() => target.evaluate((element) => element.hasAttribute('open'))).toBe(false);
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator('trial-cohort-timeline').getByRole('button', { name: 'Save CSV' }).click(),
+    ]);
+    const lines = (await readFile(await file.path(), 'utf8')).split('\r\n');
+    // A line of a file for each line of the table, as a spreadsheet reads it.
+    const subjects = lines.filter((line) => /^"?BJ01-\d{3}"?,/.test(line));
+    expect(subjects).toHaveLength(12);
+    expect(lines.some((line) => /^"?Subject"?,/.test(line))).toBe(true);
     expect(complaints).toEqual([]);
     await page.context().close();
   });

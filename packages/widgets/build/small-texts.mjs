@@ -1,10 +1,6 @@
 /** Takes out of the bundle what only readers of the source need: indentation of templates, comments in styles, and the documents, which travel as hashes. */
 
-const TEMPLATE = /\b(html|css)`([^`]*)`/g;
 const DOCUMENT = /new TypedDocumentString\(`[^`]*`(?:, (\{[^}]*\}))?\)/g;
-
-/** Tables in which a line is a term or a grade: their breaks are their meaning. */
-const IN_LINES = /\/ctcae\/dictionary\//;
 
 const oneLine = (text) => text.replace(/\s*\n\s*/g, ' ');
 // A space before a colon stays: it makes a selector another one.
@@ -13,6 +9,42 @@ const tight = (text) =>
     .replace(/\s*([{};])\s*/g, '$1')
     .replace(/([:,])\s+/g, '$1')
     .replaceAll(';}', '}');
+
+const TAGS = { html: oneLine, svg: oneLine, css: tight };
+
+/** Every template of the module and what may be taken out of each of its texts: `[start, end, smaller]`, in order. */
+function* changes(node, code) {
+  if (node === null || typeof node !== 'object') return;
+  if (Array.isArray(node)) {
+    for (const one of node) yield* changes(one, code);
+    return;
+  }
+  if (node.type === 'TaggedTemplateExpression' && Object.hasOwn(TAGS, node.tag.name)) {
+    for (const { start, end, value } of node.quasi.quasis) {
+      // With or without the marks around it, by parser.
+      const at = code.indexOf(value.raw, start);
+      if (at < 0 || at + value.raw.length > end)
+        throw new Error(`a template is not where it should be: ${value.raw}`);
+      yield [at, at + value.raw.length, TAGS[node.tag.name](value.raw)];
+    }
+  }
+  for (const [key, inner] of Object.entries(node)) if (key !== 'parent') yield* changes(inner, code);
+}
+
+/**
+ * What stands in other texts is left as it is: a line break there means something, to a table of terms or a file of
+ * comma-separated values.
+ */
+function smaller(code, program) {
+  const all = [...changes(program, code)].toSorted(([a], [b]) => a - b);
+  let at = 0;
+  let out = '';
+  for (const [start, end, text] of all) {
+    out += code.slice(at, start) + text;
+    at = end;
+  }
+  return out + code.slice(at);
+}
 
 export function smallTexts() {
   return {
@@ -26,24 +58,7 @@ export function smallTexts() {
         return { code: code.replace(DOCUMENT, (_, meta) => hashOf(meta)), map: null };
       }
       if (!path.includes('/packages/widgets/src/')) return null;
-      return {
-        code: code.replace(
-          TEMPLATE,
-          (_, tag, text) => `${tag}\`${tag === 'css' ? tight(text) : oneLine(text)}\``,
-        ),
-        map: null,
-      };
-    },
-    // Templates within templates: once everything else is small, a line break can only stand in one of them.
-    generateBundle: {
-      order: 'post',
-      handler(_options, bundle) {
-        for (const file of Object.values(bundle)) {
-          if (file.type !== 'chunk') continue;
-          const inLines = Object.keys(file.modules).some((id) => IN_LINES.test(id.replaceAll('\\', '/')));
-          file.code = inLines ? file.code.trim() : file.code.trim().replace(/\s*\n\s*/g, ' ');
-        }
-      },
+      return { code: smaller(code, this.parse(code, { lang: 'ts' })), map: null };
     },
   };
 }
