@@ -1,4 +1,5 @@
 /** Recording, amending and voiding every kind of record by the one checked way, on SQLite and PostgreSQL alike. */
+import type { RecordRef } from '@trialside/rules';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Role } from '../auth/scope.ts';
 import { ENTRY_KINDS, type EntryKind } from './entry/forms.ts';
@@ -144,6 +145,46 @@ onBoth((on) => {
     expect(await people.amend('adverseEvent', 'event-1', 1, { comment: 'seen again' })).toMatchObject({
       version: 2,
     });
+  });
+
+  test('a grade is read from results that the subject has, at a version there is', async () => {
+    const resultId = await people.id('labResult');
+    const from = (...sources: RecordRef[]) => ({ gradedFrom: sources });
+    const source = { kind: 'labResult', id: resultId, version: 1 } as const;
+    const refused = (n: number) => [`gradedFrom.${n}: result-unknown`];
+    const next = { ...source, version: 2 };
+    expect(await people.record('adverseEvent', from(source, next))).toEqual(refused(1));
+    const asSign = { ...source, kind: 'vitalSign' } as const;
+    expect(await people.record('adverseEvent', from(asSign))).toEqual(refused(0));
+    await on.t.put('s2', 'site-a', [draftPlatelets('of-another', '2026-02-01', '30')]);
+    const ofAnother = { kind: 'labResult', id: 'of-another', version: 1 } as const;
+    expect(await people.record('adverseEvent', from(ofAnother))).toEqual(refused(0));
+
+    const eventId = await people.id('adverseEvent', from(source));
+    await people.amend('labResult', resultId, 1, { specimen: 'serum' });
+    // The version that was looked at is still one there is, and so is the new one.
+    expect(await people.record('adverseEvent', from(source, next))).toMatchObject({ version: 1 });
+    await people.void('labResult', resultId, 2);
+    expect(await people.record('adverseEvent', from(source))).toEqual(refused(0));
+    const other = await people.id('labResult');
+    const both = from(source, { ...source, id: other });
+    // What stands there already holds up no correction.
+    expect(await people.amend('adverseEvent', eventId, 1, both)).toMatchObject({ version: 2 });
+    expect(await people.amend('adverseEvent', eventId, 2, from(ofAnother))).toEqual(refused(0));
+  });
+
+  test('what an import cited and the study does not have stays, and is not put there by hand', async () => {
+    const nowhere = { kind: 'labResult', id: 'nowhere', version: 1 } as const;
+    const imported = { ...ENTRIES.adverseEvent, id: 'imported', gradedFrom: [nowhere] };
+    await on.t.put('s1', 'site-a', [{ kind: 'adverseEvent', record: imported }]);
+    const changed = await people.amend('adverseEvent', 'imported', 1, { comment: 'seen again' });
+    expect(changed).toMatchObject({ version: 2 });
+    expect(await people.amend('adverseEvent', 'imported', 2, { gradedFrom: [] })).toMatchObject({
+      version: 3,
+    });
+    expect(await people.amend('adverseEvent', 'imported', 3, { gradedFrom: [nowhere] })).toEqual([
+      'gradedFrom.0: result-unknown',
+    ]);
   });
 
   test.skipIf(on.isInBrief)('ACC-07: the steps of a study in their order', async () => {

@@ -34,7 +34,9 @@ describe('the table of references', () => {
       typeof value === 'object' &&
       value !== null &&
       (('kind' in value && 'id' in value && 'version' in value) || Object.values(value).some(holdsOne));
-    const fields = Object.entries(ENTRIES).flatMap(([kind, record]) =>
+    const gradedFrom = [{ kind: 'vitalSign', id: 'sign-1', version: 1 }];
+    const full = { ...ENTRIES, adverseEvent: { ...ENTRIES.adverseEvent, gradedFrom } };
+    const fields = Object.entries(full).flatMap(([kind, record]) =>
       Object.entries(record)
         .filter(([field, value]) => field !== 'document' && holdsOne(value))
         .map(([field]) => [kind as StoreKind, field] as const),

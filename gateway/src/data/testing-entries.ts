@@ -112,7 +112,7 @@ export const ENTRIES: { readonly [K in EntryKind]: Entered<K> } = {
     bodySystem: null,
     grade: 2,
     gradeScale: 'ctcae',
-    gradedFrom: [{ kind: 'vitalSign', id: 'sign-1', version: 1 }],
+    gradedFrom: [],
     awareOn: '2026-02-02T14:00',
     actionBySource: { studyProduct: 'NOT APPLICABLE', lymphodepletion: null },
     severity: null,

@@ -11,6 +11,7 @@ import {
 import type { ItemEvidence, RecordRef } from '@trialside/rules';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { infusion, prepare, seriousEvent, CHANGES, ENTRIES, WORK_OF } from '../data/testing-entries.ts';
+import type { Draft } from '../data/commands/put-records.ts';
 import type { EntryKind } from '../data/entry/forms.ts';
 import type { Role } from '../auth/scope.ts';
 import { STUDY } from '../data/testing.ts';
@@ -23,7 +24,8 @@ let graph: TestGraph;
 beforeAll(async () => {
   graph = await testGraph(() => NOW);
   await prepare(graph.t);
-  await graph.t.put('s1', 'site-a', [infusion, seriousEvent]);
+  const sign: Draft = { kind: 'vitalSign', record: { ...ENTRIES.vitalSign, id: 'sign-1' } };
+  await graph.t.put('s1', 'site-a', [infusion, seriousEvent, sign]);
 });
 afterAll(() => graph.close());
 
@@ -78,13 +80,16 @@ function inputOf(type: GraphQLInputObjectType, value: object): object {
 const typeOf = (name: string): GraphQLInputObjectType =>
   getNamedType(schema.getType(name)) as GraphQLInputObjectType;
 
+const GRADED_FROM = [{ kind: 'vitalSign', id: 'sign-1', version: 1 }] as const;
+
 const pascal = (kind: string): string => kind[0]!.toUpperCase() + kind.slice(1);
 
 let keys = 0;
 const key = (): string => `graph-entry-${(keys += 1)}`;
 
 function newInput(kind: EntryKind): object {
-  const entry = ENTRIES[kind] as Readonly<Record<string, unknown>>;
+  const entry: Readonly<Record<string, unknown>> =
+    kind === 'adverseEvent' ? { ...ENTRIES.adverseEvent, gradedFrom: GRADED_FROM } : ENTRIES[kind];
   const flat = { ...entry, ...(entry['reported'] as object | undefined) };
   return {
     study: STUDY,
@@ -184,6 +189,15 @@ describe('refusals', () => {
       start: '2026-13-01',
       gradePeriods: [{ from: '2026-02-02', grade: 7 }],
     };
+    const ungrounded = {
+      ...newInput('adverseEvent'),
+      gradedFrom: [GRADED_FROM[0], { ...GRADED_FROM[0], version: 2 }].map(refIn),
+    };
+    const unknown = await graph.ask(asked('record', 'adverseEvent'), { input: ungrounded }, 'investigator');
+    expect(unknown.data.answer).toMatchObject({
+      __typename: 'ValidationError',
+      fields: [{ path: ['gradedFrom', '1'], reason: 'result-unknown' }],
+    });
     const { data } = await graph.ask(asked('record', 'adverseEvent'), { input }, 'investigator');
     expect(data.answer).toMatchObject({
       __typename: 'ValidationError',

@@ -3,6 +3,7 @@ import type { Subject } from '@trialside/rules';
 import { reaches, WORKS_AT_SITES } from '../../auth/scope.ts';
 import type { Assignment, ProtocolRecord, User } from '../kinds.ts';
 import type { FieldProblem } from '../write.ts';
+import { citedProblems } from './cited.ts';
 import { problem } from './context.ts';
 import type { EntryKind } from './forms.ts';
 import type { Known } from './settle.ts';
@@ -73,5 +74,6 @@ export function studyProblems(
     const named = [(record as Readonly<Record<string, unknown>>)[field]].flat() as (string | null)[];
     if (named.some((id) => id !== null && !known.referredIds.has(id))) found.push(problem([field], reason!));
   }
+  if (judged('gradedFrom')) found.push(...citedProblems(record, known.current, known.citable));
   return found;
 }

@@ -9,6 +9,7 @@ import { metaFrom, recordFrom } from '../rows.ts';
 import type { Query, Row } from '../statements.ts';
 import { heldProtocol, protocolHeldOr } from '../stored-protocol.ts';
 import type { DecideContext, LoadContext, Refusal } from '../write.ts';
+import { citable, citedQuery, kindsCited } from './cited.ts';
 import type { EntryContext, SubjectContext } from './context.ts';
 import type { EntryKind } from './forms.ts';
 import { isCourse } from './judge.ts';
@@ -41,6 +42,8 @@ export interface Known {
   /** The other records that the entry names, and those of their kind that the subject has. */
   readonly reference: Reference | null;
   readonly referredIds: ReadonlySet<string>;
+  /** What a grade may be said to be read from; see cited.ts. */
+  readonly citable: ReadonlySet<string>;
   readonly userIds: ReadonlySet<string>;
   /** Every version of every account there ever was; empty unless one is entered. */
   readonly everyAccount: readonly Row[];
@@ -69,6 +72,9 @@ function referenceOf({ kind, record, changes }: Asked): Reference | null {
     ? reference
     : null;
 }
+
+const citedKinds = ({ kind, record, changes }: Asked): readonly CourseKind[] =>
+  kindsCited(kind, record ?? changes);
 
 const subjectIdOf = ({ kind, subjectId, id }: Asked): string =>
   (kind === 'subject' ? (id ?? subjectId) : subjectId) ?? '';
@@ -115,6 +121,7 @@ export function loads(
         ? { statement: ofKind[kind].bySubject, params: { ...params, subject } }
         : { statement: ofKind[kind].ofStudy, params },
     ),
+    ...citedKinds(entry).map((kind) => citedQuery(ofKind, kind, params, subject)),
   ];
 }
 
@@ -153,6 +160,7 @@ export function settle(
   const referred = reference ? more[0]! : [];
   const otherRows = reference ? more.slice(1) : more;
   const otherKinds = othersRead(name, entry);
+  const citedRows = otherRows.slice(otherKinds.length);
   const right = RIGHT_TO_ENTER[kind];
   if (!may(scope, right)) return { code: 'not-allowed', operation: right };
   const isNewSubject = kind === 'subject' && entry.id === undefined;
@@ -204,6 +212,7 @@ export function settle(
     subjectRows: sameCode,
     reference,
     referredIds: new Set(referred.map((one) => one['id'] as string)),
+    citable: new Set(citedKinds(entry).flatMap((cited, n) => citable(cited, citedRows[n] ?? []))),
     everyAccount,
     userIds: new Set(users.map((one) => one['id'] as string)),
     siteIds: sites.map((one) => one['id'] as string),

@@ -36,6 +36,7 @@ export type FieldReason =
   | 'protocol-in-use'
   | 'event-unknown'
   | 'medication-unknown'
+  | 'result-unknown'
   | 'done-and-not-done'
   | 'subject-in-use'
   | 'infusion-in-use'

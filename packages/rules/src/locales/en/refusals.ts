@@ -36,6 +36,7 @@ export const refusals: RefusalTexts = {
     'protocol-in-use': 'a study cannot be without its protocol: amend it',
     'event-unknown': 'the subject has no such adverse event',
     'medication-unknown': 'the subject has no such medication',
+    'result-unknown': 'the subject has no such result in this version, or it was voided',
     'done-and-not-done': 'what was not done has no date and no result',
     'subject-in-use': 'the subject has records: void them first',
     'infusion-in-use': 'assessments after the infusion rest on it: void them first',

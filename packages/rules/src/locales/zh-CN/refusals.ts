@@ -34,6 +34,7 @@ export const refusals: RefusalTexts = {
     'protocol-in-use': '研究不能没有方案：请修改方案',
     'event-unknown': '该受试者没有此不良事件',
     'medication-unknown': '该受试者没有此用药',
+    'result-unknown': '该受试者没有此版本的结果，或该结果已作废',
     'done-and-not-done': '未进行的项目不应有日期或结果',
     'subject-in-use': '该受试者尚有记录：请先作废',
     'infusion-in-use': '回输后的评估以其为依据：请先作废这些评估',
