@@ -4,6 +4,7 @@ import { refusals } from '@trialside/rules/locales/en/refusals';
 import { refusals as chineseRefusals } from '@trialside/rules/locales/zh-CN/refusals';
 import { words as english } from '../locales/en/sledai.ts';
 import { words as chinese } from '../locales/zh-CN/sledai.ts';
+import type { Known } from '../element/subject-data.ts';
 import { blockerOf } from './blockers.ts';
 import { EMPTY_DRAFT } from './draft.ts';
 import { Entry } from './entry.ts';
@@ -17,6 +18,14 @@ const FIELDS = [
   { path: ['reason', 'text'], reason: 'reason-too-short', what: '3' },
   { path: ['sledai'], reason: 'a-reason-of-tomorrow', what: '' },
 ];
+
+test('TIM-03: what is said of another assessment has its zone where it is a time, and a date stays a date', () => {
+  const known = { record: { site: { timeZone: 'Asia/Shanghai' } } } as Known;
+  const speech = { languageTag: 'en-GB', refusals };
+  const { date } = savingView(new Saving(() => {}), new Entry(() => {}), known, null, english, speech);
+  expect(date('2026-03-01T07:30')).toBe('1 Mar 2026 07:30 Asia/Shanghai (28 Feb 2026 23:30 UTC)');
+  expect(date('2026-03-01')).toBe('1 Mar 2026');
+});
 
 function refused(words: typeof english, texts: typeof refusals): readonly (readonly [string, string])[] {
   const saving = new Saving(() => {});

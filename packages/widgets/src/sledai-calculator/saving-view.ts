@@ -1,7 +1,7 @@
 /** What the foot of the form shows. */
 import { fieldSentence, type FieldReason, type RefusalTexts } from '@trialside/rules/refusals';
 import type { TrialContext } from '../element/context.ts';
-import { formatDate } from '../element/format-date.ts';
+import { siteTime } from '../element/site-time.ts';
 import type { SledaiWords } from '../locales/sledai-words.ts';
 import { isDescriptor, type SledaiDraft } from './draft.ts';
 import type { Known } from '../element/subject-data.ts';
@@ -43,7 +43,7 @@ export function savingView(
     canSign: canSign(entry, saving, known, context),
     isUnsettled: entry.sent.length > 0,
     refused: state.kind === 'invalid' ? state.fields.map((field) => refusedText(field, refusals, words)) : [],
-    date: (text) => formatDate(text, languageTag),
+    date: siteTime(languageTag, known?.record.site.timeZone),
   };
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Outcome } from '../../gateway/record-count.ts';
+import { verdictOf } from './record-form.ts';
 import {
   collected,
   newKey,
@@ -28,13 +29,23 @@ const keys = (): (() => string) => {
   let n = 0;
   return () => `key-${(n += 1)}`;
 };
-const recorded: Outcome = {
+const recorded = {
   kind: 'recorded',
   change: 1,
   value: '45',
   unit: '10^9/L',
   collected: '2026-11-22',
-};
+} as const satisfies Outcome;
+test('TIM-03: what was recorded is said with the time at the site, its zone and UTC; a date stays a date', () => {
+  const said = (at: string, language: 'en' | 'zh-CN'): string =>
+    verdictOf({ step: 'recorded', outcome: { ...recorded, collected: at } }, 'Asia/Shanghai')!(language);
+  expect(said('2026-11-22T07:30', 'zh-CN')).toContain(
+    '采样 2026年11月22日 07:30 Asia/Shanghai (2026年11月21日 23:30 UTC)（变更号 1）',
+  );
+  expect(said('2026-11-22T09:30', 'en')).toContain('09:30 Asia/Shanghai (01:30 UTC) (change 1)');
+  expect(said('2026-11-22', 'zh-CN')).toContain('采样 2026年11月22日（变更号 1）');
+});
+
 const unknown: Outcome = { kind: 'unknown' };
 const refused = (field: string): Outcome => ({
   kind: 'refused',

@@ -1,5 +1,6 @@
 /** The form that records a platelet count, drawn from the state of its entry. One form serves all patients in turn. */
-import { printedTime, printedUnit } from '../chart.ts';
+import { siteTime } from '@trialside/widgets/element/site-time.ts';
+import { printedUnit } from '../chart.ts';
 import { make, part } from '../../page/make.ts';
 import { say } from '../../page/say.ts';
 import { isTextKey, plain, t, type Said, type TextKey } from '../../page/text.ts';
@@ -133,7 +134,7 @@ export function recordForm(events: RecordFormEvents): RecordForm {
       mark(entry);
 
       form.dataset['step'] = entry.step;
-      const sentence = verdictOf(entry);
+      const sentence = verdictOf(entry, timeZone);
       verdict.hidden = sentence === null;
       verdict.dataset['kind'] = entry.step;
       if (sentence) say(verdict, sentence);
@@ -176,12 +177,13 @@ function reasonSentence(name: keyof Draft, reason: string): Said {
   return isTextKey(key) ? t(key) : t('record.reason.other', { field: plain(name), reason });
 }
 
-/** What became of the entry; null while there is nothing to say. */
-export function verdictOf(entry: Entry): Said | null {
+/** What became of the entry, its time in the zone of the site; null while there is nothing to say. */
+export function verdictOf(entry: Entry, timeZone: string): Said | null {
   switch (entry.step) {
     case 'recorded': {
       const { value, unit, collected, change } = entry.outcome;
-      return t('record.done', { value, unit: printedUnit(unit), collected: printedTime(collected), change });
+      const at: Said = (language) => siteTime(language, timeZone)(collected);
+      return t('record.done', { value, unit: printedUnit(unit), collected: at, change });
     }
     case 'unknown':
       return t('record.unknown');

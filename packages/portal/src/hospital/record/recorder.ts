@@ -93,7 +93,7 @@ export function recorder(gateway: Gateway, recorded: (code: string) => void): Re
     );
     keep(subject.code, settled(entry, outcome));
     // Once, through the status line: the sentence in the form is for the eye.
-    const sentence = verdictOf(entryOf(subject));
+    const sentence = verdictOf(entryOf(subject), subject.site.timeZone);
     if (sentence) say(status, t('record.said', { subject: subject.code, sentence }));
     if (open?.subject.code === subject.code && outcome.kind === 'refused') showFirstMark();
     if (outcome.kind === 'recorded') recorded(subject.code);
