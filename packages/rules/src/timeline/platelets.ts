@@ -1,9 +1,12 @@
 /** Platelet counts, and the response each of them stands for until the next one that can tell. */
 import { dayNumber } from '../calendar/index.ts';
 import { isActive } from '../response/bleeding.ts';
+import { text } from '../number/index.ts';
+import type { LabResult, RecordRef } from '../record/index.ts';
+import { plateletCount } from '../response/platelet-count.ts';
 import type { CountResponse } from '../response/index.ts';
 import { refOf, type Asked } from './asked.ts';
-import type { Fact } from './fact.ts';
+import type { Fact, Range } from './fact.ts';
 import { factOf } from './fact-of.ts';
 import type { Flag } from './flag.ts';
 import { daysOf, endsOn, isAfter, onDay, ONGOING, POINT } from './when.ts';
@@ -15,7 +18,7 @@ export function countFacts(asked: Asked): readonly Fact[] {
   const study = evaluation.plateletResponse?.study;
   const judged = new Map<string, CountResponse>();
   for (const count of study?.counts ?? [])
-    for (const { kind, id } of count.verdict.sources)
+    for (const { kind, id } of ownSources(count))
       if (kind === 'labResult' && !judged.has(id)) judged.set(id, count);
   const baseline = new Set(study?.baseline.sources.map(({ id }) => id));
   const unplaced = new Set(study?.unplaced.map(({ source }) => source.id));
@@ -36,7 +39,7 @@ export function countFacts(asked: Asked): readonly Fact[] {
         start,
         what: {
           type: 'count',
-          platelets: plateletsOf(count),
+          platelets: plateletsOf(result),
           reported: result.reported.value,
           unit: result.reported.unit,
         },
@@ -47,12 +50,15 @@ export function countFacts(asked: Asked): readonly Fact[] {
     });
 }
 
-function plateletsOf(
-  count: CountResponse | undefined,
-): { readonly low: string; readonly high: string | null } | null {
-  if (!count) return null;
-  if (count.platelets !== null) return { low: count.platelets, high: count.platelets };
-  return count.range && { low: count.range.low, high: count.range.high };
+/** The records of the count itself: its verdict rests on those of the baseline, too. */
+const ownSources = ({ verdict }: CountResponse): readonly RecordRef[] =>
+  verdict.criteria.find(({ id }) => id === 'platelet-count-available')?.sources ?? [];
+
+function plateletsOf(result: LabResult): Range | null {
+  const { range, shown } = plateletCount(result);
+  if (!range) return null;
+  if (shown !== null && range.low === range.high) return { low: shown, high: shown };
+  return { low: text(range.low), high: range.high && text(range.high) };
 }
 
 /**

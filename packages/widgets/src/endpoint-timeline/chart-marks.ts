@@ -42,6 +42,14 @@ export function chartMarks(row: Row, placed: Placed, ink: Ink): void {
   drawGuides(guides, row, y, placed, ink);
   if (row.lane === 'steroids') steps(row, values, y, placed, ink);
   else points(row, values, y, placed, ink);
+  // What has no number has its place in time, and no height.
+  for (const fact of facts) {
+    const extent = valueOf(fact) ? null : extentOf(fact, placed.axis, placed.cut);
+    if (!extent) continue;
+    const x = (extent.left + extent.right) / 2;
+    ink.text({ x, y: row.top + row.height - 4, text: '?', look: 'undated', anchor: 'middle' });
+    ink.hit(fact, x - 4, x + 4);
+  }
   if (facts.length < row.facts.length) {
     const text = placed.thinned(facts.length, row.facts.length);
     ink.text({ x: placed.axis.width - 4, y: row.top + 12, text, look: 'guide-text', anchor: 'end' });

@@ -20,7 +20,8 @@ type Read = { readonly [T in What['type']]?: (what: Extract<What, { readonly typ
 
 /** A bound is drawn at its number, a titre at its reciprocal. */
 const READ: Read = {
-  count: ({ platelets, reported }) => (platelets ? between(platelets.low, platelets.high) : exact(reported)),
+  // What is reported without a unit that is known has no height.
+  count: ({ platelets }) => platelets && between(platelets.low, platelets.high),
   'steroid-dose': ({ prednisoneMgPerDay: { low, high } }) => between(low, high),
   sledai: ({ minimum, maximum }) => ({ low: minimum, high: maximum }),
   pga: ({ score }) => exact(score),

@@ -18,8 +18,8 @@ import { courseOf } from './with-rules.ts';
 const on = (day: number): string => addDays(INFUSION_DATE, day);
 const nothing = (): void => {};
 
-function stageOf(event: object) {
-  const made = madeUpSubject({ code: 'BJ01-001', baseline: '11', counts: [], askedOnDay: 60 });
+function stageOf(event: object, change: (made: SubjectRecord) => object = (made) => made, askedOnDay = 60) {
+  const made = madeUpSubject({ code: 'BJ01-001', baseline: '11', counts: [], askedOnDay });
   const adverseEvents = [
     {
       ...BLANK.adverseEvent,
@@ -31,7 +31,10 @@ function stageOf(event: object) {
       ...event,
     },
   ];
-  const course = courseOf({ ...made, adverseEvents } as unknown as SubjectRecord, PROTOCOL);
+  const course = courseOf(
+    change({ ...made, adverseEvents } as unknown as SubjectRecord) as SubjectRecord,
+    PROTOCOL,
+  );
   const idle = { state: 'idle', reason: 'no-subject' } as const;
   return staging()(course, {
     words,
@@ -151,4 +154,36 @@ test('what begins after the cut is not in the course, and is said to be left out
   expect(stage.course.facts.some(({ lane }) => lane === 'events')).toBe(false);
   expect(stage.course.omitted).toContainEqual({ reason: 'after-the-cut', count: 1 });
   expect(csvOf(stage)).toContain('after the day that is asked about');
+});
+
+test('a count whose unit is not known stands at its day without a height, and is not said to be a platelet count', () => {
+  const stage = stageOf({ start: on(3) }, (made) => ({
+    ...made,
+    labResults: made.labResults.map((one) => ({ ...one, reported: { ...one.reported, unit: 'pints' } })),
+  }));
+  const { scene } = stage.drawn.parts[0]!;
+  const count = scene.hits.find(({ fact }) => fact.what.type === 'count')!;
+  const { top, height } = count.row;
+  const isIn = (y: number): boolean => y > top && y < top + height;
+  expect(scene.texts.filter(({ text, y }) => text === '?' && isIn(y)).map(({ x }) => x)).toEqual([
+    (count.left + count.right) / 2,
+  ]);
+  expect(scene.paths.some(({ look }) => look === 'point' || look === 'point-baseline')).toBe(false);
+  expect(factText(count.fact, stage.voice)).toContain('reported 11 pints');
+  expect(stage.summary).not.toContain('latelets');
+});
+
+test('years after somebody left do not press what is known into a corner', () => {
+  const left = {
+    ...BLANK.disposition,
+    id: 'left',
+    version: 1,
+    event: 'Withdrew consent',
+    standardEvent: 'WITHDRAWAL BY SUBJECT',
+    category: 'DISPOSITION EVENT',
+    date: on(90),
+  };
+  const stage = stageOf({ start: on(3), end: on(20) }, (made) => ({ ...made, dispositions: [left] }), 4000);
+  // The last visit that the protocol plans.
+  expect(stage.drawn.whole.to - stage.course.infusion!).toBeLessThan(800);
 });

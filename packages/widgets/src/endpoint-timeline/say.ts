@@ -148,6 +148,7 @@ export const factText = (fact: Fact, voice: Voice): string =>
 /** What a row is a row of: a drug, a term, an analyte. */
 export function rowName(lane: Fact['lane'], row: string, { words }: Voice): string {
   if (lane === 'markers') return named(words.analytes, row);
+  if (lane === 'treatment') return named(words.exposures, row);
   if (lane !== 'questionnaires') return row;
   const [instrument = '', , measure = ''] = [row.split('/')[0], '', row.split('/').at(-1)];
   return `${instrument} ${measureName(measure ?? '', words)}`;

@@ -1,7 +1,7 @@
 /** The course in sentences: what a reader would be told first, made of the facts and nothing else. */
 import type { Course } from '@trialside/client';
 import type { Fact } from '@trialside/rules/timeline';
-import { dateOf, daysText, type Voice } from './say.ts';
+import { dateOf, daysText, whatText, type Voice } from './say.ts';
 
 export function summaryOf(subject: Course, voice: Voice): string {
   const { words } = voice;
@@ -32,7 +32,10 @@ function response(subject: Course, voice: Voice): readonly string[] {
       : null;
   const baseline = counts.find(({ flags }) => flags.includes('baseline'));
   const latest = counts.findLast((fact) => value(fact) !== null);
-  const start = baseline?.what.type === 'count' ? baseline.what.reported : null;
+  const start =
+    baseline?.what.type === 'count' && baseline.what.platelets
+      ? (value(baseline) ?? whatText(baseline, voice))
+      : null;
   const parts: string[] = [];
   if (start && latest && value(latest) !== null) {
     parts.push(
