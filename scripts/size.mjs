@@ -125,6 +125,11 @@ const BUDGETS = [
   ],
   ['timeline of a subject: legend', timeline.later('endpoint-timeline/legend/index.ts'), 8_000],
   [
+    'timeline of a subject: sound',
+    timeline.later('endpoint-timeline/sound/index.ts', 'endpoint-timeline/beside/index.ts'),
+    8_000,
+  ],
+  [
     'timeline of a subject: files',
     timeline.later('endpoint-timeline/export/index.ts', 'endpoint-timeline/legend/index.ts'),
     8_000,

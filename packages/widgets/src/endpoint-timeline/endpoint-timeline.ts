@@ -32,8 +32,6 @@ import { styles } from './styles.ts';
 import { toolbarTemplate } from './toolbar.ts';
 import { FIRST_VIEW, type View } from './view.ts';
 
-const NOTHING_OVER = () => ({ paths: [], letters: [] });
-
 /**
  * The course of one subject. Alone it takes a `record` with its `protocol`; inside `<trial-provider>` it reads `subject`
  * and stays current.
@@ -88,6 +86,9 @@ export class TrialEndpointTimeline extends TrialElement {
   readonly #legend = this.#later(() => import('./legend/index.ts'));
   readonly #beside = this.#later(() => import('./beside/index.ts'));
   readonly #export = this.#later(() => import('./export/index.ts'));
+  readonly #sound = this.#later(async () =>
+    (await import('./sound/index.ts')).sounding(() => this.requestUpdate()),
+  );
   #width = 0;
   #view: View = FIRST_VIEW;
   #sort: Sort | null = null;
@@ -141,6 +142,7 @@ export class TrialEndpointTimeline extends TrialElement {
     this.removeEventListener('pointerleave', this.#left);
     this.removeEventListener('focusout', this.#left);
     this.#following.close();
+    this.#sound.part?.stop();
   }
 
   protected override contextChanged(before: TrialContext | null): void {
@@ -192,6 +194,8 @@ export class TrialEndpointTimeline extends TrialElement {
   };
 
   protected override updated(): void {
+    if (this.#drawn && this.#view.sound) void this.#sound.get();
+    else this.#sound.part?.stop();
     if (!this.#drawn) return;
     void this.#legend.get();
     const { part } = this.#beside;
@@ -278,11 +282,12 @@ export class TrialEndpointTimeline extends TrialElement {
         aria-activedescendant=${cursor ? 'here' : nothing}
         @keydown=${this.#tooEarly}
       >
-        ${plotTemplate({ drawn, voice, cursor, over: this.#hands?.over(stage) ?? NOTHING_OVER })}
+        ${plotTemplate({ drawn, voice, cursor, over: this.#hands?.over(stage) ?? (() => ({ paths: [], letters: [] })) })}
       </div>
       <div class="readout">${beside?.readoutTemplate(stage, cursor)}</div>
       <p class="help" id="help" tabindex="-1">${words.help}</p>
       ${beside?.pinsTemplate(stage) ?? nothing} ${legend?.toolsTemplate(stage, this) ?? nothing}
+      ${view.sound ? this.#sound.part?.template(stage) : nothing}
       ${view.legend ? legend?.legendTemplate(stage) : nothing}
       ${
         view.table && beside

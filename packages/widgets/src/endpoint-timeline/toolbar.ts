@@ -11,8 +11,8 @@ export interface ToolbarActs {
 }
 
 export function toolbarTemplate(
-  { controls, legend, table: texts }: TimelineWords,
-  { mode, scale, span, legend: isLegend, table }: View,
+  { controls, legend, sound: { title }, table: texts }: TimelineWords,
+  { mode, scale, span, legend: isLegend, sound, table }: View,
   { set, zoom, save }: ToolbarActs,
 ): TemplateResult {
   const button = (label: string, act: () => void, pressed?: boolean, disabled = false): TemplateResult =>
@@ -31,7 +31,7 @@ export function toolbarTemplate(
     ${button(controls.logarithmic, () => set({ scale: scale === 'log' ? 'linear' : 'log' }), scale === 'log')}
     ${button(legend.title, () => set({ legend: !isLegend }), isLegend)}
     ${button(table ? texts.hide : texts.show, () => set({ table: !table }), table)}
-    ${button(controls.saveCsv, () => save('csv'))} ${button(controls.saveSvg, () => save('svg'))}
-    ${button(controls.savePng, () => save('png'))}
+    ${button(title, () => set({ sound: !sound }), sound)} ${button(controls.saveCsv, () => save('csv'))}
+    ${button(controls.saveSvg, () => save('svg'))} ${button(controls.savePng, () => save('png'))}
   </div>`;
 }

@@ -22,6 +22,8 @@ export interface View {
   readonly brush: Span | null;
   readonly table: boolean;
   readonly legend: boolean;
+  /** Whether what plays the course as sound is open. */
+  readonly sound: boolean;
   readonly page: number;
 }
 
@@ -38,6 +40,7 @@ export const FIRST_VIEW: View = {
   brush: null,
   table: false,
   legend: true,
+  sound: false,
   page: 0,
 };
 
@@ -45,8 +48,9 @@ const MARGIN = 7;
 const SHORTEST = 7;
 
 /** From the first to the last day of anything that is drawn, or the last planned visit, whichever is later. */
-export function wholeSpan({ facts, cut, infusion }: Course): Span {
-  let [first, last] = [Math.min(cut, infusion ?? cut), Math.max(cut, infusion ?? cut)];
+export function wholeSpan({ facts, through, infusion }: Course): Span {
+  // Years of nothing after somebody left would press all that is known into a corner.
+  let [first, last] = [Math.min(through, infusion ?? through), Math.max(through, infusion ?? through)];
   for (const { lane, start, end } of facts) {
     if (lane === 'phases') continue;
     if (start) [first, last] = [Math.min(first, start.first), Math.max(last, start.last)];

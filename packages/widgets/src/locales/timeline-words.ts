@@ -99,6 +99,24 @@ export interface TimelineWords {
     readonly removed: (before: string) => string;
     readonly unreadable: (text: string) => string;
   } & Texts<'label' | 'isNew' | 'loading' | 'failed'>;
+  readonly sound: {
+    readonly paused: (what: string) => string;
+    readonly times: (factor: string) => string;
+  } & Texts<
+    | 'title'
+    | 'help'
+    | 'play'
+    | 'pause'
+    | 'stop'
+    | 'finding'
+    | 'speed'
+    | 'playing'
+    | 'ended'
+    | 'last'
+    | 'failed'
+    | 'nothing'
+    | 'unplaced'
+  >;
   readonly news: { readonly waiting: (count: number) => string; readonly show: string };
   readonly visit: {
     readonly window: (opens: string, closes: string) => string;

@@ -184,6 +184,23 @@ export const words: TimelineWords = {
     unreadable: (text) =>
       `“${text}” is neither a calendar date (2026-09-01) nor a change number: there is nothing to compare with.`,
   },
+  sound: {
+    title: 'Play as sound',
+    help: 'Platelet counts are tones: ten times the count is always the same step up. From the left to the right ear runs the time. A glide: known within bounds only. Soft and dull: not counted after rescue. A hiss: no number. One click: the line of a partial response is passed, up or down; two: that of a complete response. Clicks do not say that a response is met. An adverse event sounds at its onset, low and rough, with as many beats as its grade; smooth: not graded. What would sound at once follows one after the other.',
+    play: 'Play',
+    pause: 'Pause',
+    stop: 'Stop',
+    finding: 'Next finding',
+    speed: 'Speed',
+    times: (factor) => `${factor}×`,
+    playing: 'Playing',
+    paused: (what) => `Paused at: ${what}`,
+    ended: 'Played to the end',
+    last: 'No further finding among what is played',
+    failed: 'This browser plays no sound here.',
+    nothing: 'Nothing shown here can be played.',
+    unplaced: 'Not played, because there is no one day it is known to be of:',
+  },
   news: {
     waiting: (count) => (count === 1 ? '1 new or changed entry' : `${count} new or changed entries`),
     show: 'Show',
