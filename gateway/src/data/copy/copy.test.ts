@@ -41,6 +41,8 @@ async function everything(place: string): Promise<Record<string, string[]>> {
 const NOW = new Date('2026-03-02T03:04:05.678Z');
 let files = 0;
 const newFile = (): string => join(folder, `${(files += 1)}`, 'store.db');
+/** Gone with the folder, also where a test closes the store and goes on with its file. */
+const ownPlace = () => Promise.resolve(newFile());
 
 const values = async (store: Store): Promise<(string | null)[]> => {
   const { id } = (await store.study(STUDY))!;
@@ -161,7 +163,7 @@ onBoth((on) => {
 
 describe('restoring to a file', () => {
   const prepared = async (): Promise<{ backup: string; place: string }> => {
-    const t = await testStore();
+    const t = await testStore(undefined, ownPlace);
     await t.put('s1', 'site-a', [draftPlatelets('r1', '2026-02-27', '18')]);
     const backup = newFile();
     await t.store.maintain.backup(backup);
@@ -298,7 +300,7 @@ describe('to a PostgreSQL server', () => {
   }, 240_000);
 
   test('a store whose log does not explain its rows is not moved, and the server holds nothing of it', async () => {
-    const t = await testStore();
+    const t = await testStore(undefined, ownPlace);
     await t.store.close();
     const spoiled = newFile();
     await restore(await backupOf(t.place), spoiled, { force: false, now: NOW });

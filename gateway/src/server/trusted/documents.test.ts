@@ -1,16 +1,20 @@
 /** The manifests: what they hold fits the schema, and what is not what it says is refused by name. */
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse, validate } from 'graphql';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { schema } from '../../schema/index.ts';
 import { BadManifest, documentHash, loadTrustedDocuments } from './documents.ts';
 
 const TEXT = 'query Mine { studies { code } }';
 
+const folder = mkdtempSync(join(tmpdir(), 'trialside-manifest-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+let manifests = 0;
 function manifest(content: unknown): string {
-  const file = join(mkdtempSync(join(tmpdir(), 'trialside-manifest-')), 'mine.json');
+  const file = join(folder, `mine-${(manifests += 1)}.json`);
   writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
   return file;
 }
