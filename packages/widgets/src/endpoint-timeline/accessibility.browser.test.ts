@@ -159,6 +159,18 @@ test('what changes by itself is told politely, and never by an alert', async () 
   expect(root.querySelector('.news [role=status]')).not.toBeNull();
 });
 
+test('no text is smaller than 12 pixels', async () => {
+  const { root } = await shown();
+  await press(root, ']', '{Enter}');
+  const sizes = [...root.querySelectorAll('figure *')]
+    .filter(({ childNodes }) =>
+      [...childNodes].some((node) => node.nodeType === 3 && node.textContent!.trim()),
+    )
+    .map((one) => Number.parseFloat(getComputedStyle(one).fontSize));
+  expect(sizes.length).toBeGreaterThan(50);
+  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(12);
+});
+
 test('nothing moves by itself', async () => {
   const { element, root } = await shown();
   await press(root, '+', ']', '{Enter}');

@@ -146,12 +146,12 @@ const picture: CSSResult = css`
     font-weight: 600;
   }
   .numeral {
-    font-size: 11px;
+    font-size: 12px;
     font-weight: 600;
   }
   .guide-text,
   .date {
-    font-size: 11px;
+    font-size: 12px;
   }
   path {
     fill: none;
@@ -259,7 +259,7 @@ const picture: CSSResult = css`
   .on-grade-3,
   .on-grade-4,
   .on-grade-5 {
-    font-size: 11px;
+    font-size: 12px;
     font-weight: 600;
   }
   .serious {
@@ -376,7 +376,7 @@ const picture: CSSResult = css`
   }
   .on-met {
     fill: var(--_cr-ink);
-    font-size: 11px;
+    font-size: 12px;
   }
   .not-met {
     stroke: var(--_nr);
@@ -393,7 +393,7 @@ const picture: CSSResult = css`
     fill: var(--_danger);
   }
   .latest {
-    font-size: 11px;
+    font-size: 12px;
   }
   .left {
     stroke: var(--_danger);
