@@ -200,6 +200,13 @@ export const CohortResponseType = answerType<CohortResponse, 'counted'>(
       ...required('String', 'Whom it is counted among: infused, or evaluable.'),
       resolve: ({ record }: Item<CohortResponse>) => record.counted.denominator,
     },
+    endpointFromBaselineAtOrAboveCr: {
+      ...required(
+        'Int',
+        'Number of responders it counts whose baseline was at or above the level of complete response already.',
+      ),
+      resolve: ({ record }: Item<CohortResponse>) => record.counted.fromBaselineAtOrAboveCr,
+    },
     duration: required(DurationType, 'How long responses held.'),
     iwgDuration: required(DurationType, 'How long responses after Rodeghiero 2009 held.'),
     durationOfCompleteResponse: required(DurationType, 'How long complete responses held.'),

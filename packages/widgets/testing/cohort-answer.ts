@@ -47,6 +47,7 @@ function endpoints({ plateletResponse, doris, lldas, adverseEvents, therapyReduc
       endpointResponse: plateletResponse.counted.response,
       endpointRule: plateletResponse.counted.rule,
       endpointDenominator: plateletResponse.counted.denominator,
+      endpointFromBaselineAtOrAboveCr: plateletResponse.counted.fromBaselineAtOrAboveCr,
       duration: {
         ...plateletResponse.duration.curve,
         open: plateletResponse.duration.open,

@@ -989,7 +989,7 @@ export type CohortLanesQueryVariables = Exact<{
 }>;
 
 
-export type CohortLanesQuery = { readonly study: { readonly code: string, readonly synthetic: boolean, readonly cut: { readonly knownAt: number, readonly on: string }, readonly protocol: { readonly doseLevels: ReadonlyArray<{ readonly code: string, readonly name: { readonly en: string, readonly zhCN: string } }> }, readonly lanes: ReadonlyArray<{ readonly subjectId: string, readonly subjectCode: string, readonly doseLevel: string | null, readonly throughDay: number | null, readonly ended: string | null, readonly standing: string | null, readonly responseDays: number | null, readonly responseOngoing: boolean, readonly worstGrade: number | null, readonly events: number, readonly seriousEvents: number, readonly sledaiChange: number | null, readonly doseLimiting: string | null, readonly runs: ReadonlyArray<{ readonly outcome: string, readonly from: number, readonly to: number, readonly ongoing: boolean }>, readonly marks: ReadonlyArray<{ readonly type: string, readonly first: number, readonly last: number, readonly grade: number | null, readonly name: string }> }> | null, readonly cohort: { readonly plateletResponse: { readonly endpoint: { readonly x: number, readonly n: number, readonly estimate: number | null, readonly lower: number, readonly upper: number, readonly level: number }, readonly main: { readonly infused: number, readonly pastTimePoint: number, readonly pending: number, readonly indeterminate: number, readonly notEvaluable: number } } | null } | null } | null };
+export type CohortLanesQuery = { readonly study: { readonly code: string, readonly synthetic: boolean, readonly cut: { readonly knownAt: number, readonly on: string }, readonly protocol: { readonly doseLevels: ReadonlyArray<{ readonly code: string, readonly name: { readonly en: string, readonly zhCN: string } }> }, readonly lanes: ReadonlyArray<{ readonly subjectId: string, readonly subjectCode: string, readonly doseLevel: string | null, readonly throughDay: number | null, readonly ended: string | null, readonly standing: string | null, readonly responseDays: number | null, readonly responseOngoing: boolean, readonly worstGrade: number | null, readonly events: number, readonly seriousEvents: number, readonly sledaiChange: number | null, readonly doseLimiting: string | null, readonly runs: ReadonlyArray<{ readonly outcome: string, readonly from: number, readonly to: number, readonly ongoing: boolean }>, readonly marks: ReadonlyArray<{ readonly type: string, readonly first: number, readonly last: number, readonly grade: number | null, readonly name: string }> }> | null, readonly cohort: { readonly plateletResponse: { readonly endpointFromBaselineAtOrAboveCr: number, readonly endpoint: { readonly x: number, readonly n: number, readonly estimate: number | null, readonly lower: number, readonly upper: number, readonly level: number }, readonly main: { readonly infused: number, readonly pastTimePoint: number, readonly pending: number, readonly indeterminate: number, readonly notEvaluable: number } } | null } | null } | null };
 
 export type CtcaeWordingQueryVariables = Exact<{
   version: string;
@@ -3083,6 +3083,7 @@ export const CohortLanesDocument = new TypedDocumentString(`
           upper
           level
         }
+        endpointFromBaselineAtOrAboveCr
         main {
           infused
           pastTimePoint
@@ -3100,7 +3101,7 @@ export const CohortLanesDocument = new TypedDocumentString(`
   cut {
     knownAt
   }
-}`, {"hash":"sha256:afb90c4ab1e6d5e58acbe51f3512896f95d47c82d4279a0bc439df4c84e87c1d"}) as unknown as TypedDocumentString<CohortLanesQuery, CohortLanesQueryVariables>;
+}`, {"hash":"sha256:3c7677d5f52a6eb4db8e414618ba73207c8e788325fbfc36e275017ff98e9644"}) as unknown as TypedDocumentString<CohortLanesQuery, CohortLanesQueryVariables>;
 export const CtcaeWordingDocument = new TypedDocumentString(`
     query CtcaeWording($version: String!, $code: String!) {
   ctcaeWording(version: $version, code: $code) {

@@ -19,6 +19,8 @@ export interface EndpointRate {
   readonly reached: number;
   readonly pending: number;
   readonly indeterminate: number;
+  /** Responders whose baseline was at or above the level of complete response already. */
+  readonly fromBaselineAtOrAboveCr: number;
 }
 
 export interface CohortCourse {
@@ -48,6 +50,7 @@ function rateOf({ cohort }: Study): EndpointRate | null {
     reached: pastTimePoint,
     pending,
     indeterminate,
+    fromBaselineAtOrAboveCr: answer.endpointFromBaselineAtOrAboveCr,
   };
 }
 

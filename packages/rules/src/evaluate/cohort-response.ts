@@ -1,8 +1,13 @@
 /** Platelet response of a cohort: every rate that the study may be read by, which of them is the endpoint, and the course. */
 import type { CountedResponse, EndpointRole, Protocol } from '../protocol/index.ts';
-import { overallOf, type OverallResponse, type SubjectInLook } from '../response/overall-response.ts';
+import {
+  overallOf,
+  type OverallResponse,
+  type SubjectInLook,
+  type SubjectStanding,
+} from '../response/overall-response.ts';
 import { durationObservation, type ResponseDuration } from '../response/response-course.ts';
-import type { ResponseCategory } from '../response/types.ts';
+import type { CountResponse, ResponseCategory } from '../response/types.ts';
 import type { ExactInterval } from '../stats/clopper-pearson.ts';
 import { kaplanMeier, type Observation, type SurvivalCurve } from '../stats/kaplan-meier.ts';
 import type { RuleRef } from '../verdict/index.ts';
@@ -34,7 +39,11 @@ export interface CohortResponse {
   /** Best confirmed response of the main look, after Rodeghiero 2009; "PR" is the paper's R. */
   readonly iwg: OverallResponse;
   /** Which of these is the endpoint of the protocol, and its rate. */
-  readonly counted: CountedResponse & { readonly interval: ExactInterval };
+  readonly counted: CountedResponse & {
+    readonly interval: ExactInterval;
+    /** Responders in it whose baseline was at or above the level of complete response already. */
+    readonly fromBaselineAtOrAboveCr: number;
+  };
   readonly duration: DurationCurve;
   readonly durationOfCompleteResponse: DurationCurve;
   readonly iwgDuration: DurationCurve;
@@ -57,7 +66,11 @@ export interface ResponseFacts {
   ];
   readonly firstDays: readonly [response: number | null, complete: number | null];
   readonly categories: ReadonlyMap<string, ResponseCategory>;
+  /** Whether the baseline of either rule was at or above the level of complete response. */
+  readonly baselineAtOrAboveCr: Readonly<Record<CountedResponse['rule'], boolean>>;
 }
+
+const RESPONDED: ReadonlySet<SubjectStanding> = new Set(['CR', 'PR', 'CR-or-PR']);
 
 const inLook = ({ subjectId, standing, pastTimePoint }: SubjectInLook): SubjectInLook => ({
   subjectId,
@@ -86,7 +99,12 @@ export const responseFacts = ({
       protocolVisit !== null && dayFromInfusion > 0 ? [[protocolVisit, verdict.outcome] as const] : [],
     ),
   ),
+  baselineAtOrAboveCr: { study: isNoted(study.counts), 'iwg-2009': isNoted(iwg.counts) },
 });
+
+/** The baseline is one for all counts after it: one that carries the note tells it of all. */
+const isNoted = (counts: readonly CountResponse[]): boolean =>
+  counts.some(({ verdict }) => verdict.notes.includes('baseline-at-or-above-cr'));
 
 export function cohortResponse(facts: readonly ResponseFacts[], protocol: Protocol): CohortResponse | null {
   const endpoint = protocol.endpoints.plateletResponse;
@@ -120,6 +138,9 @@ export function cohortResponse(facts: readonly ResponseFacts[], protocol: Protoc
     counted: {
       ...endpoint.counted,
       interval: (denominator === 'infused' ? counted.ofInfused : counted.ofEvaluable).interval,
+      fromBaselineAtOrAboveCr: facts.filter(
+        (one, n) => one.baselineAtOrAboveCr[rule] && RESPONDED.has(counted.bySubject[n]!.standing),
+      ).length,
     },
     duration: durationCurve(facts.flatMap(({ durations }) => durations[0] ?? [])),
     durationOfCompleteResponse: durationCurve(facts.flatMap(({ durations }) => durations[1] ?? [])),

@@ -51,6 +51,30 @@ describe('response of a cohort (domain.md 3.5)', () => {
     expect(response()?.main.ofInfused.interval).toMatchObject({ x: 2, n: 3 });
   });
 
+  test('responders whose baseline was at the level of complete response already are counted beside the rate (3.1)', () => {
+    const high = withCounts(
+      [
+        [-6, '150'],
+        [28, '150'],
+        [180, '150'],
+      ],
+      { code: 'S1-004' },
+    );
+    const below = withCounts(
+      [
+        [-6, '150'],
+        [28, '60'],
+        [180, '60'],
+      ],
+      { code: 'S1-005' },
+    );
+    expect(response()?.counted.fromBaselineAtOrAboveCr).toBe(0);
+    expect(evaluateCohort([...three, high, below], STUDY).plateletResponse?.counted).toMatchObject({
+      interval: { x: 3, n: 5 },
+      fromBaselineAtOrAboveCr: 1,
+    });
+  });
+
   test('the endpoint is the one that the protocol counts, and all others stand beside it', () => {
     expect(response()?.atMainVisit.responders).toBe(1);
     expect(response()?.iwg.responders).toBe(1);

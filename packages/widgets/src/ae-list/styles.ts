@@ -63,6 +63,12 @@ const list: CSSResult = css`
     padding-block: 12px;
     color: var(--_muted);
   }
+  @media (forced-colors: active) {
+    /* Shadows are not drawn there. */
+    tr[data-serious] td:first-child {
+      border-inline-start: 3px solid CanvasText;
+    }
+  }
 `;
 
 export const styles: readonly CSSResult[] = [...form, list];

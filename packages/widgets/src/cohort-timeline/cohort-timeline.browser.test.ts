@@ -73,6 +73,7 @@ const course = (lanes: readonly CohortLane[]): CohortCourse => ({
     reached: 1,
     pending: 1,
     indeterminate: 0,
+    fromBaselineAtOrAboveCr: 0,
   },
 });
 
@@ -92,6 +93,15 @@ test('says the rate with its interval and everybody who is not in it', async () 
   expect(text).toContain('Cohort: 3 subjects, 2 infused');
   expect(text).toContain('1 of 2: 50.0 % (95 % interval 1.3 to 98.7 %)');
   expect(text).toContain('1 pending');
+  expect(text).not.toContain('baseline');
+});
+
+test('says of how many responders the baseline was at the level of complete response already', async () => {
+  const given = course([responder, died]);
+  const { root } = await shown({ ...given, rate: { ...given.rate!, fromBaselineAtOrAboveCr: 1 } });
+  expect(root.querySelector('figcaption')!.textContent).toContain(
+    '1 of the responders had a baseline at or above the level of complete response',
+  );
 });
 
 test('lanes stand in their dose level, longest first, and can be put in another order', async () => {

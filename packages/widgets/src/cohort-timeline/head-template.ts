@@ -11,6 +11,7 @@ export function headTemplate({ lanes, rate, synthetic }: CohortCourse, words: Co
       ${words.title(lanes.length, infused)}${synthetic ? html`<span class="synthetic">${words.synthetic}</span>` : nothing}
     </p>
     ${rate ? html`<p>${rateText(rate, words)} <span class="quiet">${words.beside(rate.infused, rate.reached, rate.pending, rate.indeterminate)}</span></p>` : nothing}
+    ${rate?.fromBaselineAtOrAboveCr ? html`<p>${words.fromHighBaseline(rate.fromBaselineAtOrAboveCr)}</p>` : nothing}
   </figcaption>`;
 }
 

@@ -25,16 +25,16 @@ function hatch(left: number, right: number, top: number): string {
   return d;
 }
 
-/** Signs above or on the lane, each with a shape of its own. */
-const SIGNS: Readonly<Record<LaneMark['type'], (x: number, top: number) => string>> = {
-  'dose-limiting': (x, top) => `M${round(x - 5)} ${top + 22}h10l-5 -9z`,
-  serious: (x, top) => `M${round(x - 4)} ${top + 13.5}h8v8h-8z`,
-  'grade-3': (x, top) => `M${round(x)} ${top + 15}v6`,
-  crs: (x, top) => `M${round(x - 3)} ${top + 4}l3 -3l3 3l-3 3z`,
-  icans: (x, top) => `M${round(x - 3)} ${top + 1}h6l-3 6z`,
-  rescue: (x, top) => `M${round(x - 3)} ${top + 4}h6m-3 -3v6`,
-  death: (x, top) => `M${round(x)} ${top + 5}v14m-5 -9h10`,
-  left: (x, top) => `M${round(x - 4)} ${top + 8}l8 8m0 -8l-8 8`,
+/** Signs above or on the lane, each with a shape of its own around its middle, and how far that is below the lane's top. */
+const SIGNS: Readonly<Record<LaneMark['type'], readonly [number, (x: number, y: number) => string]>> = {
+  'dose-limiting': [17.5, (x, y) => `M${round(x - 5)} ${y + 4.5}h10l-5 -9z`],
+  serious: [17.5, (x, y) => `M${round(x - 4)} ${y - 4}h8v8h-8z`],
+  'grade-3': [18, (x, y) => `M${round(x)} ${y - 3}v6`],
+  crs: [4, (x, y) => `M${round(x - 3)} ${y}l3 -3l3 3l-3 3z`],
+  icans: [4, (x, y) => `M${round(x - 3)} ${y - 3}h6l-3 6z`],
+  rescue: [4, (x, y) => `M${round(x - 3)} ${y}h6m-3 -3v6`],
+  death: [12, (x, y) => `M${round(x)} ${y - 7}v14m-5 -9h10`],
+  left: [12, (x, y) => `M${round(x - 4)} ${y - 4}l8 8m0 -8l-8 8`],
 };
 
 /** `x` is the left edge of a day from infusion. */
@@ -67,10 +67,13 @@ export function laneScene(lanes: readonly Placed[], x: (day: number) => number):
     for (const { type, first, last } of lane.marks) {
       // On one of several days: drawn over all of them.
       if (last > first) draw('perhaps', box(x(first), top + 20, x(last + 1) - x(first), 1));
-      draw(type, SIGNS[type]((x(first) + x(last + 1)) / 2, top));
+      const [middle, sign] = SIGNS[type];
+      draw(type, sign((x(first) + x(last + 1)) / 2, top + middle));
     }
   }
   return { paths: [...paths].map(([look, parts]) => ({ look, d: parts.join('') })), texts };
 }
 
-export const SIGN_PATHS: typeof SIGNS = SIGNS;
+/** Each sign alone, for the legend. */
+export const signAt = (type: LaneMark['type'], x: number, y: number): string => SIGNS[type][1](x, y);
+export const SIGN_TYPES: readonly LaneMark['type'][] = Object.keys(SIGNS) as LaneMark['type'][];

@@ -4,7 +4,7 @@ import type { CohortCourse } from '@trialside/client';
 import { laneTally, type CohortLane } from '@trialside/rules/timeline';
 import type { CohortWords } from '../locales/cohort-words.ts';
 import type { LocaleName } from '../locales/words.ts';
-import { laneScene, SIGN_PATHS } from './lane-paths.ts';
+import { laneScene, signAt, SIGN_TYPES } from './lane-paths.ts';
 import { HEADER, heightOf, visibleLanes, type Group, type Layout } from './lanes.ts';
 import { laneText } from './say-lane.ts';
 
@@ -142,12 +142,11 @@ export function cell(lane: CohortLane, column: (typeof COLUMNS)[number], words: 
 
 export const legend = (words: CohortWords): TemplateResult =>
   html`<div class="legend" aria-label=${words.legend} role="group">
-    ${Object.entries(SIGN_PATHS).map(
-      ([type, draw]) =>
+    ${SIGN_TYPES.map(
+      (type) =>
         html`<span
-          ><svg width="14" height="24" aria-hidden="true"><path class=${type} d=${draw(7, 0)} /></svg>${
-            words.marks[type as keyof CohortWords['marks']]
-          }</span
+          ><svg width="14" height="24" aria-hidden="true"><path class=${type} d=${signAt(type, 7, 12)} /></svg
+          >${words.marks[type]}</span
         >`,
     )}
   </div>`;

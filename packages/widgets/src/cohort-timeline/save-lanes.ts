@@ -95,6 +95,9 @@ export function lanesFigure(
       sentences: rate
         ? [
             `${rateText(rate, words)}. ${words.beside(rate.infused, rate.reached, rate.pending, rate.indeterminate)}.`,
+            ...(rate.fromBaselineAtOrAboveCr > 0
+              ? [`${words.fromHighBaseline(rate.fromBaselineAtOrAboveCr)}.`]
+              : []),
           ]
         : [],
       marks,

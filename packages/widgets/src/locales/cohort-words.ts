@@ -35,6 +35,8 @@ export interface CohortWords {
     level: string,
   ) => string;
   readonly beside: (infused: number, reached: number, pending: number, indeterminate: number) => string;
+  /** Responders whose category says nothing about treatment. */
+  readonly fromHighBaseline: (responders: number) => string;
   readonly between: (first: string, last: string) => string;
   readonly lane: {
     readonly followed: (day: string) => string;

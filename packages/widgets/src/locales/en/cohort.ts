@@ -46,6 +46,8 @@ export const words: CohortWords = {
     `Overall response ${responders} of ${of}: ${percent} % (${level} % interval ${lower} to ${upper} %)`,
   beside: (infused, reached, pending, indeterminate) =>
     `${infused} infused, ${reached} past the time point, ${pending} pending, ${indeterminate} not decidable`,
+  fromHighBaseline: (responders) =>
+    `${responders} of the responders had a baseline at or above the level of complete response: their category says nothing about treatment`,
   between: (first, last) => `${first} to ${last}`,
   lane: {
     followed: (day) => `followed to ${day}`,

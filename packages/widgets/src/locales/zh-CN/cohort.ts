@@ -40,6 +40,8 @@ export const words: CohortWords = {
     `总缓解 ${responders}/${of}：${percent}%（${level}% 区间 ${lower}–${upper}%）`,
   beside: (infused, reached, pending, indeterminate) =>
     `已回输 ${infused} 例，已过时间点 ${reached} 例，待定 ${pending} 例，无法判定 ${indeterminate} 例`,
+  fromHighBaseline: (responders) =>
+    `其中 ${responders} 例缓解者的基线已达完全缓解水平，其结果不能说明治疗效果`,
   between: (first, last) => `${first} 至 ${last}`,
   lane: {
     followed: (day) => `随访至 ${day}`,
