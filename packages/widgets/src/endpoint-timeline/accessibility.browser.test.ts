@@ -1,6 +1,6 @@
 /** The picture for people who do not see it, do not use a mouse, or use colours of their own: one test for each point. TL-09. */
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { cdp, userEvent } from 'vitest/browser';
+import { cdp, server, userEvent } from 'vitest/browser';
 import { plotOf, press, said, seen, shown, until } from '../../testing/timeline.ts';
 import '../define.ts';
 
@@ -178,7 +178,8 @@ test('nothing moves by itself', async () => {
   expect(root.querySelector('figure')!.getAnimations({ subtree: true })).toEqual([]);
 });
 
-test('in forced colours everything is drawn in the colours of the person', async () => {
+test('in forced colours everything is drawn in the colours of the person', async ({ skip }) => {
+  skip(server.browser !== 'chromium', 'only Chromium can be told to force colours');
   const session = cdp() as unknown as { send: (method: string, given: object) => Promise<unknown> };
   const media = (value: string): Promise<unknown> =>
     session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value }] });

@@ -42,6 +42,8 @@ async function field(locale: string): Promise<PlateletField> {
   const element = document.createElement('test-platelet-field') as PlateletField;
   element.locale = locale;
   put(element);
+  // Somewhere to go by Tab: some browsers come round to the same field where there is nothing else.
+  put(document.createElement('button'));
   await element.updateComplete;
   return element;
 }

@@ -1,0 +1,57 @@
+/** The component tests in the browsers other than Chromium, where they are installed: `npm run test:browsers`. */
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import type { BrowserProviderOption } from 'vitest/node';
+import { findFirefox, findWebKit } from './scripts/other-browsers.mjs';
+import * as commands from './packages/widgets/testing/commands.ts';
+import { startFirefox } from './packages/widgets/testing/webdriver/firefox.ts';
+import { webdriver } from './packages/widgets/testing/webdriver/provider.ts';
+import { startWebKit } from './packages/widgets/testing/webdriver/webkit.ts';
+
+const inBrowser = (
+  browser: 'firefox' | 'webkit',
+  provider: BrowserProviderOption,
+): TestProjectInlineConfiguration => ({
+  root: 'packages/widgets',
+  optimizeDeps: { include: ['lit', '@trialside/rules > zod'] },
+  define: { __TRIALSIDE_LONG__: 'false' },
+  test: {
+    name: browser,
+    include: ['src/**/*.browser.test.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      provider,
+      instances: [{ browser: browser as never, viewport: { width: 1000, height: 700 } }],
+      commands: { ...commands },
+    },
+  },
+});
+
+const { firefox } = findFirefox();
+const { webkit } = findWebKit();
+
+export default defineConfig({
+  test: {
+    projects: [
+      ...(firefox
+        ? [
+            inBrowser(
+              'firefox',
+              webdriver('firefox', () => startFirefox(firefox)),
+            ),
+          ]
+        : []),
+      ...(webkit
+        ? [
+            inBrowser(
+              'webkit',
+              webdriver('webkit', () => startWebKit(webkit)),
+            ),
+          ]
+        : []),
+    ],
+  },
+});
