@@ -23,6 +23,7 @@ const inBrowser = (
       enabled: true,
       headless: true,
       screenshotFailures: false,
+      connectTimeout: 300_000,
       provider,
       instances: [{ browser: browser as never, viewport: { width: 1000, height: 700 } }],
       commands: { ...commands },

@@ -35,7 +35,7 @@ async function moveTo(driver: Driver, target: SerializedLocator, options: Aimed)
   const point = await driver.ask('aim', [
     target.selector,
     options.position ?? null,
-    options.timeout ?? PATIENCE,
+    Math.min(options.timeout ?? PATIENCE, PATIENCE),
   ]);
   return { type: 'pointerMove', ...(point as { x: number; y: number }), duration: 0, origin: 'viewport' };
 }

@@ -25,7 +25,7 @@ const NAMED: Readonly<Record<string, string>> = {
 
 function valueOf(key: string): string {
   const value = NAMED[key] ?? (/^F([1-9]|1[0-2])$/.test(key) ? functionKey(key) : key);
-  if ([...value].length !== 1) throw new Error(`No key of WebDriver is called "${key}".`);
+  if (Array.from(value).length !== 1) throw new Error(`No key of WebDriver is called "${key}".`);
   return value;
 }
 

@@ -38,11 +38,11 @@ const contains = (element: Element, hit: Element | null): boolean => {
 
 function topmost({ x, y }: Point): Element | null {
   let hit = document.elementFromPoint(x, y);
-  for (let inner = hit; inner; inner = inner.shadowRoot?.elementFromPoint(x, y) ?? null) {
-    if (inner === hit && hit !== document.elementFromPoint(x, y)) break;
+  for (;;) {
+    const inner = hit?.shadowRoot?.elementFromPoint(x, y);
+    if (!inner || !hit!.shadowRoot!.contains(inner)) return hit;
     hit = inner;
   }
-  return hit;
 }
 
 const inView = (box: DOMRect): boolean =>
