@@ -52,12 +52,14 @@ const inView = (box: DOMRect): boolean =>
 async function aim(selector: string, position: Point | undefined, within: number): Promise<Point> {
   const until = now() + within;
   let why = 'is not on the page';
+  let isCovered = false;
   while (now() < until) {
     const element = found(selector);
     const before = element?.getBoundingClientRect();
     await frame();
     if (!element || !before) continue;
-    if (!inView(before) && !position) {
+    // Where a list that scrolls hides it, something else lies at its place.
+    if ((isCovered || !inView(before)) && !position) {
       element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
       await frame();
     }
@@ -68,6 +70,7 @@ async function aim(selector: string, position: Point | undefined, within: number
     why = 'has no size';
     if (box.width === 0 || box.height === 0) continue;
     why = 'is covered by something else';
+    isCovered = true;
     // A position may lie beside what fills the element, such as on the empty part of the page.
     if (position || contains(element, topmost(point))) {
       const outer = window.frameElement!.getBoundingClientRect();
