@@ -66,7 +66,9 @@ const SAY: Say = {
   exposure: ({ category, treatment, dose }, { words }) =>
     joined(named(words.exposures, category), treatment, amount(dose)),
   'steroid-dose': ({ prednisoneMgPerDay: { low, high } }, { words }) =>
-    words.say.prednisone(high === null && low === '0' ? words.say.notKnown : range(low, high)),
+    high === null && low === '0'
+      ? `${words.lanes.steroids}: ${words.say.notKnown}`
+      : words.say.prednisone(range(low, high)),
   medication: ({ name, class: kind, role }, { words }) =>
     joined(name, kind && named(words.therapy.classes, kind), named(words.therapy.roles, role)),
   dose: ({ name, dose }, { words }) => words.say.doseOf(name, amount(dose) || words.say.notKnown),
