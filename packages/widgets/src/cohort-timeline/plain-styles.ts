@@ -43,8 +43,9 @@ export const plain: CSSResult = css`
       fill: Canvas;
       stroke: CanvasText;
     }
+    /* Letters on a run have its own ink elsewhere, which is the canvas here. */
     text,
-    .name text {
+    text[class] {
       fill: CanvasText;
     }
     .name text {
