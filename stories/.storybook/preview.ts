@@ -1,7 +1,6 @@
-/** What every story shares: language, direction, light or dark page, forced colours, and accessibility findings as errors. */
+/** What every story shares: language, direction, light or dark page, and accessibility findings as errors. */
 import type { Preview } from '@storybook/web-components-vite';
 import '@trialside/widgets/define';
-import { withForcedColours } from '../src/media.ts';
 import './preview.css';
 
 const preview: Preview = {
@@ -45,7 +44,6 @@ const preview: Preview = {
       },
     },
   },
-  beforeEach: ({ parameters }) => withForcedColours(parameters['forcedColours'] === true),
   initialGlobals: { locale: 'en', theme: 'light', direction: 'ltr' },
   decorators: [
     (story, { globals }) => {

@@ -1,13 +1,9 @@
 /** Leaves the requirement ids of each story in the report of the run: the traceability matrix reads them there. */
 import { configure } from 'storybook/test';
 import { afterEach } from 'vitest';
-import { commands } from 'vitest/browser';
-import { emulator } from '../src/media.ts';
 
 // What a story waits for comes late on a machine that does ten other things.
 configure({ asyncUtilTimeout: 10_000 });
-
-emulator.force = (isForced): Promise<void> => commands.forceColours(isForced);
 
 afterEach((context) => {
   const { story } = context as { story?: { tags?: readonly string[] } };
