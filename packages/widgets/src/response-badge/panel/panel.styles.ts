@@ -18,7 +18,7 @@ export const styles: CSSResult = css`
     position: fixed;
     inset: auto;
     display: block;
-    inline-size: min(432px, 100vw - 16px);
+    inline-size: min(432px, 100% - 16px);
     overflow: auto;
     overscroll-behavior: contain;
     padding: 16px;
