@@ -3,27 +3,11 @@
  * the split stays visible: "treatment-related" means related to the CAR-T product or to lymphodepletion.
  */
 import type { AdverseEvent, Causality, CausalityBySource } from '../record/index.ts';
+import { CAUSES } from './orders.ts';
 import { any } from '../verdict/index.ts';
 import type { Held } from '../verdict/index.ts';
 import { DEFAULT_ADVERSE_EVENT_OPTIONS } from './options.ts';
 import type { AdverseEventOptions } from './options.ts';
-
-/** From certain to excluded. */
-export const CAUSALITIES: readonly Causality[] = [
-  'definite',
-  'probable',
-  'possible',
-  'unlikely',
-  'unrelated',
-];
-
-export const CAUSES: readonly (keyof CausalityBySource)[] = [
-  'studyProduct',
-  'lymphodepletion',
-  'procedure',
-  'disease',
-  'concomitant',
-];
 
 /** Words of data sources (AEREL, any case) whose meaning is one of the five; others are not guessed at. */
 const WORDS: Readonly<Record<string, Causality>> = {

@@ -6,7 +6,8 @@ import { partialDate, surelyBefore } from '../calendar/index.ts';
 import type { AdverseEvent, SubjectRecord } from '../record/index.ts';
 import { endAt, worstGrade } from './grade-course.ts';
 import { isUnnamed } from './other-specify.ts';
-import { resultedInDeath, SERIOUSNESS_CRITERIA, seriousness } from './seriousness.ts';
+import { SERIOUSNESS_CRITERIA } from './orders.ts';
+import { resultedInDeath, seriousness } from './seriousness.ts';
 
 export type HardFinding =
   | 'term-missing'

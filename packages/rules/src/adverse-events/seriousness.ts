@@ -2,24 +2,13 @@
  * Seriousness by ICH E2A 1994. Serious is not severe: no grade but 5 (death) makes an event serious, and a grade 1 event
  * with an admission is. The investigator's entry and what follows from the criteria are kept side by side.
  */
-import type { AdverseEvent, RecordRef, Seriousness, YesNo } from '../record/index.ts';
+import type { AdverseEvent, RecordRef, YesNo } from '../record/index.ts';
 import { any, held } from '../verdict/index.ts';
 import type { Criterion, Held, Verdict } from '../verdict/index.ts';
 import { worstGrade } from './grade-course.ts';
+import { SERIOUSNESS_CRITERIA, type SeriousnessKey } from './orders.ts';
 
 export const SERIOUSNESS_RULE = { id: 'adverse-events.seriousness', version: '1' } as const;
-
-export type SeriousnessKey = keyof Seriousness;
-
-/** In the order of ICH E2A. */
-export const SERIOUSNESS_CRITERIA: readonly SeriousnessKey[] = [
-  'death',
-  'lifeThreatening',
-  'hospitalisation',
-  'disability',
-  'congenitalAnomaly',
-  'otherMedicallyImportant',
-];
 
 export type SeriousnessOutcome = 'serious' | 'not-serious' | 'indeterminate';
 

@@ -1,31 +1,4 @@
-/** The orders in which the form asks. What the codes mean is in the rules and in controlled terminology (CDISC ACN, OUT). */
-import type { Causality, CausalityBySource, Seriousness } from '@trialside/rules/record';
-
-export const CAUSES: readonly (keyof CausalityBySource)[] = [
-  'studyProduct',
-  'lymphodepletion',
-  'procedure',
-  'disease',
-  'concomitant',
-];
-
-export const CAUSALITY_ORDER: readonly Causality[] = [
-  'definite',
-  'probable',
-  'possible',
-  'unlikely',
-  'unrelated',
-];
-
-/** In the order of ICH E2A. */
-export const CRITERIA: readonly (keyof Seriousness)[] = [
-  'death',
-  'lifeThreatening',
-  'hospitalisation',
-  'disability',
-  'congenitalAnomaly',
-  'otherMedicallyImportant',
-];
+/** Codes of controlled terminology that the form offers and its words name. */
 
 /** CDISC controlled terminology, code list OUT (C66768). */
 export type Outcome =

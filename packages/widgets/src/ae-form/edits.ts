@@ -1,7 +1,7 @@
 /** What an answer to one control makes of the entry, by the name of the control. */
 import type { AdverseEventDraft } from '@trialside/client';
 import type { Seriousness } from '@trialside/rules/record';
-import { CRITERIA } from './lists.ts';
+import { SERIOUSNESS_CRITERIA } from '@trialside/rules/adverse-events';
 import { withValue } from './entry.ts';
 
 export interface Answer {
@@ -34,7 +34,9 @@ export function answered(
 
 /** The answer says "none of the six": what was answered with yes stays, and is asked about. */
 const noneOf = (criteria: Seriousness): Seriousness =>
-  Object.fromEntries(CRITERIA.map((key) => [key, criteria[key] ?? 'no'])) as unknown as Seriousness;
+  Object.fromEntries(
+    SERIOUSNESS_CRITERIA.map((key) => [key, criteria[key] ?? 'no']),
+  ) as unknown as Seriousness;
 
 /** The worst grade of a course that somebody entered step by step. */
 export function withWorst(draft: AdverseEventDraft, scale: 'ctcae' | 'astct'): AdverseEventDraft {

@@ -1,7 +1,7 @@
 /** The questions of the form under their headings: course, treatment, causality, seriousness, and what else is judged. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AeWords } from '../locales/ae-words.ts';
-import { CAUSES, CAUSALITY_ORDER, CRITERIA } from './lists.ts';
+import { CAUSALITIES, CAUSES, SERIOUSNESS_CRITERIA } from '@trialside/rules/adverse-events';
 import { date, radios, select, words as textField, yesNo, type Draw, type Option } from './controls.ts';
 
 const optionsOf = <K extends string>(labels: Readonly<Record<K, string>>): readonly Option[] =>
@@ -26,7 +26,7 @@ export const course = (draw: Draw, changes: TemplateResult | typeof nothing): Te
 
 export const causality = (draw: Draw): TemplateResult => {
   const { words } = draw;
-  const options = CAUSALITY_ORDER.map((key): Option => [key, words.causalities[draw.wording][key]]);
+  const options = CAUSALITIES.map((key): Option => [key, words.causalities[draw.wording][key]]);
   return section(
     words.causality,
     html`${CAUSES.map((cause) => radios(draw, `causality.${cause}`, words.causes[cause], options))}
@@ -38,7 +38,7 @@ export const causality = (draw: Draw): TemplateResult => {
 export const seriousness = (draw: Draw): TemplateResult => {
   const { entry, words } = draw;
   const { draft } = entry;
-  const answers = CRITERIA.map((key) => draft.seriousness[key]);
+  const answers = SERIOUSNESS_CRITERIA.map((key) => draft.seriousness[key]);
   // A finding about a criterion is never hidden with it.
   const isOpen =
     draft.serious === 'yes' ||
@@ -53,7 +53,7 @@ export const seriousness = (draw: Draw): TemplateResult => {
     ${
       isOpen || draw.isLocked
         ? html`<div class="inset">
-            ${CRITERIA.map((key) => yesNo(draw, `seriousness.${key}`, words.criteria[`serious-${key}`]))}
+            ${SERIOUSNESS_CRITERIA.map((key) => yesNo(draw, `seriousness.${key}`, words.criteria[`serious-${key}`]))}
             ${draw.beside('seriousness')}
             <div class="pair">
               ${date(draw, 'hospitalStay.admitted', words.admitted)}

@@ -8,7 +8,7 @@ import type { DltOutcome } from '@trialside/rules/dose';
 import type { NumberTexts } from '@trialside/rules/number';
 import type { Held } from '@trialside/rules/verdict';
 import type { AdverseEventField, QueryState } from '@trialside/client';
-import type { Action, Outcome } from '../ae-form/lists.ts';
+import type { Action, Outcome } from '../ae-form/controlled-terms.ts';
 import type { Blocker, ReasonCode, SaveTrouble } from '../ae-form/saving.ts';
 import type { TermGroup } from '../ae-form/term-options.ts';
 import type { DataState } from '../element/data-states.ts';
