@@ -3,7 +3,7 @@
  * the split stays visible: "treatment-related" means related to the CAR-T product or to lymphodepletion.
  */
 import type { AdverseEvent, Causality, CausalityBySource } from '../record/index.ts';
-import { CAUSES } from './orders.ts';
+import { CAUSES } from './answer-order.ts';
 import { any } from '../verdict/index.ts';
 import type { Held } from '../verdict/index.ts';
 import { DEFAULT_ADVERSE_EVENT_OPTIONS } from './options.ts';

@@ -6,7 +6,7 @@ import { partialDate, surelyBefore } from '../calendar/index.ts';
 import type { AdverseEvent, SubjectRecord } from '../record/index.ts';
 import { endAt, worstGrade } from './grade-course.ts';
 import { isUnnamed } from './other-specify.ts';
-import { SERIOUSNESS_CRITERIA } from './orders.ts';
+import { SERIOUSNESS_CRITERIA } from './answer-order.ts';
 import { resultedInDeath, seriousness } from './seriousness.ts';
 
 export type HardFinding =

@@ -10,7 +10,7 @@ export * from './case-clocks.ts';
 export * from './grade-course.ts';
 export * from './incidence.ts';
 export * from './options.ts';
-export * from './orders.ts';
+export * from './answer-order.ts';
 export * from './seriousness.ts';
 export * from './significant-lab.ts';
 export * from './special-interest.ts';

@@ -3,7 +3,7 @@ import type { AdverseEvent } from '../record/index.ts';
 import { causalityFromWords, relatedness } from './causality.ts';
 import { DEFAULT_ADVERSE_EVENT_OPTIONS } from './options.ts';
 import { event } from './record.fixture.ts';
-import { SERIOUSNESS_CRITERIA } from './orders.ts';
+import { SERIOUSNESS_CRITERIA } from './answer-order.ts';
 import { deriveSeriousness, seriousness } from './seriousness.ts';
 
 const none = event().seriousness;

@@ -6,7 +6,7 @@ import type { AdverseEvent, RecordRef, YesNo } from '../record/index.ts';
 import { any, held } from '../verdict/index.ts';
 import type { Criterion, Held, Verdict } from '../verdict/index.ts';
 import { worstGrade } from './grade-course.ts';
-import { SERIOUSNESS_CRITERIA, type SeriousnessKey } from './orders.ts';
+import { SERIOUSNESS_CRITERIA, type SeriousnessKey } from './answer-order.ts';
 
 export const SERIOUSNESS_RULE = { id: 'adverse-events.seriousness', version: '1' } as const;
 

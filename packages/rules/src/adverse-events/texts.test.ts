@@ -3,7 +3,7 @@ import { adverseEvents as en } from '../locales/en/adverse-events.ts';
 import { adverseEvents as zh } from '../locales/zh-CN/adverse-events.ts';
 import { EVENT_SELECTIONS } from './incidence.ts';
 import { event, on } from './record.fixture.ts';
-import { SERIOUSNESS_CRITERIA } from './orders.ts';
+import { SERIOUSNESS_CRITERIA } from './answer-order.ts';
 import { deriveSeriousness } from './seriousness.ts';
 import { DEFAULT_SPECIAL_INTEREST } from './special-interest.ts';
 import { treatmentEmergence } from './treatment-emergence.ts';

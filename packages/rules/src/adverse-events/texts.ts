@@ -3,7 +3,7 @@ import type { Causality, CausalityBySource } from '../record/index.ts';
 import type { ReportState } from './expedited.ts';
 import type { EventSelectionName } from './incidence.ts';
 import type { CausalityWording } from './options.ts';
-import type { SeriousnessKey } from './orders.ts';
+import type { SeriousnessKey } from './answer-order.ts';
 import type { SeriousnessAnswer, SeriousnessOutcome } from './seriousness.ts';
 import type { EmergenceOutcome, EmergenceReason } from './treatment-emergence.ts';
 
