@@ -2,15 +2,13 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, waitFor } from 'storybook/test';
-import { evaluateSubject } from '@trialside/rules/evaluate';
-import { cohortLane } from '@trialside/rules/timeline';
-import type { CohortCourse } from '@trialside/client';
 import {
   PROTOCOL,
   RESPONSE_BADGE_EXAMPLES,
 } from '@trialside/widgets/response-badge/response-badge.examples.ts';
 import type { ViewKey } from '@trialside/widgets/cohort-timeline/view-keys.ts';
 import { cohortAnswer } from '@trialside/widgets/testing/cohort-answer';
+import { exampleCohort } from '@trialside/widgets/testing/cohort-examples';
 import { scriptedClient } from '@trialside/widgets/testing/scripted-client';
 import '@trialside/widgets/define';
 
@@ -20,26 +18,9 @@ export default meta;
 
 type Story = StoryObj;
 
-/** Each example as one subject of the first dose level. */
-const course = (): CohortCourse => ({
-  cut: { knownAt: 1, on: '2026-09-01' },
-  synthetic: true,
-  doseLevels: PROTOCOL.doseLevels.map(({ code, name }) => ({ code, name })),
-  lanes: RESPONSE_BADGE_EXAMPLES.map(({ record }, n) => {
-    const lane = cohortLane(record, evaluateSubject(record, PROTOCOL), PROTOCOL);
-    const code = `BJ01-${String(n + 1).padStart(3, '0')}`;
-    return {
-      ...lane,
-      subjectId: code,
-      subjectCode: code,
-      doseLevel: PROTOCOL.doseLevels[n % 3]?.code ?? null,
-    };
-  }),
-  rate: null,
-});
-
 const cohort = (locale: string, says: string): Story => ({
-  render: () => html`<trial-cohort-timeline lang=${locale} .course=${course()}></trial-cohort-timeline>`,
+  render: () =>
+    html`<trial-cohort-timeline lang=${locale} .course=${exampleCohort()}></trial-cohort-timeline>`,
   play: async ({ canvasElement }) => {
     const root = canvasElement.querySelector('trial-cohort-timeline')!.shadowRoot!;
     await waitFor(() => expect(root.querySelector('figcaption')?.textContent).toContain(says), {
@@ -101,7 +82,7 @@ export const Cards: Story = {
   tags: ['req:I-11'],
   render: () =>
     html`<div style="inline-size: 360px">
-      <trial-cohort-timeline .course=${course()}></trial-cohort-timeline>
+      <trial-cohort-timeline .course=${exampleCohort()}></trial-cohort-timeline>
     </div>`,
   play: async ({ canvasElement }) => {
     const root = canvasElement.querySelector('trial-cohort-timeline')!.shadowRoot!;

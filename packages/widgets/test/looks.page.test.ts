@@ -3,94 +3,32 @@
  * accessibility trees, zoom, narrow places, forced colours, paper, a page from right to left, tokens of the host, and
  * pictures against kept ones. (I-11, I-12)
  */
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { PROTOCOL, RESPONSE_BADGE_EXAMPLES } from '../src/response-badge/response-badge.examples.ts';
-import { SLEDAI_EXAMPLES } from '../src/sledai-calculator/sledai-calculator.examples.ts';
+import { sideways, vanished } from '../testing/look-checks.ts';
+import { close, startLooks, type Looks, type Setting } from '../testing/looked-at.ts';
 import { changed, keptAt, placeOf } from '../testing/looks.ts';
-import { launch, startStranger, type Stranger } from '../testing/stranger.ts';
 
-let browser: Browser;
-let host: Stranger;
+let looks: Looks;
+const shown = (name: string, setting?: Setting): Promise<Locator> => looks.shown(name, setting);
 
 beforeAll(async () => {
-  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Looks</title>
-    <link rel="stylesheet" href="/host.css"><script type="module" src="/widgets/trialside.js"></script></head>
-    <body></body></html>`;
-  const css = `body { margin: 8px; font: 14px/1.4 system-ui; background: #fff; color: #14171a }
-    .dark body { color-scheme: dark; background: #14171a; color: #eceff2 }`;
-  host = await startStranger({ '/looks.html': html, '/host.css': css }, 'http://127.0.0.1:9');
-  browser = await launch();
+  looks = await startLooks();
 });
-afterAll(async () => {
-  await browser?.close();
-  await host?.stop();
-});
+afterAll(() => looks?.stop());
 
-interface Setting extends BrowserContextOptions {
-  readonly width?: number;
-  readonly lang?: 'en' | 'zh-CN';
-  readonly isDark?: boolean;
-  readonly dir?: 'rtl';
-  readonly isReadOnly?: boolean;
-  /** Custom properties of the host. */
-  readonly tokens?: Readonly<Record<string, string>>;
-}
-
-/** The widget of an example, drawn, with what comes later there as well. */
-async function shown(name: string, setting: Setting = {}): Promise<Locator> {
-  const { width = 736, lang = 'en', isDark, dir, isReadOnly = false, tokens = {}, ...context } = setting;
-  const page = await browser.newPage({ viewport: { width, height: 900 }, locale: lang, ...context });
-  await page.goto(`${host.url}/looks.html`);
-  const badge = RESPONSE_BADGE_EXAMPLES.find((one) => one.name === name);
-  const sledai = SLEDAI_EXAMPLES.find((one) => one.name === name);
-  const record = (badge ?? sledai)!.record;
-  const entered = sledai && { ...sledai.entered, assessed: record.cut.on, visitId: record.visits.at(-1)!.id };
-  const tag = badge ? 'trial-response-badge' : 'trial-sledai-calculator';
-  await page.evaluate(
-    (given) => {
-      const root = document.documentElement;
-      root.lang = given.lang;
-      root.dir = given.dir;
-      root.classList.toggle('dark', given.isDark);
-      for (const [token, value] of Object.entries(given.tokens)) root.style.setProperty(token, value);
-      const widget = document.createElement(given.tag);
-      Object.assign(widget, { record: given.record, protocol: given.protocol, readOnly: given.isReadOnly });
-      if (given.entered) Object.assign(widget, { value: given.entered });
-      document.body.append(widget);
-    },
-    {
-      lang,
-      dir: dir ?? '',
-      isDark: isDark ?? false,
-      tokens,
-      tag,
-      record,
-      entered,
-      isReadOnly,
-      protocol: PROTOCOL,
-    },
-  );
-  const widget = page.locator(tag);
-  if (badge) {
-    await widget.getByRole('button').click();
-    await page.locator('.panel .readings, .panel:not(:has(.criteria)) footer').first().waitFor();
-  } else {
-    await widget.locator('.verdict').first().waitFor();
-    await expect.poll(() => page.evaluate(lateStyles)).toBe(true);
-  }
-  return widget;
-}
-
-/** What comes a moment later is there: a definition that is opened is marked by a line. */
-const lateStyles = (): boolean =>
-  [...document.querySelector('trial-sledai-calculator')!.shadowRoot!.adoptedStyleSheets].some((sheet) =>
-    [...sheet.cssRules].some((rule) => rule.cssText.includes('.definition em')),
-  );
-
-const close = (widget: Locator): Promise<void> => widget.page().close();
 const partOf = (widget: Locator): Locator =>
   widget.page().locator('.panel').or(widget.locator('[role=group]').first()).first();
+
+/** Every widget, by an example with much on it. */
+const WIDGETS: readonly (readonly [widget: string, example: string])[] = [
+  ['the badge, opened', 'response-lost'],
+  ['SLEDAI', 'suggested-by-the-laboratory'],
+  ['the form of an adverse event', 'crs-with-tocilizumab'],
+  ['the list of adverse events', 'list-of-events'],
+  ['the timeline of a subject', 'course-of-a-subject'],
+  ['the timeline of a cohort', 'course-of-a-cohort'],
+];
 
 describe('what screen readers are told', () => {
   test.each([
@@ -109,39 +47,33 @@ describe('what screen readers are told', () => {
   });
 });
 
-describe('zoom and narrow places', () => {
-  test.each([
-    ['200 % of 1280', 640, 2],
-    ['400 % of 1280', 320, 4],
-    ['a column of 360', 360, 1],
-  ])(
-    'at %s nothing is cut off and nothing scrolls sideways (I-11)',
-    async (_name, width, deviceScaleFactor) => {
-      for (const name of ['response-lost', 'suggested-by-the-laboratory']) {
-        const widget = await shown(name, { width, deviceScaleFactor });
-        const { page, out } = await sideways(widget);
-        expect([name, page, out]).toEqual([name, false, []]);
-        await close(widget);
-      }
-    },
-  );
-});
+test.for(WIDGETS)(
+  '%s: at 200 % and 400 % of 1280 and in a column of 360 nothing is cut off and nothing scrolls sideways (I-11)',
+  async ([, example]) => {
+    const widget = await shown(example, { width: 640 });
+    for (const width of [640, 360, 320]) {
+      await widget.page().setViewportSize({ width, height: 900 });
+      await expect
+        .poll(async () => ({ width, ...(await widget.evaluate(sideways)) }))
+        .toEqual({ width, page: false, out: [] });
+    }
+    await close(widget);
+  },
+);
 
-/** Whether the page scrolls sideways, and which parts of the widget stand out of it or cut off their own text. */
-const sideways = (widget: Locator): Promise<{ page: boolean; out: string[] }> =>
-  widget.evaluate((element) => {
-    const parts = [...element.shadowRoot!.querySelectorAll('*')].filter(
-      (part) => part instanceof HTMLElement,
-    );
-    const out = parts.filter((part) => {
-      const { left, right, width } = part.getBoundingClientRect();
-      return width > 1 && (left < -1 || right > innerWidth + 1);
-    });
-    return {
-      page: document.documentElement.scrollWidth > innerWidth,
-      out: out.map((part) => `${part.localName}.${part.className} ${part.textContent.trim().slice(0, 20)}`),
-    };
-  });
+test.for(WIDGETS)(
+  '%s: in forced colours, light and dark, nothing vanishes and no state is told by colour alone (I-11)',
+  async ([, example]) => {
+    const widget = await shown(example, { forcedColors: 'active' });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await widget.page().emulateMedia({ forcedColors: 'active', colorScheme });
+      await expect
+        .poll(async () => ({ colorScheme, lost: await widget.evaluate(vanished) }))
+        .toEqual({ colorScheme, lost: [] });
+    }
+    await close(widget);
+  },
+);
 
 test('on a page from right to left an interval still reads from its lower end (I-11)', async () => {
   const widget = await shown('items-still-open', { dir: 'rtl' });

@@ -69,6 +69,7 @@ export const plain: CSSResult = css`
     .death,
     .left,
     .completed,
+    .serious,
     .grade-3 {
       stroke: CanvasText;
     }

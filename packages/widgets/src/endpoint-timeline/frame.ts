@@ -57,11 +57,14 @@ export function frameOf(framed: Framed): Frame {
   };
 }
 
-function nameOf(row: Row, { voice, gutter, above }: Framed): readonly Text[] {
+function nameOf(row: Row, { axis, voice, gutter, margin, above }: Framed): readonly Text[] {
   const own = row.row ? rowName(row.lane, row.row, voice) : '';
   const undated = row.facts.some(({ start }) => start === null) ? 2 : 0;
-  if (above) return own ? [{ x: 0, y: row.top - 3, text: own, look: 'own', anchor: 'start' }] : [];
   const whole = own || voice.words.lanes[row.lane];
+  if (above) {
+    const text = clipped(own, Math.floor((axis.width + margin) / 6.1));
+    return own ? [{ x: 0, y: row.top - 3, text, whole, look: 'own', anchor: 'start' }] : [];
+  }
   // A heading has its line to itself.
   const room =
     row.kind === 'header' ? 60 : Math.floor((gutter - (own ? 16 : 4)) / (own ? 6.1 : 6.9)) - undated;

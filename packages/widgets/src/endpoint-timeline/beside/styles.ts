@@ -276,6 +276,10 @@ export const styles: CSSResult = css`
       fill: none;
       stroke: GrayText;
     }
+    /* The line of the data cut says it. */
+    .after {
+      fill: none;
+    }
     .on-response-PR {
       paint-order: stroke;
       stroke: Canvas;

@@ -107,7 +107,9 @@ export const styles: CSSResult = css`
     flex: none;
     inline-size: 28px;
     block-size: 28px;
-    padding: 8px;
+    padding: 7px;
+    /* Seen where colours are forced. */
+    border: 1px solid transparent;
   }
   .panel .close:hover {
     background: var(--_raised);
