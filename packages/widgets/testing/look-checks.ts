@@ -63,7 +63,7 @@ export function vanished(element: HTMLElement | SVGElement): string[] {
     if (!part.matches('path, rect, circle, line, polygon') || part.closest('defs, clipPath, pattern'))
       return false;
     const { fill, stroke, fillOpacity } = getComputedStyle(part);
-    const isDrawn = (fill !== 'none' && fillOpacity !== '0' && !/, 0\)$/.test(fill)) || stroke !== 'none';
+    const isDrawn = (fill !== 'none' && fillOpacity !== '0' && !fill.endsWith(', 0)')) || stroke !== 'none';
     return isDrawn && !stands(fill) && !stands(stroke);
   });
   const edgeless = all.filter((part) => {
