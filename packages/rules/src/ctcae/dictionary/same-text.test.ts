@@ -4,8 +4,9 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { cellKey } from './agreement.fixture.ts';
 import { CODED_CLASSES, GRADES, loadClass } from './index.ts';
-import type { Alternative, DictionaryTerm, Facet, Grade } from './index.ts';
+import type { DictionaryTerm, Facet, Grade } from './index.ts';
 
 const FILE = new URL('../../../../../../shared/reference/ctcae-v5.json', import.meta.url);
 const present = existsSync(FILE);
@@ -35,17 +36,6 @@ const analyteOf = ({ byNumber, criteria }: DictionaryTerm): string | null => {
   return byNumber || numbers.some(({ from }) => from.of !== null) ? (numbers[0]?.quantity ?? null) : null;
 };
 
-const coding = (alternatives: readonly Alternative[], analyte: string | null): string =>
-  alternatives
-    .map((facets) =>
-      facets
-        .map((facet) => idOf(facet, analyte))
-        .toSorted()
-        .join(' & '),
-    )
-    .toSorted()
-    .join(' | ');
-
 describe.runIf(present)('cells of the same words', () => {
   it('have the same coding', async () => {
     const rows = JSON.parse(readFileSync(FILE, 'utf8')) as readonly Row[];
@@ -61,7 +51,14 @@ describe.runIf(present)('cells of the same words', () => {
         const cell = `${row.term} ${grade}`;
         if (!term || !text || cell in EXCEPTIONS) continue;
         const found = codings.get(text) ?? new Map<string, string>();
-        codings.set(text, found.set(coding(term.criteria[grade], analyteOf(term)), cell));
+        const analyte = analyteOf(term);
+        codings.set(
+          text,
+          found.set(
+            cellKey(term.criteria[grade], (facet) => idOf(facet, analyte)),
+            cell,
+          ),
+        );
       }
     }
     expect(codings.size).toBeGreaterThan(1000);
