@@ -88,6 +88,22 @@ describe('one facet speaks for another', () => {
     expect(gradeFromFacets(named('Anal fistula'), present('symptoms')).atLeast).toBe(2);
     expect(gradeFromFacets(named('Anal fistula'), present('noInvasive')).atLeast).toBeNull();
   });
+
+  // Grade 1 of each: a finding, and that something still works or cannot be seen. Who is well has the second as well.
+  it.each([
+    ['Scoliosis', 'noVisibleCurve', 'curvature>0..<20'],
+    ['Oral dysesthesia', 'noIntakeChange', 'discomfort.mild'],
+    ['Vaccination complication', 'noActivityLimit', 'pain.mild'],
+    ['Skin hyperpigmentation', 'noPsychosocial', 'bsa>0..<10'],
+    ['Skin hypopigmentation', 'noPsychosocial', 'bsa>0..<10'],
+    ['Eye disorders - Other, specify', 'noVisionChange', 'symptoms.mild'],
+    ['Dysphasia', 'noCommunicationLoss', 'dysphasia.mild'],
+    ['Cognitive disturbance', 'noPerformanceLoss', 'cognition.mild'],
+  ])('%s: %s alone is no grade, %s is', (name, intact, finding) => {
+    expect(gradeFromFacets(named(name), present(intact)).atLeast).toBeNull();
+    expect(gradeFromFacets(named(name), present(finding)).atLeast).toBe(1);
+    expect(gradeFromFacets(named(name), present(finding, intact)).atLeast).toBe(1);
+  });
 });
 
 it('names pairs that cannot both be, and still grades by the worse', () => {

@@ -29,7 +29,7 @@ Extraocular muscle paresis
 4 paresis.bilateral & headTurning | doubleVision.central
 
 Eye disorders - Other, specify
-1 asymptomatic | symptoms.mild | observation | noIntervention | noVisionChange
+1 asymptomatic | symptoms.mild & noVisionChange | observation | noIntervention
 2 severity.moderate | intervention.minimal | adl.instrumental | acuity20>0..40 | linesLost>0..3
 3 severity.severe & noThreatToSight | severity.significant & noThreatToSight | adl.selfCare | acuity20>40..200 | linesLost>3
 4 sightThreatening | urgent | acuity20>=200

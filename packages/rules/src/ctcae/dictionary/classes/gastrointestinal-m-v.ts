@@ -28,7 +28,7 @@ Oral cavity fistula
 @fistula
 
 Oral dysesthesia
-1 discomfort.mild | noIntakeChange
+1 discomfort.mild & noIntakeChange
 2 pain.moderate | intakeAltered
 3 pain.disabling | tubeFeeding | tpn
 

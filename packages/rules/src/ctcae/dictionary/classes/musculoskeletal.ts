@@ -157,7 +157,7 @@ Rotator cuff injury
 3 | adl.selfCare
 
 Scoliosis
-1 curvature>0..<20 | noVisibleCurve
+1 curvature>0..<20 & noVisibleCurve
 2 curvature>20..45 | visibleBending | adl.instrumental
 3 curvature>45 | scapulaProminent | intervention.operative | adl.selfCare
 

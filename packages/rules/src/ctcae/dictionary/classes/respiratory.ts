@@ -253,6 +253,7 @@ Pulmonary fistula
 
 Pulmonary hypertension
 1 dyspnea.minimal | foundOnEvaluation
+# A comma that is an "or": with "and", moderate dyspnea without a cough would fall to grade 1.
 2 dyspnea.moderate | cough | catheterization & intervention.medical
 3 symptoms.severe & hypoxia & rightHeartFailure | oxygen
 @airway

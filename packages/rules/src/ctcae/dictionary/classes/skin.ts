@@ -143,11 +143,11 @@ Skin atrophy
 3 bsa>30 | ulceration
 
 Skin hyperpigmentation
-1 bsa>0..<10 | noPsychosocial
+1 bsa>0..<10 & noPsychosocial
 2 bsa>10 | psychosocial
 
 Skin hypopigmentation
-1 bsa>0..<10 | noPsychosocial
+1 bsa>0..<10 & noPsychosocial
 2 bsa>10 | psychosocial
 
 Skin induration

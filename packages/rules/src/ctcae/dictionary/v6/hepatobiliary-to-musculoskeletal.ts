@@ -106,7 +106,7 @@ Post biopsy bleeding
 @fatal
 
 Systemic post-immunization reaction
-1 pain.mild | erythemaCm>=2.5..5 | indurationCm>=2.5..5 | noActivityLimit
+1 pain.mild & noActivityLimit | erythemaCm>=2.5..5 | indurationCm>=2.5..5
 2 pain.moderate | erythemaCm>5..10 | indurationCm>5..10 | lipodystrophy | adl.instrumental
 3 pain.severe | erythemaCm>10 | indurationCm>10 | necrosis | adl.selfCare
 4 lifeThreatening | urgent
