@@ -583,6 +583,109 @@ onBoth((on) => {
       expect(await raised()).toMatchObject({ state: 'Open' });
     });
 
+    describe('a question of a check about an event', () => {
+      const event = async (over: object = {}): Promise<string> => people.id('adverseEvent', over);
+      const asks = async (aboutId: string, checkName: string, over: Partial<NewQuery> = {}) => {
+        const check: Partial<NewQuery> = {
+          aboutKind: 'adverseEvent',
+          aboutId,
+          checkName,
+          question: checkName,
+        };
+        const written = await on.t.store.write(dataManager, raiseQuery(about({ ...check, ...over })));
+        return (said(written) as { queryId: string }).queryId;
+      };
+      const steps = async (id: string) =>
+        (await read((reader) => reader.queryThread(id))).map(({ by, query }) => [
+          by,
+          query.state,
+          query.message,
+        ]);
+
+      test('REC-07: is kept in words, and taken back in the change that puts the data right', async () => {
+        const aboutId = await event({ outcome: null });
+        const id = await asks(aboutId, 'outcome-missing', { aboutField: 'outcome' });
+        const own = await asks(aboutId, null as never, { aboutField: 'outcome', question: 'And now?' });
+        expect(await read(async (reader) => (await reader.anyRecord('query', id))?.question)).toBe(
+          'the outcome is not given [outcome-missing]',
+        );
+        // Another field says nothing about it.
+        await people.amend('adverseEvent', aboutId, 1, { comment: 'seen at home' });
+        expect(await steps(id)).toHaveLength(1);
+        await people.amend('adverseEvent', aboutId, 2, { outcome: 'RECOVERED/RESOLVED' });
+        const settled = 'data changed, and the check no longer finds this (outcome) [check-settled]';
+        expect(await steps(id)).toEqual([
+          ['user-data-manager', 'Open', null],
+          ['user-investigator', 'Resolved', settled],
+        ]);
+        // One change: the value, and the question that ends with it.
+        const lines = await read((reader) => reader.auditTrail({ recordId: id }, ALL));
+        const settling = lines!.found.filter(({ line }) => line.fresh === 'Resolved');
+        expect(settling.map(({ line }) => [line.reasonCode, line.change])).toEqual([
+          ['transcription-error', await head()],
+        ]);
+        // What a person asked waits for a person.
+        expect(await steps(own)).toHaveLength(1);
+        // Taken back once more, the check asks again.
+        await people.amend('adverseEvent', aboutId, 3, { outcome: null });
+        expect(await steps(await asks(aboutId, 'outcome-missing', { aboutVersion: 4 }))).toHaveLength(1);
+      });
+
+      test.skipIf(on.isInBrief)(
+        'REC-07: an answered one too, and one that hangs on another record; a void cancels it',
+        async () => {
+          const first = await event();
+          const second = await event({ start: '2026-02-03', end: '2026-02-04' });
+          const overlap = await asks(second, 'overlaps-same-term', {
+            question: 'overlaps-same-term (2026-02-02)',
+          });
+          expect(
+            await moved(overlap, 1, 'Answered', on.t.scope('coordinator', ['site-a']), 'it is another'),
+          ).toBe('Answered');
+          await people.void('adverseEvent', first, 1);
+          expect((await steps(overlap)).at(-1)?.slice(1)).toEqual([
+            'Resolved',
+            'data changed, and the check no longer finds this [check-settled]',
+          ]);
+          const missing = await asks(second, 'serious-not-said', { aboutVersion: 1 });
+          await people.void('adverseEvent', second, 1);
+          expect((await steps(missing)).at(-1)?.slice(1)).toEqual([
+            'Cancelled',
+            'what it was about was voided [record-voided]',
+          ]);
+        },
+      );
+
+      test.skipIf(on.isInBrief)(
+        'REC-05 REC-07: a corrected result settles the grade that differed from it',
+        async () => {
+          await people.id('exposure');
+          const result = await people.id('labResult', { collected: '2026-02-10' });
+          await people.id('labResult', {
+            collected: '2026-01-20',
+            reported: { value: '200', unit: '10^9/L', low: '125', high: '350' },
+          });
+          const aboutId = await event({
+            term: 'Platelet count decreased',
+            ctcae: { version: '5.0', code: '10035528', term: 'Platelet count decreased' },
+            grade: 2,
+            gradedFrom: [{ kind: 'labResult', id: result, version: 1 }],
+          });
+          const id = await asks(aboutId, 'grade-differs-from-values', {
+            question: 'grade-differs-from-values (3)',
+          });
+          // 45 is grade 3 (<50–25); 40 still is, 60 is grade 2 (<75–50): domain 4.1.
+          const reported = (value: string) => ({
+            reported: { value, unit: '10^9/L', low: '125', high: '350' },
+          });
+          await people.amend('labResult', result, 1, reported('40'));
+          expect(await steps(id)).toHaveLength(1);
+          await people.amend('labResult', result, 2, reported('60'));
+          expect((await steps(id)).at(-1)?.[1]).toBe('Resolved');
+        },
+      );
+    });
+
     test.skipIf(on.isInBrief)(
       'REC-07: the board asks through data management; a stale or foreign question is refused',
       async () => {

@@ -14,6 +14,7 @@ import {
   type Value,
 } from './append.ts';
 import { newCommitment } from './chain.ts';
+import { SETTLED, settledQuestions } from './check-questions.ts';
 import type { FieldProblem } from './field-problem.ts';
 import { guardOperations, SUPERSEDED } from './guard-write.ts';
 import type { StoredRecord, StoreKind } from './kinds.ts';
@@ -118,6 +119,8 @@ export type Written<Answer> =
 export interface Planned<Answer> extends Extract<Decision<Answer>, { ok: true }> {
   /** Signatures that end with it. */
   readonly superseded: readonly Operation[];
+  /** Questions of checks that end with it, since the check finds nothing any more. */
+  readonly settled: readonly Operation[];
 }
 
 /** The steps of a decision: reads alone. Refusals are answers. */
@@ -133,7 +136,7 @@ export function* planCommand<Answer>(
   }
   const decision = command.decide(loaded, { scope, known, at });
   if (!decision.ok || decision.operations.length === 0) {
-    return decision.ok ? { ...decision, superseded: [] } : decision;
+    return decision.ok ? { ...decision, superseded: [], settled: [] } : decision;
   }
   const { operations, reason, subjectId } = decision;
   const problems = [
@@ -145,7 +148,10 @@ export function* planCommand<Answer>(
   ];
   if (problems.length > 0) return invalid(problems);
   const { lock, superseded } = yield* guardOperations(statements, scope, known, subjectId, operations);
-  return lock ? { ok: false, refusal: { code: 'locked', lock } } : { ...decision, superseded };
+  if (lock) return { ok: false, refusal: { code: 'locked', lock } };
+  const place = { studyId: scope.studyId, known, at };
+  const settled = yield* settledQuestions(statements, place, subjectId, operations);
+  return { ...decision, superseded, settled };
 }
 
 /** The steps of one write, for a transaction of the caller's; throws for accidents, answers refusals. */
@@ -166,18 +172,18 @@ export function* applyCommand<Answer>(
 
   const plan = yield* planCommand(statements, head, scope, command);
   if (!plan.ok) return plan;
-  const { operations, superseded, reason, subjectId, answer, approverId = null } = plan;
+  const { operations, superseded, settled, reason, subjectId, answer, approverId = null } = plan;
   if (operations.length === 0) return { ok: true, change: null, answer, repeated: false };
 
   const seq = head.known + 1;
   const entries: AppliedEntry[] = [];
-  for (const operation of [...operations, ...superseded]) {
+  for (const operation of [...operations, ...superseded, ...settled]) {
     entries.push(yield* applyOperation(statements, scope.studyId, subjectId, seq, operation));
   }
   yield* appendChange(statements, head, scope, origin, {
     command,
     subjectId,
-    reason: reason ?? (superseded.length > 0 ? SUPERSEDED : null),
+    reason: reason ?? (superseded.length > 0 ? SUPERSEDED : settled.length > 0 ? SETTLED : null),
     approverId,
     answer,
     entries,

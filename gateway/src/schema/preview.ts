@@ -1,14 +1,9 @@
 /** What an entry would do, shown before it is made: the refusals, and the answers of the rules that would change. */
-import {
-  evaluateSubject,
-  RECORD_LISTS,
-  type CourseKind,
-  type Subject,
-  type SubjectRecord,
-} from '@trialside/rules';
+import { evaluateSubject, type Subject } from '@trialside/rules';
 import { parseProtocol } from '@trialside/rules/protocol/parse';
+import { applied, isCourseKind } from '../data/applied.ts';
 import type { Reader } from '../data/reader.ts';
-import type { Operation, Planned } from '../data/write.ts';
+import type { Planned } from '../data/write.ts';
 import { builder } from './builder.ts';
 import { globalId } from './global-id.ts';
 import { OutcomeChangeType } from './outcome-type.ts';
@@ -74,34 +69,12 @@ export const PreviewType = builder.objectRef<Preview>('Preview').implement({
 /** Every answer of each of them is worked out twice. */
 const MOST_SUBJECTS = 50;
 
-type Lists = Record<string, readonly { readonly id: string }[]>;
-
-const isCourse = (kind: string): kind is CourseKind => Object.hasOwn(RECORD_LISTS, kind);
-
-/** The record of the subject as it would be. */
-function applied(record: SubjectRecord, operations: readonly Operation[]): SubjectRecord {
-  const lists = { ...record } as unknown as Lists;
-  let { subject } = record;
-  for (const operation of operations) {
-    const { kind } = operation;
-    if (operation.action !== 'void' && kind === 'subject') {
-      subject = { ...subject, ...(operation.record as Subject) };
-    }
-    if (!isCourse(kind)) continue;
-    const name = RECORD_LISTS[kind];
-    const id = operation.action === 'void' ? operation.id : operation.record.id;
-    const others = lists[name]!.filter((one) => one.id !== id);
-    lists[name] = operation.action === 'void' ? others : [...others, operation.record];
-  }
-  return { ...(lists as unknown as SubjectRecord), subject };
-}
-
 export async function previewOf(reader: Reader, plan: Planned<unknown>): Promise<Preview> {
   const ended = [...plan.superseded, ...plan.operations].flatMap((operation) =>
     operation.kind === 'signature' && operation.action === 'amend' ? [operation.record.id] : [],
   );
   const subject = plan.subjectId === null ? null : await reader.subject(plan.subjectId);
-  const touchesData = plan.operations.some(({ kind }) => isCourse(kind) || kind === 'subject');
+  const touchesData = plan.operations.some(({ kind }) => isCourseKind(kind) || kind === 'subject');
   if (!subject || !touchesData) {
     return { reader, changes: [], endsSignatures: ended, subjects: await underNewProtocol(reader, plan) };
   }

@@ -1,6 +1,7 @@
 /** Asking about a record, and taking a question through its life. */
 import { SOFT_FINDINGS } from '@trialside/rules/adverse-events';
 import { may } from '../../auth/scope.ts';
+import { questionWords } from '../check-questions.ts';
 import { problem } from '../entry/context.ts';
 import { newId } from '../ids.ts';
 import { KINDS, type StoreKind } from '../kinds.ts';
@@ -101,7 +102,7 @@ export function raiseQuery(asked: NewQuery): Command<QueryAnswer> {
         type: checkName === null ? 'Manual' : 'System',
         checkName,
         raisedBy: scope.userId,
-        question: asked.question,
+        question: questionWords(checkName, asked.question),
         message: null,
       };
       return {

@@ -2,6 +2,7 @@
 export * from './causality.ts';
 export * from './classify.ts';
 export * from './collection.ts';
+export * from './check-texts.ts';
 export * from './entry-checks.ts';
 export * from './other-specify.ts';
 export * from './event-matcher.ts';

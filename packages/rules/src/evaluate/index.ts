@@ -11,6 +11,7 @@ export * from './activity.ts';
 export * from './safety.ts';
 export * from './grades.ts';
 export * from './gradable-findings.ts';
+export * from './grade-from-results.ts';
 export * from './laboratory.ts';
 export * from './reported.ts';
 export * from './therapy.ts';

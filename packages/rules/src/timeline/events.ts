@@ -42,6 +42,8 @@ function barOf(one: Classified, limiting: ReadonlySet<string>, { cut }: Asked): 
     ['treatment-emergent', one.emergent === 'met'],
     ['in-safety-window', one.inPrimaryWindow === 'met'],
     ['grade-not-known', grade === null],
+    // Its criteria are coded from one copy: whoever sees the grade sees that it is provisional.
+    ['ctcae-6', event.ctcae?.version === '6.0' && event.gradeScale !== 'astct'],
     ['not-placed', start === null],
   ];
   return factOf({

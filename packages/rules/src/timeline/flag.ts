@@ -16,5 +16,6 @@ export const FLAGS = [
   'for-toxicity',
   'grade-not-known',
   'grade-differs',
+  'ctcae-6',
 ] as const;
 export type Flag = (typeof FLAGS)[number];

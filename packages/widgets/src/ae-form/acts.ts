@@ -12,7 +12,7 @@ import { without, withValue, type Entry } from './entry.ts';
 import type { FormActs } from './form-template.ts';
 import type { WithRules } from './form-view.ts';
 import type { Judgement } from './judge.ts';
-import { controlOf, meant, nextQuestion } from './keys.ts';
+import { controlOf, meant, nextStop } from './keys.ts';
 import type { Picker } from './picker.ts';
 import type { Questions } from './questions.ts';
 import type { Saving } from './saving.ts';
@@ -115,7 +115,9 @@ export function acts(of: ActHost): Acts {
     of.edited(false);
     // A term from the laboratory brings its grade and its dates: what is open comes after them.
     // What has no term of its own has to be named first.
-    void go(option.kind === 'finding' ? '[data-path=outcome]' : draft.term === '' ? '#i-term' : '.grades');
+    // What is assessed by questions of its own begins with when.
+    const first = draft.term === '' ? '#i-term' : '[data-path="astct.at"], .grades';
+    void go(option.kind === 'finding' ? '[data-path=outcome]' : first);
   }
 
   const scale = (): 'astct' | 'ctcae' => {
@@ -147,12 +149,13 @@ export function acts(of: ActHost): Acts {
   async function save(): Promise<void> {
     const [rules, saving, judgement, known] = [of.rules(), of.saving(), of.judgement(), of.known()];
     if (!rules || !saving || !judgement || of.isLocked() || !entry.dirty) return;
-    const by = saving.block(entry, judgement);
+    const by = saving.block(entry, judgement, of.assessment());
     if (by) {
       await host.updateComplete;
       const to = {
         conflict: '.conflict button',
         date: `[data-path="${'path' in by ? by.path.split(':')[0] : ''}"]`,
+        assessment: '.guided input',
         hard: `[data-path^="${'field' in by ? by.field : ''}"]`,
         soft: '[data-act=first-soft]',
         reason: '[name=reason-code]',
@@ -277,6 +280,10 @@ export function acts(of: ActHost): Acts {
         return;
       }
       if (target.name === 'find') return onFindKey(event);
+      if (event.key === 'Enter' && target.matches('.guided :is(input, select)')) {
+        event.preventDefault();
+        return find('[data-act=assess]')?.click();
+      }
       if (event.ctrlKey || event.altKey || event.metaKey || target.type !== 'radio' || of.isLocked()) return;
       const question = target.closest<HTMLElement>('[data-path]');
       const radio =
@@ -287,8 +294,7 @@ export function acts(of: ActHost): Acts {
       radio.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
       void host.updateComplete.then(() => {
         // On to the next, as a pencil would go.
-        const next = nextQuestion(root(), question);
-        if (next) controlOf(next)?.focus();
+        nextStop(root(), question)?.focus();
       });
     },
 

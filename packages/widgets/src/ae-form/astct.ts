@@ -26,6 +26,10 @@ export interface AstctDraft {
 
 export const NO_ASSESSMENT: AstctDraft = { typedAt: '', inputs: {} };
 
+/** Whether something was answered. That there was fever earlier is carried over from the assessment before. */
+export const isBegun = ({ typedAt, inputs }: AstctDraft): boolean =>
+  typedAt.trim() !== '' || Object.keys(inputs).some((key) => key !== 'earlierFever');
+
 const MATCHERS = { CRS: CRS_EVENTS, ICANS: ICANS_EVENTS, 'IEC-HS': IEC_HS_EVENTS } as const;
 const TABLES: Readonly<Record<Kind, InputTable>> = {
   CRS: CRS_INPUTS,
@@ -113,6 +117,13 @@ export function astctView(kind: Kind, draft: AstctDraft, draw: Draw): TemplateRe
     <button type="button" data-act="assess" ?disabled=${(grade?.grade ?? null) === null || at === null}>
       ${words.addAssessment}
     </button>
+    ${
+      isBegun(draft)
+        ? html`<button type="button" class="small" data-act="clear-assessment">
+            ${words.clearAssessment}
+          </button>`
+        : nothing
+    }
     ${waiting > 0 ? html`<span class="quiet">${words.assessmentsHere(waiting)}</span>` : nothing}
   </details>`;
 }

@@ -19,6 +19,7 @@ import type { Saving } from './saving.ts';
 import type { MedicationChoice } from './sections-template.ts';
 import type { PickerView } from './term-template.ts';
 import type { TermCriteriaText } from './terms.ts';
+import type { AeValue } from './value.ts';
 
 export type WithRules = typeof import('./with-rules.ts');
 
@@ -154,6 +155,10 @@ function infusionDay(known: Known | null): string | null {
   return starts.toSorted()[0] ?? null;
 }
 
+/** The name of a version that is not settled; empty for the other one. */
+const provisional = (ctcae: AeValue['ctcae'], words: AeWords): string =>
+  ctcae?.version === '6.0' ? words.ctcae('6.0') : '';
+
 function nowView({ entry, words, date: written, dayOf }: Draw): FormView['now'] {
   const { term, ctcae, grade, start, end, ongoing, serious } = entry.draft;
   const date = (text: string | null): string =>
@@ -163,7 +168,9 @@ function nowView({ entry, words, date: written, dayOf }: Draw): FormView['now'] 
   return {
     grade,
     name: ctcae?.term ?? term,
-    facts: [when, serious === 'yes' ? words.serious : ''].filter(Boolean).join(' · '),
+    facts: [when, serious === 'yes' ? words.serious : '', provisional(ctcae, words)]
+      .filter(Boolean)
+      .join(' · '),
   };
 }
 

@@ -15,7 +15,13 @@ import {
 import { dayFromInfusion, completeDay, infusionOf, partialDate } from '@trialside/rules/calendar';
 import type { CtcaeVersion } from '@trialside/rules/ctcae';
 import { suggestDlt, type DltOutcome } from '@trialside/rules/dose';
-import { gradableFindings, question, type GradableFinding } from '@trialside/rules/evaluate';
+import {
+  findingAbout,
+  findingsByVersion,
+  gradeFromResults,
+  question,
+  type GradableFinding,
+} from '@trialside/rules/evaluate';
 import { BLANK, type AdverseEvent, type ToxicityAssessment } from '@trialside/rules/record';
 import type { Verdict } from '@trialside/rules/verdict';
 import { eventOfDraft } from '@trialside/client';
@@ -47,18 +53,13 @@ export function findingsOf(
 ): readonly GradableFinding[] {
   const known = findingsOfRecord.get(record) ?? {};
   findingsOfRecord.set(record, known);
-  known[version] ??= gradableFindings(
-    question(
-      record,
-      version === protocol.ctcae.version ? protocol : { ...protocol, ctcae: { ...protocol.ctcae, version } },
-    ),
-  );
+  known[version] ??= findingsByVersion(question(record, protocol), version);
   return known[version];
 }
 
 /** What the numbers say about the term of an event, by the criteria of the version it is graded by. */
-export const findingFor = ({ ctcae }: Pick<AdverseEvent, 'ctcae'>, known: Known): GradableFinding | null =>
-  (ctcae && findingsOf(known, ctcae.version).find(({ term }) => term.code === ctcae.code)) ?? null;
+export const findingFor = (event: Pick<AdverseEvent, 'ctcae'>, known: Known): GradableFinding | null =>
+  event.ctcae && findingAbout(event, findingsOf(known, event.ctcae.version));
 
 const NEW_ID = '';
 
@@ -97,7 +98,7 @@ export function judge(known: Known | null, entry: Entry): Judgement {
   const infusion = infusionOf(record, protocol).date;
   return {
     event,
-    checks: checkEntry(event, { record: withEntry, gradeFromValues: gradeOf(event, finding) }),
+    checks: checkEntry(event, { record: withEntry, gradeFromValues: gradeFromResults(event, finding) }),
     seriousness: seriousness(event),
     classified,
     dlt: classified && catalogue ? suggestDlt(classified, catalogue, withEntry, protocol) : null,
@@ -119,15 +120,6 @@ const made = ({ assessments }: Entry, { id }: AdverseEvent): readonly ToxicityAs
     version: 0,
     adverseEventId: id,
   }));
-
-/** The worst grade of the results the entry names; null where it names none, or they cannot be graded. */
-function gradeOf(event: AdverseEvent, finding: GradableFinding | null): number | null {
-  const named = new Set(event.gradedFrom.map(({ id }) => id));
-  const grades = (finding?.points ?? []).flatMap(({ source, grade }) =>
-    named.has(source.id) && grade !== null ? [grade] : [],
-  );
-  return grades.length > 0 ? Math.max(...grades) : null;
-}
 
 function clockOf(event: AdverseEvent, { record }: Known, options: AdverseEventOptions): Judgement['clock'] {
   const own = caseClocks(record, options).find((one) => one.event?.id === event.id && event.id !== NEW_ID);

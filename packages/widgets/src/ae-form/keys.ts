@@ -23,9 +23,13 @@ export const questionsIn = (root: ParentNode): readonly HTMLElement[] =>
     (one) => one.matches('.ask, .grades') && !one.closest('details:not([open])') && controlOf(one),
   );
 
-/** The question after the one that holds an element. */
-export function nextQuestion(root: ParentNode, from: Element): HTMLElement | null {
+/** Where a pressed answer leads: to the next question; from the last one of an assessment to the button that adds it. */
+export function nextStop(root: ParentNode, from: Element): HTMLElement | null {
   const all = questionsIn(root);
-  const at = all.findIndex((one) => one.contains(from));
-  return all[at + 1] ?? null;
+  const next = all[all.findIndex((one) => one.contains(from)) + 1];
+  const guided = from.closest('.guided');
+  const add = guided?.contains(next ?? null)
+    ? null
+    : guided?.querySelector<HTMLElement>('[data-act=assess]:enabled');
+  return add ?? (next ? controlOf(next) : null);
 }

@@ -52,6 +52,10 @@ export const UNDER: Readonly<Record<string, (draw: Draw) => TemplateResult | typ
 
 export const LATE_ACTS: Readonly<Record<string, (data: DOMStringMap, of: LateHost) => void>> = {
   assess: (_data, of) => addAssessment(of),
+  'clear-assessment'(_data, of) {
+    of.assess(null);
+    void of.go('[data-path="astct.at"]');
+  },
   'add-follow-up': (_data, of) => addFollowUp(of),
   'drop-follow-up': dropFollowUp,
   'new-medication': (_data, of) => newMedication(of),

@@ -8,16 +8,26 @@ import {
   type DataQuery,
   type SubjectQuestions,
 } from '@trialside/client';
+import { readCheckText } from '@trialside/rules/adverse-events';
 import { named } from '../element/named.ts';
 import type { AeWords } from '../locales/ae-words.ts';
 
 /** Fields a question can be about, as the form calls them. */
 const fieldOf = (path: string): string => path.split('.')[0]!;
 
-/** What a check has asked, in the language of the reader, with the name by which lists and exports call it. */
-const ofCheck = (checkName: string, question: string, words: AeWords): TemplateResult =>
-  html`${named(words.checks, checkName)}${question.slice(checkName.length)}
-    <span class="quiet">[${checkName}]</span>`;
+type Turn = DataQuery['turns'][number];
+
+/** What a check has said, in the language of the reader, with the name by which lists and exports call it. */
+function saidBy(checkName: string | null, { state, message }: Turn, words: AeWords): TemplateResult | string {
+  const texts: Readonly<Record<string, string>> = { ...words.checks, ...words.checkNotes };
+  // Between the question and its end it is people who speak.
+  const isOfPerson = checkName === null || state === 'ANSWERED';
+  const read = isOfPerson ? null : readCheckText(message ?? '', Object.keys(texts));
+  if (!read) return message ?? '';
+  const { name, detail } = read;
+  const shown = detail.split(', ').map((one) => named(words.fields, one));
+  return html`${texts[name]}${detail && ` (${shown.join(', ')})`} <span class="quiet">[${name}]</span>`;
+}
 
 export class Questions {
   known: SubjectQuestions | null = null;
@@ -72,14 +82,14 @@ export class Questions {
     const name = named(words.fields, field);
     return html`<div class="questions" data-empty=${own.length === 0 && this.#open !== field ? '' : nothing}>
       ${own.map(
-        ({ id, state, turns, checkName, question }) =>
+        ({ id, state, turns, checkName }) =>
           html`<div class="question" data-state=${state}>
             <span class="state">${words.queryStates[state]}</span>
             ${turns.map(
-              ({ message, byName, at }, n) =>
+              (turn) =>
                 html`<p>
-                  ${n === 0 && checkName ? ofCheck(checkName, question, words) : (message ?? '')}
-                  <span class="quiet">${byName}, ${time(Date.parse(at))}</span>
+                  ${saidBy(checkName, turn, words)}
+                  <span class="quiet">${turn.byName}, ${time(Date.parse(turn.at))}</span>
                 </p>`,
             )}
             ${state === 'OPEN' && may('answer-query') ? this.#writing(id, words.answer, words.answerNow, 'answer') : nothing}

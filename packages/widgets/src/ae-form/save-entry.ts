@@ -107,7 +107,9 @@ export async function signEntry(of: ActHost): Promise<void> {
       [words.title(record.subject.code), words.version(existing.version)],
       [
         words.term,
-        draft.ctcae ? `${draft.term} · ${draft.ctcae.term} (CTCAE ${draft.ctcae.version})` : draft.term,
+        draft.ctcae
+          ? `${draft.term} · ${draft.ctcae.term} (${words.ctcae(draft.ctcae.version)})`
+          : draft.term,
       ],
       [words.grade, draft.grade === null ? words.open : words.gradeLong(draft.grade)],
       [words.start, draft.start ? siteTime(of.language(), record.site.timeZone)(draft.start) : words.open],

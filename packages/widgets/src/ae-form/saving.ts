@@ -10,6 +10,7 @@ import {
   toJson,
   type RefusedBecause,
 } from '@trialside/client';
+import { isBegun, type AstctDraft } from './astct.ts';
 import type { Entry, Kept } from './entry.ts';
 import type { Judgement } from './judge.ts';
 
@@ -19,6 +20,7 @@ export type SaveTrouble = RefusedBecause | 'cancelled' | 'unreachable' | 'change
 export type Blocker =
   | { readonly kind: 'conflict' }
   | { readonly kind: 'date'; readonly path: string }
+  | { readonly kind: 'assessment' }
   | { readonly kind: 'hard'; readonly field: string }
   | { readonly kind: 'soft'; readonly count: number; readonly field: string }
   | { readonly kind: 'reason' };
@@ -95,16 +97,18 @@ export class Saving {
     return this.reason.code !== '' && this.reason.text.trim() !== '';
   }
 
-  block(entry: Entry, judgement: Judgement): Blocker | null {
-    const by = this.#blocker(entry, judgement);
+  block(entry: Entry, judgement: Judgement, assessment: AstctDraft): Blocker | null {
+    const by = this.#blocker(entry, judgement, assessment);
     if (by) this.set({ kind: 'blocked', by });
     return by;
   }
 
-  #blocker(entry: Entry, { checks }: Judgement): Blocker | null {
+  #blocker(entry: Entry, { checks }: Judgement, assessment: AstctDraft): Blocker | null {
     const [unsettled] = entry.unsettled;
     if (entry.conflicts.length > 0) return { kind: 'conflict' };
     if (unsettled !== undefined) return { kind: 'date', path: unsettled };
+    // What was answered and not added would not be saved.
+    if (isBegun(assessment)) return { kind: 'assessment' };
     const hard = checks.find(({ level }) => level === 'hard');
     if (hard) return { kind: 'hard', field: hard.field };
     const soft = checks.filter(({ level }) => level === 'soft');

@@ -26,8 +26,8 @@ const criteria = (words: AeWords): Readonly<Record<string, string>> =>
   );
 
 const SAY: { readonly [F in AdverseEventField]?: Say } = {
-  ctcae: (ctcae: AdverseEventDraft['ctcae']) =>
-    ctcae ? `${ctcae.term} (${ctcae.code}, CTCAE ${ctcae.version})` : '',
+  ctcae: (ctcae: NonNullable<AdverseEventDraft['ctcae']>, words) =>
+    `${ctcae.term} (${ctcae.code}, ${words.ctcae(ctcae.version)})`,
   gradePeriods: (periods: AdverseEventDraft['gradePeriods']) =>
     periods.map(({ from, grade }) => `${from ?? '?'} → ${grade}`).join(', '),
   gradedFrom: (sources: AdverseEventDraft['gradedFrom']) => String(sources.length),

@@ -15,7 +15,9 @@ export interface PickerView {
 export const termTemplate = (draw: Draw, picker: PickerView): TemplateResult => {
   const { entry, words, isLocked } = draw;
   const { term, ctcae, bodySystem } = entry.draft;
-  const coded = ctcae ? `CTCAE ${ctcae.version} · ${ctcae.code} · ${bodySystem ?? ''}` : (bodySystem ?? '');
+  const coded = ctcae
+    ? `${words.ctcae(ctcae.version)} · ${ctcae.code} · ${bodySystem ?? ''}`
+    : (bodySystem ?? '');
   const note = html`${coded}${term && !ctcae ? html` <span class="quiet">${words.uncoded}</span>` : nothing}`;
   if (isLocked) {
     return html`<div class="ask wide" data-path="term">

@@ -45,7 +45,7 @@ export function versionsView(facts: VersionFacts, draw: Draw): TemplateResult {
           draw,
           VERSION,
           words.ctcaeVersion,
-          [...new Set(allowed)].toSorted().map((version) => [version, version] as const),
+          [...new Set(allowed)].toSorted().map((version) => [version, words.ctcae(version)] as const),
           wanted,
         )
       : nothing
@@ -83,7 +83,7 @@ function comparison({ known, language }: VersionFacts, own: TermCriteriaText, dr
         : html`<table>
             <thead>
               <tr>
-                ${[words.grade, 'CTCAE 5.0', 'CTCAE 6.0'].map((name) => html`<th scope="col">${name}</th>`)}
+                ${[words.grade, words.ctcae('5.0'), words.ctcae('6.0')].map((name) => html`<th scope="col">${name}</th>`)}
               </tr>
             </thead>
             <tbody>

@@ -126,6 +126,7 @@ function line(row: EventRow, { date: written, questions }: ListView, words: AeWo
       </button>
       ${event.term !== name ? html`<span class="note">${event.term}</span>` : nothing}
       ${event.ctcae ? nothing : html`<span class="note">${words.uncoded}</span>`}
+      ${event.ctcae?.version === '6.0' ? html`<span class="note">${words.ctcae('6.0')}</span>` : nothing}
       ${event.followUps?.length ? html`<span class="note">${words.followUps(event.followUps.length)}</span>` : nothing}
       ${asked > 0 ? html`<span class="note asked">${words.openQueries(asked)}</span>` : nothing}
     </td>

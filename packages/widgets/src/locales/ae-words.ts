@@ -1,5 +1,10 @@
 /** The words of the form and the list of adverse events, by key; loaded with them. */
-import type { AdverseEventTexts, EntryFinding } from '@trialside/rules/adverse-events';
+import type {
+  AdverseEventTexts,
+  CheckNoteTexts,
+  EntryCheckTexts,
+  EntryFinding,
+} from '@trialside/rules/adverse-events';
 import type { AstctTexts } from '@trialside/rules/astct';
 import type { DateEntryReason } from '@trialside/rules/calendar';
 import type { CtcaeTexts } from '@trialside/rules/ctcae';
@@ -153,12 +158,16 @@ export interface AeWords {
   readonly clockFollowUp: (date: string) => string;
 
   readonly level: Texts<EntryFinding['level']>;
-  readonly checks: Texts<EntryFinding['id']>;
+  readonly checks: EntryCheckTexts;
+  readonly checkNotes: CheckNoteTexts;
 
   readonly astct: AstctTexts;
   readonly guided: (kind: string) => string;
   readonly assessedAt: string;
   readonly addAssessment: string;
+  readonly clearAssessment: string;
+  /** A version as it is named; one that rests on a single source says so. */
+  readonly ctcae: (version: string) => string;
   readonly assessmentsHere: (count: number) => string;
   readonly astctGrade: (text: string) => string;
   readonly ctcaeBeside: (text: string) => string;

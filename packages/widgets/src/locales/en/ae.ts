@@ -3,11 +3,15 @@ import { adverseEvents } from '@trialside/rules/locales/en/adverse-events';
 import { astct } from '@trialside/rules/locales/en/astct';
 import { ctcae } from '@trialside/rules/locales/en/ctcae';
 import { dose } from '@trialside/rules/locales/en/dose';
+import { checkNotes, entryChecks } from '@trialside/rules/locales/en/entry-checks';
 import { number } from '@trialside/rules/locales/en/number';
 import type { AeWords } from '../ae-words.ts';
 
 const { seriousness, causality, emergence, window, expedited } = adverseEvents;
 const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`);
+
+/** 6.0 is coded from one copy. */
+const ctcaeName = (name: string): string => `CTCAE ${name}${name === '6.0' ? ' (provisional)' : ''}`;
 
 export const words: AeWords = {
   title: (subject) => (subject ? `Adverse event of ${subject}` : 'Adverse event'),
@@ -66,13 +70,14 @@ export const words: AeWords = {
   ungraded: (count) => (count === 1 ? '1 sample cannot be graded.' : `${count} samples cannot be graded.`),
   numbersGive: (grade) => `The results give grade ${grade}.`,
   gradeReasons: ctcae.reasons,
+  ctcae: ctcaeName,
   ctcaeVersion: 'CTCAE version',
-  staysInVersion: (version) => `This event stays graded by CTCAE ${version}.`,
+  staysInVersion: (version) => `This event stays graded by ${ctcaeName(version)}.`,
   notInVersion: (version, nearest) =>
-    `CTCAE ${version} has no such term${nearest ? `; nearest there, by our reading: ${nearest}` : ''}.`,
+    `${ctcaeName(version)} has no such term${nearest ? `; nearest there, by our reading: ${nearest}` : ''}.`,
   compareWith: (version) => `Compare with CTCAE ${version}`,
   versionSays: (version, { grade, atLeast }) =>
-    `CTCAE ${version}: ${grade !== null ? `grade ${grade}` : atLeast !== null ? `at least grade ${atLeast}` : 'no grade yet'}`,
+    `${ctcaeName(version)}: ${grade !== null ? `grade ${grade}` : atLeast !== null ? `at least grade ${atLeast}` : 'no grade yet'}`,
   sameInBoth: 'The criteria are the same in both versions.',
   provisionalSix: 'Version 6.0 is coded from one copy: provisional.',
   gradeFacts: ctcae.facts,
@@ -182,49 +187,14 @@ export const words: AeWords = {
   clockFollowUp: (date) => `follow-up by ${date}`,
 
   level: { hard: 'Not possible:', soft: 'Please check:' },
-  checks: {
-    'term-missing': 'the event has no name',
-    'other-not-specified': '“Other, specify” says nothing by itself: write what it is, as reported',
-    'follow-up-incomplete': 'a follow-up report needs the day it came and what is new',
-    'consent-missing': 'the subject’s informed consent is not recorded: nothing can be saved yet',
-    'end-before-start': 'it ends before it starts',
-    'ongoing-with-end': 'it goes on and has an end',
-    'in-future': 'the date lies in the future',
-    'grade-above-worst': 'a change of grade is above the worst grade',
-    'periods-not-in-order': 'the changes of grade are not in order of time',
-    'discharge-before-admission': 'discharged before admitted',
-    'grade-5-without-death': 'grade 5 is death, and death was answered with no',
-    'death-without-grade-5': 'death is grade 5',
-    'death-not-serious': 'a death is serious',
-    'start-missing': 'the start is not given',
-    'start-before-consent': 'it starts before consent',
-    'period-before-start': 'a change of grade lies before the start',
-    'period-after-end': 'a change of grade lies after the end',
-    'grade-missing': 'no grade is chosen',
-    'grade-differs-from-values': 'the results it was graded from give another grade',
-    'grade-5-death-not-answered': 'grade 5, and death is not answered',
-    'fatal-without-death': 'the outcome is fatal, and neither grade nor criterion says death',
-    'outcome-missing': 'the outcome is not given',
-    'ongoing-not-said': 'neither an end nor whether it goes on',
-    'ended-but-not-resolved': 'it has an end, and the outcome says that it is not over',
-    'resolved-but-ongoing': 'it goes on, and the outcome says that it is over',
-    'resolved-without-end': 'the outcome says that it is over, and no end is given',
-    'serious-not-said': 'whether it is serious is not answered',
-    'serious-without-criterion': 'serious, and no criterion is answered with yes',
-    'criterion-without-serious': 'a criterion is met, and it is called not serious',
-    'stay-without-hospitalisation': 'a stay in hospital is given, and its criterion is not answered with yes',
-    'serious-without-awareness': 'serious, and the day the site became aware is not given',
-    'awareness-before-start': 'the site was aware before it started',
-    'causality-missing': 'no causality is given: summaries count it as related',
-    'treatment-without-medication': 'treated, and no medication is named',
-    'medication-without-treatment': 'a medication is named, and it is not called treated',
-    'overlaps-same-term': 'the same event is recorded at the same time already',
-  },
+  checks: entryChecks,
+  checkNotes,
 
   astct,
   guided: (kind) => `Assess: ${kind}`,
   assessedAt: 'Assessed',
   addAssessment: 'Add this assessment to the course',
+  clearAssessment: 'Clear',
   assessmentsHere: (count) =>
     count === 1 ? '1 assessment waits to be saved' : `${count} assessments wait to be saved`,
   astctGrade: (text) => `ASTCT: ${text}`,
@@ -255,6 +225,7 @@ export const words: AeWords = {
   blocked: {
     conflict: 'Settle the differences above first.',
     date: 'A date or a number is not settled yet.',
+    assessment: 'An assessment is begun and not added: add it to the course, or clear it.',
     hard: 'Something cannot be as it is: see the field marked “Not possible”.',
     reason: 'A change of something recorded needs a reason, and a few words that say it.',
   },

@@ -58,6 +58,7 @@ export const words: TimelineWords = {
     'immunoglobulin-given': 'immunoglobulin was given',
     'for-toxicity': 'against a toxicity or as premedication',
     'grade-not-known': 'not graded',
+    'ctcae-6': 'graded by CTCAE 6.0 (provisional)',
     'grade-differs': 'the entered grade does not follow from the findings',
   },
   omissions: {

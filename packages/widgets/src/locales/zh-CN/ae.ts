@@ -3,10 +3,14 @@ import { adverseEvents } from '@trialside/rules/locales/zh-CN/adverse-events';
 import { astct } from '@trialside/rules/locales/zh-CN/astct';
 import { ctcae } from '@trialside/rules/locales/zh-CN/ctcae';
 import { dose } from '@trialside/rules/locales/zh-CN/dose';
+import { checkNotes, entryChecks } from '@trialside/rules/locales/zh-CN/entry-checks';
 import { number } from '@trialside/rules/locales/zh-CN/number';
 import type { AeWords } from '../ae-words.ts';
 
 const { seriousness, causality, emergence, window, expedited } = adverseEvents;
+
+/** 6.0 is coded from one copy. */
+const ctcaeName = (name: string): string => `CTCAE ${name}${name === '6.0' ? '（暂定）' : ''}`;
 
 export const words: AeWords = {
   title: (subject) => (subject ? `${subject} 的不良事件` : '不良事件'),
@@ -62,13 +66,14 @@ export const words: AeWords = {
   ungraded: (count) => `${count} 个样本无法分级。`,
   numbersGive: (grade) => `结果对应 ${grade} 级。`,
   gradeReasons: ctcae.reasons,
+  ctcae: ctcaeName,
   ctcaeVersion: 'CTCAE 版本',
-  staysInVersion: (version) => `此事件仍按 CTCAE ${version} 分级。`,
+  staysInVersion: (version) => `此事件仍按 ${ctcaeName(version)} 分级。`,
   notInVersion: (version, nearest) =>
-    `CTCAE ${version} 中没有此术语${nearest ? `；我们判断最接近的是：${nearest}` : ''}。`,
+    `${ctcaeName(version)} 中没有此术语${nearest ? `；我们判断最接近的是：${nearest}` : ''}。`,
   compareWith: (version) => `与 CTCAE ${version} 比较`,
   versionSays: (version, { grade, atLeast }) =>
-    `CTCAE ${version}：${grade !== null ? `${grade} 级` : atLeast !== null ? `至少 ${atLeast} 级` : '尚不能分级'}`,
+    `${ctcaeName(version)}：${grade !== null ? `${grade} 级` : atLeast !== null ? `至少 ${atLeast} 级` : '尚不能分级'}`,
   sameInBoth: '两个版本的标准相同。',
   provisionalSix: '6.0 版仅据一份文本编码：暂定。',
   gradeFacts: ctcae.facts,
@@ -177,49 +182,14 @@ export const words: AeWords = {
   clockFollowUp: (date) => `随访报告不晚于 ${date}`,
 
   level: { hard: '不可能：', soft: '请核对：' },
-  checks: {
-    'term-missing': '尚无事件名称',
-    'other-not-specified': '“Other, specify” 本身不说明任何内容：请按报告写明是什么',
-    'follow-up-incomplete': '随访报告需要收到日期和新内容',
-    'consent-missing': '该受试者的知情同意尚未记录，暂不能保存',
-    'end-before-start': '结束早于开始',
-    'ongoing-with-end': '既为持续中又有结束日期',
-    'in-future': '日期在将来',
-    'grade-above-worst': '级别变化中有高于最重级别的级别',
-    'periods-not-in-order': '级别变化未按时间排列',
-    'discharge-before-admission': '出院早于入院',
-    'grade-5-without-death': '5 级即死亡，而“死亡”答为否',
-    'death-without-grade-5': '死亡应为 5 级',
-    'death-not-serious': '死亡属于严重',
-    'start-missing': '开始日期未填',
-    'start-before-consent': '开始早于知情同意',
-    'period-before-start': '有级别变化早于开始',
-    'period-after-end': '有级别变化晚于结束',
-    'grade-missing': '尚未选择级别',
-    'grade-differs-from-values': '所依据的结果对应另一级别',
-    'grade-5-death-not-answered': '5 级，而“死亡”未答',
-    'fatal-without-death': '转归为死亡，但级别和标准均未体现',
-    'outcome-missing': '转归未填',
-    'ongoing-not-said': '既无结束日期，也未说明是否持续',
-    'ended-but-not-resolved': '已有结束日期，但转归表示尚未结束',
-    'resolved-but-ongoing': '仍在持续，但转归表示已结束',
-    'resolved-without-end': '转归表示已结束，但无结束日期',
-    'serious-not-said': '是否严重未答',
-    'serious-without-criterion': '严重，但没有一条标准答为是',
-    'criterion-without-serious': '符合某条标准，却答为不严重',
-    'stay-without-hospitalisation': '填写了住院，但住院标准未答为是',
-    'serious-without-awareness': '严重，但未填研究中心获知日期',
-    'awareness-before-start': '研究中心获知早于开始',
-    'causality-missing': '因果关系未填：汇总时按相关计',
-    'treatment-without-medication': '给予治疗，但未指明药物',
-    'medication-without-treatment': '指明了药物，但未答为给予治疗',
-    'overlaps-same-term': '同一时间已记录同一事件',
-  },
+  checks: entryChecks,
+  checkNotes,
 
   astct,
   guided: (kind) => `评估：${kind}`,
   assessedAt: '评估时间',
   addAssessment: '将本次评估加入病程',
+  clearAssessment: '清空',
   assessmentsHere: (count) => `${count} 次评估待保存`,
   astctGrade: (text) => `ASTCT：${text}`,
   ctcaeBeside: (text) => `另列 CTCAE 5.0：${text}`,
@@ -249,6 +219,7 @@ export const words: AeWords = {
   blocked: {
     conflict: '请先处理上方的差异。',
     date: '有日期或数值尚未确定。',
+    assessment: '有一次评估已填写但未加入：请加入级别变化或清空。',
     hard: '有内容不可能成立：见标有“不可能”的项目。',
     reason: '更改已记录的内容需要原因，并以文字说明。',
   },

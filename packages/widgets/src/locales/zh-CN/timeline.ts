@@ -55,6 +55,7 @@ export const words: TimelineWords = {
     'immunoglobulin-given': '曾用免疫球蛋白',
     'for-toxicity': '用于毒性反应或预处理',
     'grade-not-known': '未分级',
+    'ctcae-6': '按 CTCAE 6.0（暂定）分级',
     'grade-differs': '录入分级与所见不符',
   },
   omissions: {

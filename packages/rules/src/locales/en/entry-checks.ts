@@ -1,0 +1,46 @@
+/** English: what the checks of an entry say, and how their questions end. */
+import type { CheckNoteTexts, EntryCheckTexts } from '../../adverse-events/check-texts.ts';
+
+export const entryChecks: EntryCheckTexts = {
+  'term-missing': 'the event has no name',
+  'other-not-specified': '“Other, specify” says nothing by itself: write what it is, as reported',
+  'follow-up-incomplete': 'a follow-up report needs the day it came and what is new',
+  'consent-missing': 'the subject’s informed consent is not recorded: nothing can be saved yet',
+  'end-before-start': 'it ends before it starts',
+  'ongoing-with-end': 'it goes on and has an end',
+  'in-future': 'the date lies in the future',
+  'grade-above-worst': 'a change of grade is above the worst grade',
+  'periods-not-in-order': 'the changes of grade are not in order of time',
+  'discharge-before-admission': 'discharged before admitted',
+  'grade-5-without-death': 'grade 5 is death, and death was answered with no',
+  'death-without-grade-5': 'death is grade 5',
+  'death-not-serious': 'a death is serious',
+  'start-missing': 'the start is not given',
+  'start-before-consent': 'it starts before consent',
+  'period-before-start': 'a change of grade lies before the start',
+  'period-after-end': 'a change of grade lies after the end',
+  'grade-missing': 'no grade is chosen',
+  'grade-differs-from-values': 'the results it was graded from give another grade',
+  'grade-5-death-not-answered': 'grade 5, and death is not answered',
+  'fatal-without-death': 'the outcome is fatal, and neither grade nor criterion says death',
+  'outcome-missing': 'the outcome is not given',
+  'ongoing-not-said': 'neither an end nor whether it goes on',
+  'ended-but-not-resolved': 'it has an end, and the outcome says that it is not over',
+  'resolved-but-ongoing': 'it goes on, and the outcome says that it is over',
+  'resolved-without-end': 'the outcome says that it is over, and no end is given',
+  'serious-not-said': 'whether it is serious is not answered',
+  'serious-without-criterion': 'serious, and no criterion is answered with yes',
+  'criterion-without-serious': 'a criterion is met, and it is called not serious',
+  'stay-without-hospitalisation': 'a stay in hospital is given, and its criterion is not answered with yes',
+  'serious-without-awareness': 'serious, and the day the site became aware is not given',
+  'awareness-before-start': 'the site was aware before it started',
+  'causality-missing': 'no causality is given: summaries count it as related',
+  'treatment-without-medication': 'treated, and no medication is named',
+  'medication-without-treatment': 'a medication is named, and it is not called treated',
+  'overlaps-same-term': 'the same event is recorded at the same time already',
+};
+
+export const checkNotes: CheckNoteTexts = {
+  'check-settled': 'data changed, and the check no longer finds this',
+  'record-voided': 'what it was about was voided',
+};

@@ -1,0 +1,46 @@
+/** Simplified Chinese: what the checks of an entry say, and how their questions end. */
+import type { CheckNoteTexts, EntryCheckTexts } from '../../adverse-events/check-texts.ts';
+
+export const entryChecks: EntryCheckTexts = {
+  'term-missing': '尚无事件名称',
+  'other-not-specified': '“Other, specify” 本身不说明任何内容：请按报告写明是什么',
+  'follow-up-incomplete': '随访报告需要收到日期和新内容',
+  'consent-missing': '该受试者的知情同意尚未记录，暂不能保存',
+  'end-before-start': '结束早于开始',
+  'ongoing-with-end': '既为持续中又有结束日期',
+  'in-future': '日期在将来',
+  'grade-above-worst': '级别变化中有高于最重级别的级别',
+  'periods-not-in-order': '级别变化未按时间排列',
+  'discharge-before-admission': '出院早于入院',
+  'grade-5-without-death': '5 级即死亡，而“死亡”答为否',
+  'death-without-grade-5': '死亡应为 5 级',
+  'death-not-serious': '死亡属于严重',
+  'start-missing': '开始日期未填',
+  'start-before-consent': '开始早于知情同意',
+  'period-before-start': '有级别变化早于开始',
+  'period-after-end': '有级别变化晚于结束',
+  'grade-missing': '尚未选择级别',
+  'grade-differs-from-values': '所依据的结果对应另一级别',
+  'grade-5-death-not-answered': '5 级，而“死亡”未答',
+  'fatal-without-death': '转归为死亡，但级别和标准均未体现',
+  'outcome-missing': '转归未填',
+  'ongoing-not-said': '既无结束日期，也未说明是否持续',
+  'ended-but-not-resolved': '已有结束日期，但转归表示尚未结束',
+  'resolved-but-ongoing': '仍在持续，但转归表示已结束',
+  'resolved-without-end': '转归表示已结束，但无结束日期',
+  'serious-not-said': '是否严重未答',
+  'serious-without-criterion': '严重，但没有一条标准答为是',
+  'criterion-without-serious': '符合某条标准，却答为不严重',
+  'stay-without-hospitalisation': '填写了住院，但住院标准未答为是',
+  'serious-without-awareness': '严重，但未填研究中心获知日期',
+  'awareness-before-start': '研究中心获知早于开始',
+  'causality-missing': '因果关系未填：汇总时按相关计',
+  'treatment-without-medication': '给予治疗，但未指明药物',
+  'medication-without-treatment': '指明了药物，但未答为给予治疗',
+  'overlaps-same-term': '同一时间已记录同一事件',
+};
+
+export const checkNotes: CheckNoteTexts = {
+  'check-settled': '数据已更改，核查不再发现此问题',
+  'record-voided': '所涉记录已作废',
+};
