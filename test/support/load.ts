@@ -9,7 +9,7 @@ import { operatorScope } from '@trialside/gateway/auth/scope.ts';
 import { draftPlatelets, STUDY } from '@trialside/gateway/data/testing.ts';
 import { rawSql } from '@trialside/gateway/data/testing-raw.ts';
 import type { Checkpoint } from '@trialside/gateway/data/verify.ts';
-import type { Command } from '@trialside/gateway/data/write.ts';
+import type { Command } from '@trialside/gateway/data/command.ts';
 
 export interface Load {
   readonly place: string;

@@ -4,7 +4,7 @@ import { operatorScope, ROLES, type Role } from '../auth/scope.ts';
 import { recordEntry, type RecordedEntry } from '../data/commands/record.ts';
 import { newId } from '../data/ids.ts';
 import { openStoreAt, type Store } from '../data/store.ts';
-import type { Command, Refusal } from '../data/write.ts';
+import type { Command, Refusal } from '../data/command.ts';
 import { STREAMS, storePlace, type Env, type Output } from './place.ts';
 
 export const ADMIT_USAGE = `Usage: npm run trialside -- admit --study CODE --issuer ISSUER --subject SUBJECT --name NAME --role ROLE

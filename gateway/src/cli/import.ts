@@ -4,8 +4,10 @@ import { parseArgs } from 'node:util';
 import { StoreUnavailable } from '../data/open.ts';
 import { printReport } from '../interchange/import/print.ts';
 import type { ImportReport } from '../interchange/import/report.ts';
-import { importSdtm, type FinishedImport, type ImportRequest } from '../interchange/import/run.ts';
-import { fill, IMPORT_TEXTS, type ImportTexts } from '../interchange/locales/texts.ts';
+import { importSdtm, type FinishedImport } from '../interchange/import/run.ts';
+import type { ImportRequest } from '../interchange/import/request.ts';
+import { fill, type ImportTexts } from '../interchange/locales/texts.ts';
+import { IMPORT_TEXTS } from '../interchange/locales/index.ts';
 import { BadDatabaseUrl, storePlace } from './paths.ts';
 import { progressBar } from './progress.ts';
 

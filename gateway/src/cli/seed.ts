@@ -4,7 +4,7 @@ import { DEMO_ISSUER } from '../auth/demo-identity.ts';
 import { putRecords, type Draft, type PutCounts } from '../data/commands/put-records.ts';
 import { sha256, canonicalJson } from '../data/chain.ts';
 import { openStoreAt, type Store } from '../data/store.ts';
-import type { Command } from '../data/write.ts';
+import type { Command } from '../data/command.ts';
 import { demoChanges, type DemoChange } from '../demo/changes.ts';
 import { demoStudy } from '../demo/study.ts';
 import type { DemoStudy, DemoUser } from '../demo/types.ts';

@@ -1,7 +1,8 @@
 /** Who looked, who signed in, who was refused: kept apart, chained, and without a value (AUD-11, TIM-04). */
 import { expect, test } from 'vitest';
 import { enterReport } from './testing-report.ts';
-import { openStoreAt, type ReadTrail } from './store.ts';
+import { openStoreAt } from './store.ts';
+import type { ReadTrail } from './read-trail.ts';
 import { onBoth } from './testing-both.ts';
 import { draftPlatelets } from './testing.ts';
 

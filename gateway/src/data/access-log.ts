@@ -10,7 +10,8 @@ import { changeHash, GENESIS } from './chain.ts';
 import type { Database } from './database.ts';
 import { groupBy } from './group.ts';
 import { Found, problem } from './problem.ts';
-import type { Row, Statements } from './statements.ts';
+import type { Statements } from './statements.ts';
+import type { Row } from './statement.ts';
 import { rowsOf, run, type Steps } from './steps.ts';
 
 /** The "study" of events that belong to none, such as a token that nobody accepts. */

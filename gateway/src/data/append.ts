@@ -9,7 +9,7 @@ import type { StoreKind } from './kinds.ts';
 import type { Statements } from './statements.ts';
 import { rowsOf, run, type Steps } from './steps.ts';
 import { committedWords, parseWords, requestCommitment, WORDS } from './words.ts';
-import type { Command, Reason, Written } from './write.ts';
+import type { Command, Reason, Written } from './command.ts';
 
 export type Value = string | number | null;
 

@@ -9,7 +9,7 @@ import type { StoreKind } from './kinds.ts';
 import { pageFrom, type ListPage, type Range } from './lists.ts';
 import { parseEntry } from './replay.ts';
 import { metaFrom, recordFrom } from './rows.ts';
-import type { Row } from './statements.ts';
+import type { Row } from './statement.ts';
 import { parseWords } from './words.ts';
 
 export interface AuditFilter {

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { enterReport, type Report } from './testing-report.ts';
 import { onBoth } from './testing-both.ts';
 import { draftPlatelets } from './testing.ts';
-import type { Command, Operation, Reason } from './write.ts';
+import type { Command, Operation, Reason } from './command.ts';
 
 const entry: Report = {
   subjectId: 's1',

@@ -1,6 +1,7 @@
 /** What the store asks of a database. One file each implements it for SQLite and for PostgreSQL. */
 import type { Scope } from '../auth/scope.ts';
-import type { Query, Row, Statements } from './statements.ts';
+import type { Statements } from './statements.ts';
+import type { Query, Row } from './statement.ts';
 import type { Steps } from './steps.ts';
 
 export interface CopyOptions {

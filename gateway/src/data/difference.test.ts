@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { RecordDifference } from './difference.ts';
 import { onBoth } from './testing-both.ts';
 import { draftPlatelets } from './testing.ts';
-import type { Command } from './write.ts';
+import type { Command } from './command.ts';
 
 const voided = (id: string, version: number): Command<null> => ({
   name: 'test-void',

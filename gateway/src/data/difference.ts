@@ -5,7 +5,8 @@ import { codedFor } from './coded.ts';
 import type { Database } from './database.ts';
 import type { StoreKind } from './kinds.ts';
 import { fieldsOf, metaFrom, recordFrom } from './rows.ts';
-import { idParams, type Row } from './statements.ts';
+import { idParams } from './statements.ts';
+import type { Row } from './statement.ts';
 import { isVisible } from './visible.ts';
 
 export interface FieldDifference {

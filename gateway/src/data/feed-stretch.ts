@@ -3,7 +3,7 @@ import { reaches, type Scope } from '../auth/scope.ts';
 import type { Database } from './database.ts';
 import { seesSubjectAt } from './gate.ts';
 import { metaFrom } from './rows.ts';
-import type { Row } from './statements.ts';
+import type { Row } from './statement.ts';
 
 const BATCH = 200;
 

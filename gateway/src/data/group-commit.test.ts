@@ -8,7 +8,7 @@ import { operatorScope } from '../auth/scope.ts';
 import { putRecords } from './commands/put-records.ts';
 import { onBoth, type OnTest } from './testing-both.ts';
 import { draftPlatelets } from './testing.ts';
-import type { Command, Written } from './write.ts';
+import type { Command, Written } from './command.ts';
 
 const put = (key: string, value: string): Command<unknown> =>
   putRecords({

@@ -7,9 +7,10 @@ import type { Lock, Signature } from './kinds-workflow.ts';
 import { lockAgainst, UNDER_LOCK, type PlacedLock, type Touched } from './locks.ts';
 import { metaFrom, recordFrom } from './rows.ts';
 import { isContent, standsOver } from './signed-over.ts';
-import type { Row, Statements } from './statements.ts';
+import type { Statements } from './statements.ts';
+import type { Row } from './statement.ts';
 import { rowsOf, type Steps } from './steps.ts';
-import type { Operation, Reason } from './write.ts';
+import type { Operation, Reason } from './command.ts';
 
 /** AUD-04: what the system does by itself says by which rule. */
 export const SUPERSEDED: Reason = { code: 'derived:signature-superseded@1', text: null };

@@ -4,9 +4,10 @@ import { may, type Operation, type Scope } from '../auth/scope.ts';
 import { codedFor } from './coded.ts';
 import { seesSubjectAt } from './gate.ts';
 import type { StoredRecord, StoreKind } from './kinds.ts';
-import type { OnSeen, ReadBase } from './reader.ts';
+import type { OnSeen, ReadBase } from './read-base.ts';
 import { metaFrom, recordFrom } from './rows.ts';
-import type { Params, Query, Row, Statements } from './statements.ts';
+import type { Statements } from './statements.ts';
+import type { Params, Query, Row } from './statement.ts';
 import { BETWEEN, type PageStatements } from './statements-lists.ts';
 import { isVisible } from './visible.ts';
 

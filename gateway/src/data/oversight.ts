@@ -3,7 +3,7 @@ import { may, type Scope } from '../auth/scope.ts';
 import { readAccessLog, type AccessFilter, type AccessLog, type LoggedEvent } from './access-log.ts';
 import type { Database } from './database.ts';
 import { plannedTables, type PlannedTables } from './planned-tables.ts';
-import type { ReadTrail, Store } from './store.ts';
+import type { Read, ReadTrail } from './read-trail.ts';
 
 export interface Oversight {
   /**
@@ -18,11 +18,7 @@ export interface Oversight {
   accessLog(scope: Scope, filter: AccessFilter): Promise<readonly LoggedEvent[] | null>;
 }
 
-export function createOversight(
-  db: Database,
-  access: Pick<AccessLog, 'flush'>,
-  read: Store['read'],
-): Oversight {
+export function createOversight(db: Database, access: Pick<AccessLog, 'flush'>, read: Read): Oversight {
   return {
     async plannedTables(scope, cutName, trail) {
       if (!may(scope, 'read-planned-tables')) return null;

@@ -10,7 +10,8 @@ import { StoreUnavailable } from './open.ts';
 import { migratePostgres } from './postgres-migrate.ts';
 import { APP_ROLE, REDACTOR_ROLE } from './postgres-rights.ts';
 import { tables } from './schema.postgres.ts';
-import { buildStatements, type Row, type Statement } from './statements.ts';
+import { buildStatements } from './statements.ts';
+import type { Row, Statement } from './statement.ts';
 import { takeStepsAsync, valuesOf, type Outcome, type Step, type Steps } from './steps.ts';
 
 const GROUP = 64;

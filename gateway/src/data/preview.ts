@@ -3,7 +3,8 @@ import type { Scope } from '../auth/scope.ts';
 import type { Database } from './database.ts';
 import { storableProblems } from './storable.ts';
 import { takeStepsAsync } from './steps.ts';
-import { planCommand, type Command, type Planned, type Refusal } from './write.ts';
+import { planCommand, type Planned } from './write.ts';
+import type { Command, Refusal } from './command.ts';
 
 export type Previewed<Answer> =
   | {

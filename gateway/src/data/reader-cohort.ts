@@ -15,10 +15,11 @@ import { isCoded, may, type Scope } from '../auth/scope.ts';
 import { codedFor } from './coded.ts';
 import type { SiteRecord, StoredRecord } from './kinds.ts';
 import type { DoseDecisionRecord } from './kinds-workflow.ts';
-import type { Memory, OnSeen, ReadBase } from './reader.ts';
+import type { Memory, OnSeen, ReadBase } from './read-base.ts';
 import type { RosterLine } from './roster.ts';
 import { metaFrom, recordFrom } from './rows.ts';
-import type { Query, Row, Statements } from './statements.ts';
+import type { Statements } from './statements.ts';
+import type { Query, Row } from './statement.ts';
 import { COURSE_KINDS, recordOf } from './subject-record.ts';
 import { drawEach, type SubjectSummary } from './summaries.ts';
 

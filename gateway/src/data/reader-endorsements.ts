@@ -4,10 +4,11 @@ import { hasEnded } from './commands/sign.ts';
 import { seesSubjectAt } from './gate.ts';
 import type { Milestone } from './kinds-workflow.ts';
 import { pageFrom, type createListReader, type ListPage, type Place, type Range } from './lists.ts';
-import type { ReadBase } from './reader.ts';
+import type { ReadBase } from './read-base.ts';
 import { metaFrom, recordFrom } from './rows.ts';
 import type { Scope } from '../auth/scope.ts';
-import type { Query, Row, Statements } from './statements.ts';
+import type { Statements } from './statements.ts';
+import type { Query, Row } from './statement.ts';
 
 export interface OutstandingEndorsement {
   readonly milestone: Milestone;

@@ -5,9 +5,10 @@ import { codedFor } from './coded.ts';
 import { seesSubjectAt } from './gate.ts';
 import type { StoredRecord, StoreKind } from './kinds.ts';
 import type { Query as Question } from './kinds-workflow.ts';
-import type { OnSeen, ReadBase } from './reader.ts';
+import type { OnSeen, ReadBase } from './read-base.ts';
 import { metaFrom, recordFrom } from './rows.ts';
-import type { Query, Row, Statements } from './statements.ts';
+import type { Statements } from './statements.ts';
+import type { Query, Row } from './statement.ts';
 import { isVisible } from './visible.ts';
 
 /** A record with the subject it belongs to. */

@@ -16,11 +16,12 @@ import type {
 import { peopleIn, type Person } from './people.ts';
 import { isVisible } from './visible.ts';
 import { ACTIVE_STATES } from './query-states.ts';
-import type { ReadBase } from './reader.ts';
+import type { ReadBase } from './read-base.ts';
 import { metaFrom, recordFrom } from './rows.ts';
 import { contentHash, rowsSigned, signedContent } from './signed-content.ts';
 import { contentQueries, entriesQuery, grouped } from './signed-queries.ts';
-import type { Query as Ask, Row, Statements } from './statements.ts';
+import type { Statements } from './statements.ts';
+import type { Query as Ask, Row } from './statement.ts';
 import type { StoredRecord, StoreKind } from './kinds.ts';
 
 /** One step of the conversation about a record. */

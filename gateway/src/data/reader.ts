@@ -1,12 +1,7 @@
 /** Reads a study within one scope at one cut. Rows carry the changes between which they held, so the cut is the snapshot. */
+import type { ReadBase, OnSeen, Memory } from './read-base.ts';
 import { dateAt } from '@trialside/rules/calendar';
-import {
-  type CourseKind,
-  type Protocol,
-  type RecordOf,
-  type Subject,
-  type SubjectRecord,
-} from '@trialside/rules';
+import type { CourseKind, Protocol, RecordOf, Subject, SubjectRecord } from '@trialside/rules';
 import type { Scope } from '../auth/scope.ts';
 import { isCoded, may, reaches } from '../auth/scope.ts';
 import { readAuditTrail, type AuditFilter, type PlacedLine } from './audit-trail.ts';
@@ -14,39 +9,18 @@ import { InvalidCut } from './cut.ts';
 import type { Database } from './database.ts';
 import { codedFor } from './coded.ts';
 import { seesSubjectAt } from './gate.ts';
-import type { Kept } from './kept.ts';
-import type { KeptSummaries } from './kept-summaries.ts';
 import type { SiteRecord, StoredRecord, StoreKind } from './kinds.ts';
 import { metaFrom, recordFrom } from './rows.ts';
 import { createListReader, pageFrom, reachOf, type ListPage, type Range } from './lists.ts';
-import type { RosterLine, Rosters } from './roster.ts';
-import type { Query, Row } from './statements.ts';
+import type { RosterLine } from './roster.ts';
+import type { Query, Row } from './statement.ts';
 import { recordsBetween, type RecordDifference } from './difference.ts';
 import { COURSE_KINDS, recordOf } from './subject-record.ts';
 import { createEndorsementReader } from './reader-endorsements.ts';
 import { createCohortReader } from './reader-cohort.ts';
 import { createStudyReader } from './reader-study.ts';
 import { createWorkflowReader } from './reader-workflow.ts';
-import type { StudyWide } from './study-wide.ts';
 import { isVisible } from './visible.ts';
-
-/** The study and the cut that a reader is bound to. */
-export interface ReadBase {
-  readonly studyId: string;
-  readonly studyCode: string;
-  readonly knownAt: number;
-  /** Hash of the last change of the study, whatever change it is read at. */
-  readonly hash: string;
-  /** The calendar date asked for; null: today at each site. */
-  readonly on: string | null;
-  readonly now: Date;
-}
-
-/**
- * Told of every subject of which something was read, or was refused because it is out of reach, and of questions about one
- * that is not there; never of a value.
- */
-export type OnSeen = (what: 'read' | 'refusal' | 'nothing-there', subjectId: string | null) => void;
 
 export interface Page {
   readonly first: number;
@@ -62,17 +36,6 @@ export interface SubjectPage {
   readonly subjects: readonly Subject[];
   /** Whether there are more in the direction the page was taken in. */
   readonly hasNext: boolean;
-}
-
-/** What a store keeps between requests, for all its readers. */
-export interface Memory {
-  readonly wide: StudyWide;
-  /** The records of a subject. */
-  readonly records: Kept;
-  readonly summaries: KeptSummaries;
-  /** Evaluations of cohorts. */
-  readonly cohorts: Kept;
-  readonly rosters: Rosters;
 }
 
 export type Reader = ReturnType<typeof createReader>;

@@ -1,6 +1,6 @@
 /** Why a change may be made: the codes people choose from, and which of them ask for words. */
 import { problem, type FieldProblem } from './field-problem.ts';
-import type { Reason } from './write.ts';
+import type { Reason } from './command.ts';
 
 /** `asksForText`: a code alone would not tell a later reader what happened. ICH E6(R3) 4.2.2 asks for the reason. */
 export const REASONS = {

@@ -1,7 +1,7 @@
 /** AUD-01, T-10: SLEDAI and PGA of one visit are one change, both or neither, and never stand there twice; on both databases. */
 import { beforeEach, expect, test } from 'vitest';
 import { recordActivity, type ActivityEntry } from './commands/record-activity.ts';
-import type { Reason } from './write.ts';
+import type { Reason } from './command.ts';
 import { STUDY } from './testing.ts';
 import { onBoth } from './testing-both.ts';
 import { ENTRIES, newKey, prepare, refusalText, RIGHT_REASON } from './testing-entries.ts';

@@ -7,7 +7,7 @@ import { signHead, type HeadBook } from './heads.ts';
 import { STORE_KINDS, type StoreKind } from './kinds.ts';
 import { applyRedaction, type Redaction, type RedactionRequest } from './redact.ts';
 import { tables } from './schema.sqlite.ts';
-import type { Refusal } from './write.ts';
+import type { Refusal } from './command.ts';
 
 export type RedactionReport =
   | ({

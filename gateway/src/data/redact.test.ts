@@ -9,7 +9,7 @@ import type { RedactionRequest } from './redact.ts';
 import { onBoth, type OnTest } from './testing-both.ts';
 import { rawConnection } from './testing-raw.ts';
 import { draftPlatelets } from './testing.ts';
-import type { Command, Operation } from './write.ts';
+import type { Command, Operation } from './command.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'trialside-redact-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -12,12 +12,13 @@ import { reasonProblems } from './reasons.ts';
 import { redactedField, type Redacted } from './redacted.ts';
 import { parseEntry } from './replay.ts';
 import { recordFrom } from './rows.ts';
-import type { Row, Statements } from './statements.ts';
+import type { Statements } from './statements.ts';
+import type { Row } from './statement.ts';
 import { rowsOf, run, type Steps } from './steps.ts';
 import { storableProblems } from './storable.ts';
 import { parseWords, WORD_FIELDS, WORDS, type StoredWords } from './words.ts';
 import { problem, type FieldProblem } from './field-problem.ts';
-import type { Refusal } from './write.ts';
+import type { Refusal } from './command.ts';
 
 export interface RedactionRequest {
   readonly kind: StoreKind;

@@ -5,7 +5,7 @@ import { privacyOfficerScope } from '../auth/scope.ts';
 import { columnsOf } from './kinds.ts';
 import { onBoth, type OnTest } from './testing-both.ts';
 import { draftPlatelets, type TestStore } from './testing.ts';
-import type { Command, Operation } from './write.ts';
+import type { Command, Operation } from './command.ts';
 
 const isLong = process.env['TRIALSIDE_LONG'] === '1';
 

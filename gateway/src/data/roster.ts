@@ -3,7 +3,7 @@
  * It is read once and then follows the log, so that a request over twelve thousand subjects reads only what is new.
  */
 import type { Database } from './database.ts';
-import type { Row } from './statements.ts';
+import type { Row } from './statement.ts';
 
 export interface RosterLine {
   readonly subjectId: string;

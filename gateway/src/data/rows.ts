@@ -7,7 +7,7 @@ import {
   type StoredRecord,
   type StoreKind,
 } from './kinds.ts';
-import type { Row } from './statements.ts';
+import type { Row } from './statement.ts';
 
 /** What a row says beside the record: where it belongs, and between which changes it held. */
 export interface RowMeta {

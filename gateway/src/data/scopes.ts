@@ -2,7 +2,7 @@
 import type { Scope } from '../auth/scope.ts';
 import { scopeOf, type Identity } from './access.ts';
 import type { Database } from './database.ts';
-import type { StudyHead } from './store.ts';
+import type { StudyHead } from './study-head.ts';
 import type { StudyWide } from './study-wide.ts';
 
 export interface Scopes {

@@ -8,7 +8,7 @@ import type { Signature } from './kinds-workflow.ts';
 import type { StoreKind } from './kinds.ts';
 import { metaFrom, fieldsOf, recordFrom } from './rows.ts';
 import { isContent } from './signed-over.ts';
-import type { Row } from './statements.ts';
+import type { Row } from './statement.ts';
 
 /** Rows of one kind. */
 export interface RowsOfKind {

@@ -3,7 +3,8 @@ import { RECORD_LISTS } from '@trialside/rules';
 import type { Signature } from './kinds-workflow.ts';
 import type { StoreKind } from './kinds.ts';
 import type { RowsOfKind } from './signed-content.ts';
-import type { Query, Row, Statements } from './statements.ts';
+import type { Statements } from './statements.ts';
+import type { Query, Row } from './statement.ts';
 
 type Target = Pick<Signature, 'level' | 'signedKind' | 'signedId'>;
 

@@ -5,7 +5,8 @@ import { migrateSqlite } from './migrate.ts';
 import { openForWriting, openSqlite, type Sqlite } from './open.ts';
 import { tables } from './schema.sqlite.ts';
 import { plannedOnce } from './sqlite-plan.ts';
-import { buildStatements, type Row, type Statement } from './statements.ts';
+import { buildStatements } from './statements.ts';
+import type { Row, Statement } from './statement.ts';
 import { takeSteps, valuesOf, type Outcome, type Step, type Steps } from './steps.ts';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 

@@ -1,6 +1,6 @@
 /** The queries of verification, redaction, the access log and the review of the audit trail. */
 import { and, asc, desc, eq, getTableColumns, gt, lt, lte, sql, type SQL } from 'drizzle-orm';
-import { compile, type QueryBuilder } from './statements.ts';
+import { compile, type QueryBuilder } from './statement.ts';
 import type { RecordTable, Tables } from './tables.ts';
 import { WORDS } from './words.ts';
 import { columnsOf, STORE_KINDS, type StoreKind } from './kinds.ts';

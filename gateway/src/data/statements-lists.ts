@@ -3,7 +3,7 @@
  * the reader may see. A place is where a record stands and not a count, so what is added elsewhere moves no page.
  */
 import { and, asc, count, desc, eq, getTableColumns, lte, sql, type SQL } from 'drizzle-orm';
-import { compile, known, p, type QueryBuilder, type Statement } from './statements.ts';
+import { compile, known, p, type QueryBuilder, type Statement } from './statement.ts';
 import type { RecordTable, Tables } from './tables.ts';
 
 type Columns = RecordTable & Readonly<Record<string, RecordTable['id']>>;

@@ -1,6 +1,6 @@
 /** The queries about one subject and about pages of subjects: each costs the same however many subjects there are. */
 import { and, asc, count, eq, getTableColumns, gt, isNotNull, isNull, lte, sql, type SQL } from 'drizzle-orm';
-import { compile, known, p, type QueryBuilder } from './statements.ts';
+import { compile, known, p, type QueryBuilder } from './statement.ts';
 import type { RecordTable, Tables } from './tables.ts';
 
 export function subjectStatements({ change, changeEntry, changeValue, records }: Tables, db: QueryBuilder) {

@@ -2,7 +2,8 @@
  * Every query of the store, written once in Drizzle's builder and turned into SQL text once at start. What runs them is
  * the executor of the database at hand.
  */
-import { and, asc, desc, eq, getTableColumns, gt, inArray, lte, or, sql, type SQL } from 'drizzle-orm';
+import { type Statement, type Params, p, compile, known, type QueryBuilder } from './statement.ts';
+import { and, asc, desc, eq, getTableColumns, gt, inArray, lte, or, sql } from 'drizzle-orm';
 import type { drizzle } from 'drizzle-orm/better-sqlite3';
 import { auditStatements } from './statements-audit.ts';
 import { listStatements } from './statements-lists.ts';
@@ -10,45 +11,6 @@ import { subjectStatements } from './statements-subjects.ts';
 import type { RecordTable, Tables } from './tables.ts';
 import { WORDS } from './words.ts';
 import { columnsOf, DATED_BY, STORE_KINDS, type StoreKind } from './kinds.ts';
-
-/** SQL text with the names of its parameters in the order in which they stand in it. */
-export interface Statement {
-  readonly sql: string;
-  readonly names: readonly string[];
-}
-
-export type Params = Readonly<Record<string, string | number | null>>;
-
-/** A statement with its values: data, so that a write can say what it wants to know before any transaction begins. */
-export interface Query {
-  readonly statement: Statement;
-  readonly params: Params;
-}
-
-export type Row = Readonly<Record<string, string | number | null>>;
-
-export const p = (name: string) => sql.placeholder(name);
-
-/** SQL text of a query. */
-export function compile(query: { toSQL(): { sql: string; params: unknown[] } }): Statement {
-  const { sql: text, params } = query.toSQL();
-  const names = params.map((param) => {
-    // Values of an insert come wrapped with the encoder of their column.
-    const { name, value } = param as { name?: unknown; value?: { name?: unknown } };
-    const found = name ?? value?.name;
-    // A constant in a query would need a place of its own in the parameter list: use sql.raw or a placeholder.
-    if (typeof found !== 'string') throw new Error(`unnamed parameter in: ${text}`);
-    return found;
-  });
-  return { sql: text, names };
-}
-
-/** The rows of a table that were valid at change :known. One predicate reads now and any past. */
-export const known = (table: RecordTable): SQL | undefined =>
-  and(lte(table.from_seq, p('known')), gt(table.to_seq, p('known')));
-
-/** Drizzle without a connection: it builds SQL text. The PostgreSQL one is given under the same type. */
-export type QueryBuilder = ReturnType<typeof drizzle.mock>;
 
 /** As many records as one statement reads by their ids. */
 const IDS = Array.from({ length: 50 }, (_, n) => `id${n}`);

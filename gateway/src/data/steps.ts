@@ -2,7 +2,7 @@
  * What happens inside a transaction, written once for every database: a generator that asks for one statement at a time.
  * SQLite answers at once, so that nothing can come between; PostgreSQL is awaited. Neither is known here.
  */
-import type { Params, Query, Row, Statement } from './statements.ts';
+import type { Params, Query, Row, Statement } from './statement.ts';
 
 export interface Step {
   readonly statement: Statement;

@@ -1,4 +1,5 @@
 /** The study data store and its three doors: `read`, `write` and `maintain`, with `follow` for what has changed. */
+import { type StudyHead, headFrom } from './study-head.ts';
 import { may, type Scope } from '../auth/scope.ts';
 import {
   createAccessLog,
@@ -13,7 +14,7 @@ import {
 import type { Identity } from './access.ts';
 import { UNKNOWN_ORIGIN, type Origin } from './append.ts';
 import { GENESIS } from './chain.ts';
-import { NOW, resolveKnownAt, type CutRequest } from './cut.ts';
+import { NOW, resolveKnownAt } from './cut.ts';
 import { makeBackup, type BackupOptions, type BackupReport } from './copy/backup.ts';
 import { StoreBusy, StoreFull, type Database } from './database.ts';
 import { createFeed } from './feed.ts';
@@ -27,36 +28,27 @@ import { eraseRedacted, redactAndErase, type RedactionReport } from './redact-an
 import type { RedactionRequest } from './redact.ts';
 import { createKept } from './kept.ts';
 import { createKeptSummaries } from './kept-summaries.ts';
-import { createReader, type Memory, type OnSeen, type Reader } from './reader.ts';
+import type { Read } from './read-trail.ts';
+import { createReader } from './reader.ts';
+import type { Memory, OnSeen } from './read-base.ts';
 import { createRosters } from './roster.ts';
 import { createScopes, firstTimeZone } from './scopes.ts';
 import { isServer } from './place.ts';
 import { openSqliteDatabase } from './sqlite.ts';
 import { createStates, type StateNow } from './study-state.ts';
 import { createStudyWide } from './study-wide.ts';
-import type { Row } from './statements.ts';
 import { rowsOf, run } from './steps.ts';
 import { verify, type Verified, type VerifyOptions } from './verify.ts';
 import { watchClock } from './clock.ts';
-import { applyCommand, type ChangeHint, type Command, type Refusal, type Written } from './write.ts';
-
-export interface StudyHead {
-  readonly id: string;
-  readonly code: string;
-  readonly lastChange: number;
-  /** Hash of the last change. */
-  readonly hash: string;
-}
+import { applyCommand } from './write.ts';
+import type { ChangeHint } from './hint.ts';
+import type { Command, Refusal, Written } from './command.ts';
 
 export interface Store extends Oversight {
   /** Every study in the store. Which of them a caller may see is a question of assignments. */
   studies(): Promise<readonly StudyHead[]>;
   study(code: string): Promise<StudyHead | null>;
-  /**
-   * One snapshot of one study. The snapshot is a change number, so a reader that leaves `fn` stays valid.
-   * Throws InvalidCut where there is no such cut.
-   */
-  read<T>(scope: Scope, cut: CutRequest, fn: (reader: Reader) => Promise<T>, trail?: ReadTrail): Promise<T>;
+  readonly read: Read;
   /** One change. Refusals are answers; throws only where the store itself fails, and then nothing was written. */
   write<Answer>(scope: Scope, command: Command<Answer>, origin?: Origin): Promise<Written<Answer>>;
   /** What the command would write now: the same decision, the same refusals, and nothing written. */
@@ -111,23 +103,6 @@ export interface Store extends Oversight {
    */
   state(scope: Scope, subjectCode: string | null): Promise<StateNow>;
   close(): Promise<void>;
-}
-
-/**
- * For what purpose somebody reads: what the access log says of it. One per request, so that a subject is named once per
- * operation and request however often it is read.
- */
-export interface ReadTrail {
-  readonly operation: string;
-  readonly client: string | null;
-  readonly requestId: string | null;
-  /** What was noted so far, by event, person and subject. */
-  readonly noted: Set<string>;
-  /** True where the answer shows numbers over many subjects and none of them: then the study is named, once. */
-  readonly isSummary?: boolean;
-  /** Told of each event that goes into the access log, and of the state of the log (its hash) that is read at. */
-  readonly onNoted?: (event: AccessEvent) => void;
-  readonly onRead?: (hash: string) => void;
 }
 
 export interface StoreOptions {
@@ -335,13 +310,3 @@ function noteRestoredGuards(db: Database, access: AccessLog): void {
   const names = db.restored.slice(0, 5).join(', ');
   access.note(ownEvent('guards-restored', `${db.restored.length} guards were missing or altered: ${names}`));
 }
-
-const headFrom = (row: Row | undefined): StudyHead | null =>
-  row
-    ? {
-        id: row['id'] as string,
-        code: row['code'] as string,
-        lastChange: row['head_seq'] as number,
-        hash: row['head_hash'] as string,
-      }
-    : null;

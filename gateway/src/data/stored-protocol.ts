@@ -4,7 +4,7 @@
  */
 import type { Protocol } from '@trialside/rules';
 import { parseProtocol } from '@trialside/rules/protocol/parse';
-import type { Row } from './statements.ts';
+import type { Row } from './statement.ts';
 
 /** A protocol that this build cannot read. Everything of the study rests on it, so nothing of it is shown. */
 export class ProtocolUnreadable extends Error {

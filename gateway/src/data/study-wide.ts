@@ -6,7 +6,7 @@ import { dateAt } from '@trialside/rules/calendar';
 import type { Database } from './database.ts';
 import type { StoredRecord, StoreKind } from './kinds.ts';
 import { recordFrom } from './rows.ts';
-import type { Row } from './statements.ts';
+import type { Row } from './statement.ts';
 import { protocolFrom } from './stored-protocol.ts';
 
 /** A study at a state of its log. */

@@ -8,7 +8,7 @@ import { verifySource } from './commands/source-verification.ts';
 import { ENTRY_KINDS } from './entry/forms.ts';
 import { CHANGES, desk, groundwork, infusion, newKey, prepare, seriousEvent } from './testing-entries.ts';
 import type { TestStore } from './testing.ts';
-import type { Command, Written } from './write.ts';
+import type { Command, Written } from './command.ts';
 
 /** A name where none belongs: entered, and redacted again. */
 export const MISTAKE = 'Wang Xiaoming';

@@ -4,7 +4,8 @@ import { DESCRIPTORS } from '@trialside/rules/sledai';
 import type { Role, Scope } from '../auth/scope.ts';
 import { amendEntry, recordEntry, voidEntry, type Entered } from './commands/record.ts';
 import type { EntryKind } from './entry/forms.ts';
-import type { FieldProblem, Reason, Refusal, Written } from './write.ts';
+import type { FieldProblem } from './field-problem.ts';
+import type { Reason, Refusal, Written } from './command.ts';
 import type { Draft } from './commands/put-records.ts';
 import { testProtocol, type TestStore } from './testing.ts';
 

@@ -3,7 +3,7 @@ import { STORE_KINDS } from './kinds.ts';
 import type { OnTest } from './testing-both.ts';
 import { draftPlatelets, type TestStore } from './testing.ts';
 import { tableOf } from './verify-tables.ts';
-import type { Command } from './write.ts';
+import type { Command } from './command.ts';
 
 const voided = (id: string, version: number): Command<null> => ({
   name: 'test-void',

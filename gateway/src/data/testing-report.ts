@@ -1,7 +1,7 @@
 /** For tests: a laboratory result as somebody enters it from a report, by the one command for all kinds of record. */
 import { BLANK } from '@trialside/rules';
 import { recordEntry, type RecordedEntry } from './commands/record.ts';
-import type { Command } from './write.ts';
+import type { Command } from './command.ts';
 
 export interface Report {
   readonly subjectId: string;

@@ -8,7 +8,7 @@ import type { Database } from './database.ts';
 import { groupBy } from './group.ts';
 import { Found, problem } from './problem.ts';
 import { parseEntry } from './replay.ts';
-import type { Row } from './statements.ts';
+import type { Row } from './statement.ts';
 import { redactedField, type Redacted } from './redacted.ts';
 import { parseWords, WORD_COLUMNS, WORD_FIELDS, WORDS, type StoredWords } from './words.ts';
 

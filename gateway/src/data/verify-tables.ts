@@ -5,7 +5,7 @@ import { STORE_KINDS, type StoreKind } from './kinds.ts';
 import { Found, problem } from './problem.ts';
 import { BrokenEntry, differingField, replay, type Version } from './replay.ts';
 import { tables } from './schema.sqlite.ts';
-import type { Row } from './statements.ts';
+import type { Row } from './statement.ts';
 import { CURRENT } from './tables.ts';
 
 const PAGE = 200;

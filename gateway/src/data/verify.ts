@@ -7,7 +7,7 @@ import type { Database } from './database.ts';
 import { problemOfHead, type SignedHead, type TrustedKeys } from './heads.ts';
 import { derivedId } from './ids.ts';
 import { Found, problem, type Problem } from './problem.ts';
-import type { Row } from './statements.ts';
+import type { Row } from './statement.ts';
 import { START, verifyChain, type ChainResult } from './verify-chain.ts';
 import { verifyTables } from './verify-tables.ts';
 

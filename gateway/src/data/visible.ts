@@ -3,7 +3,7 @@ import { may, reaches, type Scope } from '../auth/scope.ts';
 import { seesSubjectAt } from './gate.ts';
 import type { StoreKind } from './kinds.ts';
 import { metaFrom } from './rows.ts';
-import type { Row } from './statements.ts';
+import type { Row } from './statement.ts';
 
 type Gate = (scope: Scope, row: Row) => boolean;
 

@@ -11,7 +11,7 @@ import type { Reader } from './reader.ts';
 import { draftPlatelets } from './testing.ts';
 import { onBoth } from './testing-both.ts';
 import { desk, newKey, prepare, refusalText, type Desk } from './testing-entries.ts';
-import type { Written } from './write.ts';
+import type { Written } from './command.ts';
 
 const said = <A>(written: Written<A>): A | string | readonly string[] =>
   written.ok ? written.answer : refusalText(written.refusal);

@@ -15,105 +15,17 @@ import {
 } from './append.ts';
 import { newCommitment } from './chain.ts';
 import { SETTLED, settledQuestions } from './check-questions.ts';
+import type { Command, Decision, Operation, Refusal, Written } from './command.ts';
 import type { FieldProblem } from './field-problem.ts';
 import { guardOperations, SUPERSEDED } from './guard-write.ts';
-import type { StoredRecord, StoreKind } from './kinds.ts';
-import type { Lock } from './kinds-workflow.ts';
+import type { StoreKind } from './kinds.ts';
 import { reasonProblems } from './reasons.ts';
 import { contentOf, fieldsOf, metaFrom, recordFrom } from './rows.ts';
 import { storableProblems } from './storable.ts';
 import { CURRENT } from './tables.ts';
-import type { Query, Row, Statements } from './statements.ts';
+import type { Statements } from './statements.ts';
+import type { Row } from './statement.ts';
 import { rowsOf, run, type Steps } from './steps.ts';
-
-export type { FieldProblem } from './field-problem.ts';
-
-/** Why a change was made: a code of the list and, where the code asks for it, words. */
-export interface Reason {
-  readonly code: string;
-  readonly text: string | null;
-}
-
-/** What a decision wants written. `record.version` is the one it will have; the store checks that it is the next. */
-export type Operation =
-  | {
-      readonly [K in StoreKind]: {
-        readonly action: 'create' | 'amend';
-        readonly kind: K;
-        readonly siteId: string | null;
-        readonly record: StoredRecord<K>;
-      };
-    }[StoreKind]
-  | { readonly action: 'void'; readonly kind: StoreKind; readonly id: string; readonly version: number };
-
-/** A refusal that the caller can act on; it is an answer, not an accident. */
-export type Refusal =
-  | { readonly code: 'validation'; readonly fields: readonly FieldProblem[] }
-  | { readonly code: 'not-allowed'; readonly operation: string }
-  | { readonly code: 'not-found' }
-  | { readonly code: 'version-conflict'; readonly currentVersion: number }
-  | { readonly code: 'locked'; readonly lock: Lock }
-  | { readonly code: 'idempotency-conflict' }
-  | { readonly code: 'busy'; readonly retryAfterMs: number }
-  /** There is no room; reading goes on, and the same request succeeds when somebody has made some. */
-  | { readonly code: 'storage-full' };
-
-export type Decision<Answer> =
-  | {
-      readonly ok: true;
-      /** The subject that all operations belong to, or null for the study as a whole. */
-      readonly subjectId: string | null;
-      readonly operations: readonly Operation[];
-      readonly reason: Reason | null;
-      /** Id of the second person who approved it, where one has to. */
-      readonly approverId?: string | null;
-      readonly answer: Answer;
-    }
-  | { readonly ok: false; readonly refusal: Refusal };
-
-export interface Command<Answer> {
-  /** Name in the change log: "record-lab-result". */
-  readonly name: string;
-  readonly idempotencyKey: string;
-  /** What was asked for, for telling a repetition from another request under the same key. */
-  readonly request: unknown;
-  /** The reader's build, as it names itself. */
-  readonly client: string | null;
-  /**
-   * What the decision must know, as queries; ":known" is the head. Rows come back in the same order, and none for null:
-   * what this request need not know.
-   */
-  load(context: LoadContext): readonly (Query | null)[];
-  decide(rows: readonly (readonly Row[])[], context: DecideContext): Decision<Answer>;
-}
-
-export interface LoadContext {
-  readonly scope: Scope;
-  readonly statements: Statements;
-  readonly known: number;
-}
-
-export interface DecideContext {
-  readonly scope: Scope;
-  readonly known: number;
-  readonly at: string;
-}
-
-export interface ChangeHint {
-  readonly study: string;
-  readonly change: number;
-  /** To go on from there; see position.ts. */
-  readonly position: string;
-  readonly subjectId: string | null;
-  readonly siteId: string | null;
-  readonly kinds: readonly string[];
-  /** True where the log no longer holds what the follower knew: everything has to be read anew. */
-  readonly isReset?: true;
-}
-
-export type Written<Answer> =
-  | { readonly ok: true; readonly change: number | null; readonly answer: Answer; readonly repeated: boolean }
-  | { readonly ok: false; readonly refusal: Refusal };
 
 /** What a command would write, over what is known now: worked out, and nothing written. */
 export interface Planned<Answer> extends Extract<Decision<Answer>, { ok: true }> {

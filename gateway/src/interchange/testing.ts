@@ -17,10 +17,11 @@ import { operatorScope, type Scope } from '../auth/scope.ts';
 import { putRecords } from '../data/commands/put-records.ts';
 import type { Reader } from '../data/reader.ts';
 import { NOW, openStore, type Store } from '../data/store.ts';
-import type { Operation, Written } from '../data/write.ts';
+import type { Operation, Written } from '../data/command.ts';
 import type { Rejection } from './import/fault.ts';
 import type { ImportReport } from './import/report.ts';
-import { importSdtm, type ImportRequest } from './import/run.ts';
+import { importSdtm } from './import/run.ts';
+import type { ImportRequest } from './import/request.ts';
 
 export const FIXTURE: string = fileURLToPath(new URL('./fixtures/lilac-01', import.meta.url));
 export const FIXTURE_STUDY = 'LILAC-01';

@@ -7,7 +7,8 @@ import type { Identity } from '../data/access.ts';
 import { InvalidCut, type CutRequest } from '../data/cut.ts';
 import type { Reader } from '../data/reader.ts';
 import type { Origin } from '../data/append.ts';
-import type { ReadTrail, Store } from '../data/store.ts';
+import type { Store } from '../data/store.ts';
+import type { ReadTrail } from '../data/read-trail.ts';
 import type { Library } from '../dictionaries/library.ts';
 
 export interface Context {

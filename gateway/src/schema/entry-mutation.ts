@@ -6,7 +6,7 @@ import type { Subject } from '@trialside/rules';
 import { amendEntry, recordEntry, type RecordedEntry } from '../data/commands/record.ts';
 import { isCourse } from '../data/entry/judge.ts';
 import type { EntryKind } from '../data/entry/forms.ts';
-import type { Command } from '../data/write.ts';
+import type { Command } from '../data/command.ts';
 import { propose } from '../data/commands/proposal.ts';
 import { approvalField, approverOf, type Approved } from './approval.ts';
 import { builder } from './builder.ts';

@@ -1,5 +1,6 @@
 /** Refusals as types of the graph: an answer a caller can act on, not an accident. */
-import type { FieldProblem, Refusal } from '../data/write.ts';
+import type { FieldProblem } from '../data/field-problem.ts';
+import type { Refusal } from '../data/command.ts';
 import { builder } from './builder.ts';
 import { LockLevelEnum } from './enums.ts';
 

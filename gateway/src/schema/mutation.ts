@@ -1,5 +1,5 @@
 /** What every mutation does around its command: the study and the rights, the key, the write or the dry run, the answer. */
-import type { Command } from '../data/write.ts';
+import type { Command } from '../data/command.ts';
 import type { Reader } from '../data/reader.ts';
 import type { Scope } from '../auth/scope.ts';
 import { problem, type FieldProblem } from '../data/field-problem.ts';

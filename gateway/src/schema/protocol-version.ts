@@ -2,7 +2,7 @@
 import type { Protocol } from '@trialside/rules';
 import { amendEntry, type RecordedEntry } from '../data/commands/record.ts';
 import { propose, type Proposable } from '../data/commands/proposal.ts';
-import type { Command } from '../data/write.ts';
+import type { Command } from '../data/command.ts';
 import { approvalField, approverOf, type Approved } from './approval.ts';
 import { builder } from './builder.ts';
 import { readerFor, scopeIn } from './context.ts';

@@ -2,8 +2,8 @@
 import { GraphQLError } from 'graphql';
 import type { Scope } from '../auth/scope.ts';
 import { MARK_LENGTH, parsePosition, type Position } from '../data/position.ts';
-import type { StudyHead } from '../data/store.ts';
-import type { ChangeHint } from '../data/write.ts';
+import type { StudyHead } from '../data/study-head.ts';
+import type { ChangeHint } from '../data/hint.ts';
 import { builder } from './builder.ts';
 import { scopeIn, type Context } from './context.ts';
 import { globalId } from './global-id.ts';

@@ -17,7 +17,7 @@ import {
   type ProposalAnswer,
 } from '../../data/commands/proposal.ts';
 import { fromFront, STUDY, testProtocol, testStore, type TestStore } from '../../data/testing.ts';
-import type { Command } from '../../data/write.ts';
+import type { Command } from '../../data/command.ts';
 import { ROLES, type Role, type Scope } from '../scope.ts';
 import { MATRIX, OF_SITES, type Row } from './expected.ts';
 

@@ -9,8 +9,8 @@ import type { Lock, LockLevel } from '../kinds-workflow.ts';
 import { UNDER_LOCK } from '../locks.ts';
 import { metaFrom, recordFrom } from '../rows.ts';
 import { dependsOn } from '../signed-over.ts';
-import type { Row } from '../statements.ts';
-import type { Command, Reason } from '../write.ts';
+import type { Row } from '../statement.ts';
+import type { Command, Reason } from '../command.ts';
 import type { CommandBase } from './record.ts';
 import { invalid, refuse, subjectAt, subjectQueries } from './subject-of.ts';
 

@@ -12,8 +12,8 @@ import type { Assignment } from '../kinds.ts';
 import type { Proposal } from '../kinds-workflow.ts';
 import { reasonProblems, saysEnough } from '../reasons.ts';
 import { recordFrom } from '../rows.ts';
-import type { Row } from '../statements.ts';
-import type { Command, DecideContext, Decision, Reason } from '../write.ts';
+import type { Row } from '../statement.ts';
+import type { Command, DecideContext, Decision, Reason } from '../command.ts';
 import { isVisible } from '../visible.ts';
 import {
   amendEntry,

@@ -4,8 +4,8 @@
  */
 import type { StoredRecord, StoreKind } from '../kinds.ts';
 import { fieldsOf, recordFrom } from '../rows.ts';
-import type { Row } from '../statements.ts';
-import type { Command, Operation, Reason } from '../write.ts';
+import type { Row } from '../statement.ts';
+import type { Command, Operation, Reason } from '../command.ts';
 
 /** A record as a source gives it: the store finds out its version. */
 export type Draft = {

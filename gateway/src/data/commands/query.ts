@@ -8,7 +8,7 @@ import { KINDS, type StoreKind } from '../kinds.ts';
 import type { Query, QueryState } from '../kinds-workflow.ts';
 import { FIRST_STATE, QUERY_STEPS, SOURCE_OF } from '../query-states.ts';
 import { metaFrom, recordFrom } from '../rows.ts';
-import type { Command } from '../write.ts';
+import type { Command } from '../command.ts';
 import type { CommandBase } from './record.ts';
 import { invalid, refuse, subjectAt, subjectQueries } from './subject-of.ts';
 

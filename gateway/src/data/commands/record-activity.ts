@@ -6,8 +6,16 @@
 import { BLANK } from '@trialside/rules';
 import { problem } from '../field-problem.ts';
 import { recordFrom } from '../rows.ts';
-import type { Query, Row } from '../statements.ts';
-import type { Command, DecideContext, Decision, LoadContext, Operation, Reason, Refusal } from '../write.ts';
+import type { Query, Row } from '../statement.ts';
+import type {
+  Command,
+  DecideContext,
+  Decision,
+  LoadContext,
+  Operation,
+  Reason,
+  Refusal,
+} from '../command.ts';
 import { amendEntry, recordEntry, type CommandBase, type Entered, type RecordedEntry } from './record.ts';
 
 type ActivityKind = 'sledaiAssessment' | 'pgaAssessment';

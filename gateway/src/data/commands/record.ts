@@ -14,7 +14,8 @@ import { loads, settle, type Asked, type Known } from '../entry/settle.ts';
 import { newId } from '../ids.ts';
 import type { StoredRecord } from '../kinds.ts';
 import { fieldsOf } from '../rows.ts';
-import type { Command, Decision, FieldProblem, Operation, Reason, Refusal } from '../write.ts';
+import type { FieldProblem } from '../field-problem.ts';
+import type { Command, Decision, Operation, Reason, Refusal } from '../command.ts';
 
 /** The fields of a record as a form gives them. */
 export type Entered<K extends EntryKind> = Omit<StoredRecord<K>, 'id' | 'version' | 'studyId' | 'siteId'>;

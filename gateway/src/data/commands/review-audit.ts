@@ -5,7 +5,8 @@ import { newId } from '../ids.ts';
 import { columnsOf, STORE_KINDS, type StoreKind } from '../kinds.ts';
 import { metaFrom } from '../rows.ts';
 import { problem } from '../field-problem.ts';
-import type { Command, FieldProblem } from '../write.ts';
+import type { FieldProblem } from '../field-problem.ts';
+import type { Command } from '../command.ts';
 
 export interface AuditReviewEntry {
   /** First and last change that was looked at. */

@@ -17,8 +17,9 @@ import { metaFrom, recordFrom } from '../rows.ts';
 import { maySign, REAUTHENTICATION_SECONDS } from '../signers.ts';
 import { contentHash, rowsSigned, signedContent, type RowsOfKind } from '../signed-content.ts';
 import { contentQueries, entriesQuery, grouped } from '../signed-queries.ts';
-import type { Row } from '../statements.ts';
-import type { Command, FieldProblem, Reason } from '../write.ts';
+import type { Row } from '../statement.ts';
+import type { FieldProblem } from '../field-problem.ts';
+import type { Command, Reason } from '../command.ts';
 import type { CommandBase } from './record.ts';
 import { invalid, refuse, subjectAt, subjectQueries } from './subject-of.ts';
 

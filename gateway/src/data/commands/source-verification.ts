@@ -6,7 +6,7 @@ import { KINDS, type StoreKind } from '../kinds.ts';
 import type { SourceVerification } from '../kinds-workflow.ts';
 import { UNDER_LOCK } from '../locks.ts';
 import { metaFrom, recordFrom } from '../rows.ts';
-import type { Command, Reason } from '../write.ts';
+import type { Command, Reason } from '../command.ts';
 import type { CommandBase } from './record.ts';
 import { invalid, refuse, subjectAt, subjectQueries } from './subject-of.ts';
 

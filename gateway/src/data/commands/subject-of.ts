@@ -3,8 +3,9 @@ import { wallTimeAt } from '@trialside/rules/calendar';
 import type { Subject } from '@trialside/rules';
 import { seesSubjectAt } from '../gate.ts';
 import { metaFrom, recordFrom } from '../rows.ts';
-import type { Query, Row } from '../statements.ts';
-import type { DecideContext, Decision, FieldProblem, LoadContext, Refusal } from '../write.ts';
+import type { Query, Row } from '../statement.ts';
+import type { FieldProblem } from '../field-problem.ts';
+import type { DecideContext, Decision, LoadContext, Refusal } from '../command.ts';
 
 export interface SubjectAt {
   readonly subject: Subject;

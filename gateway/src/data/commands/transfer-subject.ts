@@ -9,8 +9,8 @@ import { problem } from '../entry/context.ts';
 import type { StoreKind } from '../kinds.ts';
 import type { Signature } from '../kinds-workflow.ts';
 import { metaFrom, recordFrom } from '../rows.ts';
-import type { Row } from '../statements.ts';
-import type { Command, Operation, Reason } from '../write.ts';
+import type { Row } from '../statement.ts';
+import type { Command, Operation, Reason } from '../command.ts';
 import type { CommandBase } from './record.ts';
 import { invalid, refuse, subjectAt, subjectQueries } from './subject-of.ts';
 

@@ -6,7 +6,7 @@ import { getTableColumns, getTableName } from 'drizzle-orm';
 import { StoreUnavailable } from '../open.ts';
 import { tables } from '../schema.sqlite.ts';
 import { CURRENT } from '../tables.ts';
-import type { Row } from '../statements.ts';
+import type { Row } from '../statement.ts';
 
 /** Committed rows of a database, all of one moment. Text of the queries is understood by both databases. */
 export interface Snapshot {

@@ -2,7 +2,7 @@
 import pg from 'pg';
 import { migratePostgres } from '../postgres-migrate.ts';
 import { StoreUnavailable } from '../open.ts';
-import type { Row } from '../statements.ts';
+import type { Row } from '../statement.ts';
 import type { Snapshot, Target } from './parcel.ts';
 
 const FETCH = 500;

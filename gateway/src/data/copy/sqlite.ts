@@ -2,7 +2,7 @@
 import BetterSqlite3 from 'better-sqlite3';
 import { migrateSqlite } from '../migrate.ts';
 import { openSqlite } from '../open.ts';
-import type { Row } from '../statements.ts';
+import type { Row } from '../statement.ts';
 import type { Parcel, Snapshot, Step, Target } from './parcel.ts';
 
 /** One moment of a file that others may go on writing to. */

@@ -2,7 +2,7 @@
 import { clinicalTime, dateAt, partialDate } from '@trialside/rules/calendar';
 import { parseProtocol } from '@trialside/rules/protocol/parse';
 import { compare, dec, decimal } from '@trialside/rules/number';
-import type { FieldProblem } from '../write.ts';
+import type { FieldProblem } from '../field-problem.ts';
 import { problem, type EntryContext } from './context.ts';
 
 export type Check = (value: unknown, context: EntryContext) => readonly FieldProblem[];

@@ -4,7 +4,8 @@
  */
 import { RECORD_LISTS, type CourseKind, type RecordRef } from '@trialside/rules';
 import type { FieldProblem } from '../field-problem.ts';
-import type { Query, Row, Statements } from '../statements.ts';
+import type { Statements } from '../statements.ts';
+import type { Query, Row } from '../statement.ts';
 import { CURRENT } from '../tables.ts';
 import { problem } from './context.ts';
 

@@ -2,7 +2,7 @@
 import type { Subject } from '@trialside/rules';
 import { reaches, WORKS_AT_SITES } from '../../auth/scope.ts';
 import type { Assignment, ProtocolRecord, User } from '../kinds.ts';
-import type { FieldProblem } from '../write.ts';
+import type { FieldProblem } from '../field-problem.ts';
 import { citedProblems } from './cited.ts';
 import { problem } from './context.ts';
 import type { EntryKind } from './forms.ts';

@@ -3,7 +3,7 @@ import type { LabResult, Measurement, Protocol, VitalSign } from '@trialside/rul
 import { ANALYTES, analyteOf, readResult, type AnalyteKey } from '@trialside/rules/labs';
 import { compare, dec, decimal } from '@trialside/rules/number';
 import { plateletCount } from '@trialside/rules/response';
-import type { FieldProblem } from '../write.ts';
+import type { FieldProblem } from '../field-problem.ts';
 import { problem } from './context.ts';
 
 type Sample = Pick<LabResult, 'test' | 'category' | 'reported'>;

@@ -5,7 +5,7 @@
 import type { CourseKind, Exposure, Visit } from '@trialside/rules';
 import type { FieldReason } from '@trialside/rules/refusals';
 import type { StoredRecord } from '../kinds.ts';
-import type { FieldProblem } from '../write.ts';
+import type { FieldProblem } from '../field-problem.ts';
 import { problem, type SubjectContext } from './context.ts';
 import type { EntryKind } from './forms.ts';
 import { isEarlier } from './order.ts';

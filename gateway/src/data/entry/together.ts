@@ -12,7 +12,7 @@ import {
 import { readPga } from '@trialside/rules/sledai';
 import type { FieldReason } from '@trialside/rules/refusals';
 import type { StoredRecord } from '../kinds.ts';
-import type { FieldProblem } from '../write.ts';
+import type { FieldProblem } from '../field-problem.ts';
 import { problem, type EntryContext } from './context.ts';
 import type { EntryKind } from './forms.ts';
 import { resultProblems, signProblems } from './measured.ts';

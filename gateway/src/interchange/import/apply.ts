@@ -7,7 +7,7 @@ import { operatorScope } from '../../auth/scope.ts';
 import { transferSubject } from '../../data/commands/transfer-subject.ts';
 import { newId } from '../../data/ids.ts';
 import { NOW } from '../../data/store.ts';
-import type { Command } from '../../data/write.ts';
+import type { Command } from '../../data/command.ts';
 import type { RowContext } from '../sdtm/context.ts';
 import { keyOf, recordId, type DomainName } from '../sdtm/domain.ts';
 import { DOMAIN_NAMES, DOMAINS } from '../sdtm/index.ts';

@@ -5,9 +5,9 @@
 import type { Draft } from '../../data/commands/put-records.ts';
 import type { StoreKind } from '../../data/kinds.ts';
 import { fieldsOf, metaFrom, recordFrom } from '../../data/rows.ts';
-import type { Row } from '../../data/statements.ts';
+import type { Row } from '../../data/statement.ts';
 import { CURRENT } from '../../data/tables.ts';
-import type { Command, Operation, Reason } from '../../data/write.ts';
+import type { Command, Operation, Reason } from '../../data/command.ts';
 
 export type { Draft };
 

@@ -6,7 +6,7 @@ import type { Refusal, RefusalCode, StructureFault } from './fault.ts';
 import type { ChosenProtocol, ProtocolOrigin } from './protocol.ts';
 import { NOTHING, type Outcome } from './put.ts';
 import type { Reading } from './read.ts';
-import type { ImportRequest } from './run.ts';
+import type { ImportRequest } from './request.ts';
 import type { Staging } from './staging.ts';
 
 /** What the last pass wrote, or would write. */

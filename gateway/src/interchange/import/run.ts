@@ -1,4 +1,5 @@
 /** One import from its command line to its report: read everything, check everything, and only then write. */
+import type { ImportRequest } from './request.ts';
 import type { Protocol } from '@trialside/rules';
 import { operatorScope } from '../../auth/scope.ts';
 import { newId } from '../../data/ids.ts';
@@ -15,18 +16,6 @@ import { findSources } from './sources.ts';
 import { openStaging, type Staging } from './staging.ts';
 import { setUpStudy, siteIdOf } from './study.ts';
 import type { Target } from './subject.ts';
-
-export interface ImportRequest {
-  readonly paths: readonly string[];
-  /** A postgres:// address or an SQLite file. */
-  readonly storePlace: string;
-  readonly protocolFile: string | null;
-  /** IANA name for the sites of the import; null: the protocol's. */
-  readonly timeZone: string | null;
-  /** One faulty row refuses the whole import. */
-  readonly isStrict: boolean;
-  readonly isDryRun: boolean;
-}
 
 export interface ImportProgress {
   readonly onReading: (bytes: number, of: number) => void;

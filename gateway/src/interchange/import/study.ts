@@ -3,8 +3,8 @@ import type { Protocol } from '@trialside/rules';
 import type { Draft } from '../../data/commands/put-records.ts';
 import { derivedId } from '../../data/ids.ts';
 import { fieldsOf, metaFrom, recordFrom } from '../../data/rows.ts';
-import type { Row } from '../../data/statements.ts';
-import type { Command, Operation } from '../../data/write.ts';
+import type { Row } from '../../data/statement.ts';
+import type { Command, Operation } from '../../data/command.ts';
 import { SOURCE_CHANGED } from './put.ts';
 
 export interface StudySetUp {

@@ -1,8 +1,6 @@
 /** The sentences of an import, complete in each language by type. */
 import type { FaultCode, RefusalCode, StructureCode } from '../import/fault.ts';
 import type { ProtocolOrigin } from '../import/protocol.ts';
-import { en } from './en.ts';
-import { zhCN } from './zh-CN.ts';
 
 export interface ImportTexts {
   readonly structure: Readonly<Record<StructureCode, string>>;
@@ -35,8 +33,6 @@ export interface ImportTexts {
   readonly usage: string;
   readonly usageProblem: Readonly<Record<'noPath' | 'unknownLocale' | 'reportUnwritable', string>>;
 }
-
-export const IMPORT_TEXTS: Readonly<Record<string, ImportTexts>> = { en, 'zh-CN': zhCN };
 
 /** Fills the places of a sentence; a place without a value stays visible. */
 export const fill = (sentence: string, values: Readonly<Record<string, string | number>>): string =>

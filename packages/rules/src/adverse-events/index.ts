@@ -14,6 +14,7 @@ export * from './options.ts';
 export * from './answer-order.ts';
 export * from './seriousness.ts';
 export * from './significant-lab.ts';
+export * from './special-interest-kinds.ts';
 export * from './special-interest.ts';
 export * from './texts.ts';
 export * from './treatment-emergence.ts';

@@ -1,7 +1,7 @@
 /** The choices of adverse-event reporting that the study text leaves open, each with the default of the study. */
 import type { Causality, CausalityBySource } from '../record/index.ts';
-import { DEFAULT_SPECIAL_INTEREST } from './special-interest.ts';
-import type { SpecialInterest } from './special-interest.ts';
+import { DEFAULT_SPECIAL_INTEREST } from './special-interest-kinds.ts';
+import type { SpecialInterest } from './special-interest-kinds.ts';
 
 /** Which words the five categories of causality are shown with; the categories are the same. */
 export type CausalityWording = 'who-umc' | 'china';

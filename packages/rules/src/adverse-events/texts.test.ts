@@ -5,7 +5,7 @@ import { EVENT_SELECTIONS } from './incidence.ts';
 import { event, on } from './record.fixture.ts';
 import { SERIOUSNESS_CRITERIA } from './answer-order.ts';
 import { deriveSeriousness } from './seriousness.ts';
-import { DEFAULT_SPECIAL_INTEREST } from './special-interest.ts';
+import { DEFAULT_SPECIAL_INTEREST } from './special-interest-kinds.ts';
 import { treatmentEmergence } from './treatment-emergence.ts';
 import { differences } from './texts.fixture.ts';
 

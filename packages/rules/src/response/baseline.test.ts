@@ -10,7 +10,8 @@ import {
   on,
   respond,
 } from './response.fixture.ts';
-import type { BaselineMode, PlateletBaseline } from './types.ts';
+import type { PlateletBaseline } from './types.ts';
+import type { BaselineMode } from './baseline-mode.ts';
 import type { SubjectRecord } from '../record/index.ts';
 
 const baseline = (

@@ -14,7 +14,8 @@ import { ANY_COUNT } from './platelet-count.ts';
 import { rescueWindowAt } from './rescue.ts';
 import type { Rescue } from './rescue.ts';
 import type { PlateletSample } from './samples.ts';
-import type { BaselineMode, PlateletBaseline } from './types.ts';
+import type { PlateletBaseline } from './types.ts';
+import type { BaselineMode } from './baseline-mode.ts';
 
 /** The numbers a baseline may be; `high` null where nothing bounds it. */
 export interface BaselineRange {

@@ -1,5 +1,6 @@
 /** Platelet response: the study rule, the variant of Rodeghiero 2009 beside it, and what follows from either. */
 export * from './options.ts';
+export * from './baseline-mode.ts';
 export * from './types.ts';
 export * from './iwg-rule.ts';
 export * from './rule.ts';

@@ -1,5 +1,5 @@
 /** The choices that the study text leaves open for platelet response, each with the default of the study. */
-import type { BaselineMode } from './types.ts';
+import type { BaselineMode } from './baseline-mode.ts';
 
 /** Kinds of rescue after which a count says nothing about the study product. */
 export type RescueKind =

@@ -4,7 +4,8 @@ import { plateletResponse } from './platelet-response.ts';
 import { at, bleeding, count, medication, on, protocolWith, SCHEDULE, subject } from './response.fixture.ts';
 import { possibleCategories } from './best-response.ts';
 import type { BleedingAssessment, LabResult, SubjectRecord } from '../record/index.ts';
-import type { BaselineMode, CountResponse, ResponseCategory } from './types.ts';
+import type { CountResponse, ResponseCategory } from './types.ts';
+import type { BaselineMode } from './baseline-mode.ts';
 
 /** A count in tenths, so that edges such as 29.9 and 30 come up. */
 const tenths = fc.oneof(

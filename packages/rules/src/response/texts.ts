@@ -4,7 +4,8 @@ import type { IwgCategory } from './iwg-response.ts';
 import type { RescueKind } from './options.ts';
 import type { SubjectStanding } from './overall-response.ts';
 import type { CountProblem } from './platelet-count.ts';
-import type { BaselineMode, ResponseCategory, SubjectResponseState, UnplacedCount } from './types.ts';
+import type { ResponseCategory, SubjectResponseState, UnplacedCount } from './types.ts';
+import type { BaselineMode } from './baseline-mode.ts';
 
 /** Criteria of a count and of the readings of a durable response. */
 export type ResponseCriterion =

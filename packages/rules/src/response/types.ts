@@ -2,6 +2,7 @@
  * What the platelet response rule answers: a category for each visit, and the state of the subject over all of them.
  * Source: study text (CR, PR) and Rodeghiero 2009 for the variant beside it.
  */
+import type { BaselineMode } from './baseline-mode.ts';
 import type { Infusion } from '../calendar/infusion.ts';
 import type { Held, RuleRef, Verdict } from '../verdict/index.ts';
 import type { RecordRef } from '../record/index.ts';
@@ -11,12 +12,6 @@ export type ResponseCategory = 'CR' | 'PR' | 'NR' | 'NE' | 'indeterminate';
 
 /** State of a subject: "pending" (nothing to judge yet) and "lost" are never states of a visit. */
 export type SubjectResponseState = ResponseCategory | 'pending' | 'lost';
-
-export type BaselineMode =
-  | 'last-before-lymphodepletion'
-  | 'last-before-infusion'
-  | 'mean-before-infusion'
-  | 'mean-of-last-two';
 
 /**
  * What is known of a number that is not known exactly: "<10" is from 0 to below 10. ×10⁹/L as exact decimal text.

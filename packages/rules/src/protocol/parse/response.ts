@@ -12,7 +12,7 @@ import {
   type RescueKind,
   type SteroidDependenceOptions,
 } from '../../response/options.ts';
-import type { BaselineMode } from '../../response/types.ts';
+import type { BaselineMode } from '../../response/baseline-mode.ts';
 import {
   DEFAULT_COUNTED_RESPONSE,
   type CountedResponse,

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { EventMatcher } from '../../adverse-events/event-matcher.ts';
 import { DEFAULT_ADVERSE_EVENT_OPTIONS, type AdverseEventOptions } from '../../adverse-events/options.ts';
-import type { SpecialInterest } from '../../adverse-events/special-interest.ts';
+import type { SpecialInterest } from '../../adverse-events/special-interest-kinds.ts';
 import { DEFAULT_CTCAE_OPTIONS } from '../../ctcae/options.ts';
 import type { CtcaeVersion } from '../../ctcae/types.ts';
 import type { DltDefinition } from '../../dose/dlt-catalogue.ts';
