@@ -69,7 +69,7 @@ function fingerprint(): string {
   const sources = [
     join(gateway, 'tables.ts'),
     join(gateway, 'kinds.ts'),
-    join(gateway, 'kinds-workflow.ts'),
+    join(gateway, 'stored-records.ts'),
     join(gateway, 'guards-sqlite.ts'),
     join(gateway, 'chain.ts'),
     join(import.meta.dirname, 'fixture.ts'),

@@ -1,6 +1,6 @@
 /** Who gets into a study, until when, and how far: from the assignments as they stand at each request. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Assignment, User } from './kinds.ts';
+import type { Assignment, User } from './stored-records.ts';
 import type { Draft } from './commands/put-records.ts';
 import { ENTRIES, newKey } from './testing-entries.ts';
 import { recordEntry } from './commands/record.ts';

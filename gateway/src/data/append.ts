@@ -5,7 +5,7 @@
 import type { Scope } from '../auth/scope.ts';
 import { changeHash } from './chain.ts';
 import { BUILD } from './build.ts';
-import type { StoreKind } from './kinds.ts';
+import type { StoreKind } from './stored-records.ts';
 import type { Statements } from './statements.ts';
 import { rowsOf, run, type Steps } from './steps.ts';
 import { committedWords, parseWords, requestCommitment, WORDS } from './words.ts';

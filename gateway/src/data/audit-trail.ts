@@ -5,7 +5,7 @@ import { codedValue } from './coded.ts';
 import { isCritical } from './critical-fields.ts';
 import type { Database } from './database.ts';
 import { seesKind, seesSubjectAt } from './gate.ts';
-import type { StoreKind } from './kinds.ts';
+import type { StoreKind } from './stored-records.ts';
 import { pageFrom, type ListPage, type Range } from './lists.ts';
 import { parseEntry } from './replay.ts';
 import { metaFrom, recordFrom } from './rows.ts';

@@ -1,5 +1,6 @@
 /** What stands in a field whose value was redacted. */
-import type { FieldsOf, StoredRecord, StoreKind } from './kinds.ts';
+import type { FieldsOf } from './kinds.ts';
+import type { StoredRecord, StoreKind } from './stored-records.ts';
 
 /** Stands where words were taken away. No rule reads it as a number, a date or a term. */
 export const REDACTED_MARK = '[redacted]';

@@ -1,8 +1,7 @@
 /** What a command is: what it must know, what it decides, and what is answered. Carried out by write.ts. */
 import type { Scope } from '../auth/scope.ts';
 import type { FieldProblem } from './field-problem.ts';
-import type { StoredRecord, StoreKind } from './kinds.ts';
-import type { Lock } from './kinds-workflow.ts';
+import type { Lock, StoredRecord, StoreKind } from './stored-records.ts';
 import type { Query, Row } from './statement.ts';
 import type { Statements } from './statements.ts';
 

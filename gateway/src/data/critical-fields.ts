@@ -2,7 +2,8 @@
  * Fields that the safety of subjects or an endpoint of the study hangs on: what a reviewer of the audit trail looks at
  * first (ICH E6(R3), critical to quality).
  */
-import { columnsOf, type StoreKind } from './kinds.ts';
+import { columnsOf } from './kinds.ts';
+import type { StoreKind } from './stored-records.ts';
 
 /** By kind; a field stands for its parts too ("reported" for "reported.value"). */
 const CRITICAL: Readonly<Partial<Record<StoreKind, readonly string[]>>> = {

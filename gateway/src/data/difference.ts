@@ -3,7 +3,7 @@ import { RECORD_LISTS, type CourseKind } from '@trialside/rules';
 import type { Scope } from '../auth/scope.ts';
 import { codedFor } from './coded.ts';
 import type { Database } from './database.ts';
-import type { StoreKind } from './kinds.ts';
+import type { StoreKind } from './stored-records.ts';
 import { fieldsOf, metaFrom, recordFrom } from './rows.ts';
 import { idParams } from './statements.ts';
 import type { Row } from './statement.ts';

@@ -3,7 +3,7 @@
  * gives the same answer as one that does not exist.
  */
 import { may, reaches, type Operation, type Scope } from '../auth/scope.ts';
-import type { StoreKind } from './kinds.ts';
+import type { StoreKind } from './stored-records.ts';
 
 export interface Located {
   readonly siteId: string | null;

@@ -3,7 +3,7 @@
  * visibly superseded in the same commit.
  */
 import type { Scope } from '../auth/scope.ts';
-import type { Lock, Signature } from './kinds-workflow.ts';
+import type { Lock, Signature } from './stored-records.ts';
 import { lockAgainst, UNDER_LOCK, type PlacedLock, type Touched } from './locks.ts';
 import { metaFrom, recordFrom } from './rows.ts';
 import { isContent, standsOver } from './signed-over.ts';

@@ -3,7 +3,7 @@ import type { Subject } from '@trialside/rules';
 import { may, type Operation, type Scope } from '../auth/scope.ts';
 import { codedFor } from './coded.ts';
 import { seesSubjectAt } from './gate.ts';
-import type { StoredRecord, StoreKind } from './kinds.ts';
+import type { StoredRecord, StoreKind } from './stored-records.ts';
 import type { OnSeen, ReadBase } from './read-base.ts';
 import { metaFrom, recordFrom } from './rows.ts';
 import type { Statements } from './statements.ts';

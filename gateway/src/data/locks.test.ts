@@ -1,8 +1,9 @@
 /** The lock matrix (SIG-07), made from the table of kinds: a kind that is added is in it at once. */
 import { describe, expect, test } from 'vitest';
 import { ROLES, type ActorRole } from '../auth/scope.ts';
-import { KINDS, STORE_KINDS, type StoreKind } from './kinds.ts';
-import { LOCK_LEVELS, type Lock, type LockLevel } from './kinds-workflow.ts';
+import { KINDS, STORE_KINDS } from './kinds.ts';
+import type { StoreKind } from './stored-records.ts';
+import { LOCK_LEVELS, type Lock, type LockLevel } from './stored-records.ts';
 import { lockAgainst, type Touched } from './locks.ts';
 
 const ACTIONS = ['create', 'amend', 'void'] as const;

@@ -1,7 +1,6 @@
 /** What a lock covers, and who may still write there (SIG-07). Pure: the one write path asks it for every operation. */
 import type { ActorRole } from '../auth/scope.ts';
-import type { Lock } from './kinds-workflow.ts';
-import type { StoreKind } from './kinds.ts';
+import type { Lock, StoreKind } from './stored-records.ts';
 import { fieldsOf } from './rows.ts';
 
 /**

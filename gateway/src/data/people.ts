@@ -1,6 +1,6 @@
 /** Who may do what in a study, for those who review it (ACC-06). */
 import { may, reaches, type Scope } from '../auth/scope.ts';
-import type { Assignment, User } from './kinds.ts';
+import type { Assignment, User } from './stored-records.ts';
 
 /** When somebody last did something; null where the log of access knows of nothing. */
 interface Used {

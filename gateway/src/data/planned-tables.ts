@@ -3,7 +3,7 @@
  * named, and at no other. With twelve subjects no number is anonymous, so nobody may choose where to cut (T-17).
  */
 import type { CohortEvaluation, Protocol } from '@trialside/rules';
-import type { DataCut } from './kinds-workflow.ts';
+import type { DataCut } from './stored-records.ts';
 
 export interface PlannedResponse {
   readonly responders: number;

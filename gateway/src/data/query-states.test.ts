@@ -1,7 +1,7 @@
 /** The life of a query as a state machine (REC-07). */
 import { expect, test } from 'vitest';
 import { ROLES, type Role, type Scope } from '../auth/scope.ts';
-import { QUERY_STATES, type QueryState } from './kinds-workflow.ts';
+import { QUERY_STATES, type QueryState } from './stored-records.ts';
 import { QUERY_STEPS } from './query-states.ts';
 
 const scope = (role: Role): Scope => ({

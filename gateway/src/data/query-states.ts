@@ -5,7 +5,7 @@
  */
 import type { ActorRole } from '../auth/scope.ts';
 import { may, type Scope } from '../auth/scope.ts';
-import type { Query, QuerySource, QueryState } from './kinds-workflow.ts';
+import type { Query, QuerySource, QueryState } from './stored-records.ts';
 
 export interface QueryStep {
   readonly from: QueryState;

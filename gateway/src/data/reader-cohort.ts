@@ -13,8 +13,7 @@ import {
 } from '@trialside/rules';
 import { isCoded, may, type Scope } from '../auth/scope.ts';
 import { codedFor } from './coded.ts';
-import type { SiteRecord, StoredRecord } from './kinds.ts';
-import type { DoseDecisionRecord } from './kinds-workflow.ts';
+import type { DoseDecisionRecord, SiteRecord, StoredRecord } from './stored-records.ts';
 import type { Memory, OnSeen, ReadBase } from './read-base.ts';
 import type { RosterLine } from './roster.ts';
 import { metaFrom, recordFrom } from './rows.ts';

@@ -2,7 +2,7 @@
 import { isCalendarDate } from '@trialside/rules/calendar';
 import { hasEnded } from './commands/sign.ts';
 import { seesSubjectAt } from './gate.ts';
-import type { Milestone } from './kinds-workflow.ts';
+import type { Milestone } from './stored-records.ts';
 import { pageFrom, type createListReader, type ListPage, type Place, type Range } from './lists.ts';
 import type { ReadBase } from './read-base.ts';
 import { metaFrom, recordFrom } from './rows.ts';

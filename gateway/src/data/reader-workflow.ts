@@ -12,7 +12,9 @@ import type {
   Query,
   Signature,
   SourceVerification,
-} from './kinds-workflow.ts';
+  StoredRecord,
+  StoreKind,
+} from './stored-records.ts';
 import { peopleIn, type Person } from './people.ts';
 import { isVisible } from './visible.ts';
 import { ACTIVE_STATES } from './query-states.ts';
@@ -22,7 +24,6 @@ import { contentHash, rowsSigned, signedContent } from './signed-content.ts';
 import { contentQueries, entriesQuery, grouped } from './signed-queries.ts';
 import type { Statements } from './statements.ts';
 import type { Query as Ask, Row } from './statement.ts';
-import type { StoredRecord, StoreKind } from './kinds.ts';
 
 /** One step of the conversation about a record. */
 export interface QueryStepTaken {

@@ -9,7 +9,7 @@ import { InvalidCut } from './cut.ts';
 import type { Database } from './database.ts';
 import { codedFor } from './coded.ts';
 import { seesSubjectAt } from './gate.ts';
-import type { SiteRecord, StoredRecord, StoreKind } from './kinds.ts';
+import type { SiteRecord, StoredRecord, StoreKind } from './stored-records.ts';
 import { metaFrom, recordFrom } from './rows.ts';
 import { createListReader, pageFrom, reachOf, type ListPage, type Range } from './lists.ts';
 import type { RosterLine } from './roster.ts';

@@ -8,7 +8,8 @@ import { raiseQuery, moveQuery } from './commands/query.ts';
 import { verifySource } from './commands/source-verification.ts';
 import type { EntryKind } from './entry/forms.ts';
 import { REFERENCES, type Reference } from './entry/references.ts';
-import { KINDS, STORE_KINDS, type StoreKind } from './kinds.ts';
+import { KINDS, STORE_KINDS } from './kinds.ts';
+import type { StoreKind } from './stored-records.ts';
 import { onBoth } from './testing-both.ts';
 import { desk, ENTRIES, infusion, newKey, prepare, type Desk } from './testing-entries.ts';
 

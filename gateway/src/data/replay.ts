@@ -1,6 +1,7 @@
 /** The versions of a record as its entries in the change log tell them: what the tables must say too. */
 import type { Value } from './append.ts';
-import { columnsOf, STORE_KINDS, type ColumnSpec, type StoreKind } from './kinds.ts';
+import { columnsOf, STORE_KINDS, type ColumnSpec } from './kinds.ts';
+import type { StoreKind } from './stored-records.ts';
 import type { Row } from './statement.ts';
 import { CURRENT } from './tables.ts';
 

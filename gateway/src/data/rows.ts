@@ -1,12 +1,6 @@
 /** Records to rows and back, for every kind by its column table. */
-import {
-  columnsOf,
-  KINDS,
-  type ColumnSpec,
-  type FieldKind,
-  type StoredRecord,
-  type StoreKind,
-} from './kinds.ts';
+import { columnsOf, KINDS, type ColumnSpec, type FieldKind } from './kinds.ts';
+import type { StoredRecord, StoreKind } from './stored-records.ts';
 import type { Row } from './statement.ts';
 
 /** What a row says beside the record: where it belongs, and between which changes it held. */

@@ -4,8 +4,7 @@
  * redaction leaves the signature whole and its hash tells nothing about a value that was removed.
  */
 import { canonicalJson, commitment, sha256 } from './chain.ts';
-import type { Signature } from './kinds-workflow.ts';
-import type { StoreKind } from './kinds.ts';
+import type { Signature, StoreKind } from './stored-records.ts';
 import { metaFrom, fieldsOf, recordFrom } from './rows.ts';
 import { isContent } from './signed-over.ts';
 import type { Row } from './statement.ts';

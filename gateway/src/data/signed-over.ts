@@ -1,6 +1,5 @@
 /** Which records a signature stands over: what changes there supersedes it, and unlocking there voids it. */
-import type { Lock, Signature } from './kinds-workflow.ts';
-import type { StoreKind } from './kinds.ts';
+import type { Lock, Signature, StoreKind } from './stored-records.ts';
 import { UNDER_LOCK, visitsOf, type Touched } from './locks.ts';
 
 /** Kinds that a signature over a visit or a subject means: the data, not what is said about them. */

@@ -1,7 +1,6 @@
 /** What has to be read to know what a signature stands over: the rows at a change number, and their log. */
 import { RECORD_LISTS } from '@trialside/rules';
-import type { Signature } from './kinds-workflow.ts';
-import type { StoreKind } from './kinds.ts';
+import type { Signature, StoreKind } from './stored-records.ts';
 import type { RowsOfKind } from './signed-content.ts';
 import type { Statements } from './statements.ts';
 import type { Query, Row } from './statement.ts';

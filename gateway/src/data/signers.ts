@@ -1,7 +1,6 @@
 /** Who may sign what, with which meaning (role matrix), and how fresh the proof of identity must be (SIG-03, SIG-04). */
 import type { ActorRole, Scope } from '../auth/scope.ts';
-import type { Meaning, SignedLevel } from './kinds-workflow.ts';
-import type { StoreKind } from './kinds.ts';
+import type { Meaning, SignedLevel, StoreKind } from './stored-records.ts';
 import { isContent } from './signed-over.ts';
 
 /** Seconds since the signer last proved who they are. */

@@ -3,7 +3,8 @@ import { and, asc, desc, eq, getTableColumns, gt, lt, lte, sql, type SQL } from 
 import { compile, type QueryBuilder } from './statement.ts';
 import type { RecordTable, Tables } from './tables.ts';
 import { WORDS } from './words.ts';
-import { columnsOf, STORE_KINDS, type StoreKind } from './kinds.ts';
+import { columnsOf, STORE_KINDS } from './kinds.ts';
+import type { StoreKind } from './stored-records.ts';
 
 const p = (name: string) => sql.placeholder(name);
 

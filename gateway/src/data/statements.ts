@@ -10,7 +10,8 @@ import { listStatements } from './statements-lists.ts';
 import { subjectStatements } from './statements-subjects.ts';
 import type { RecordTable, Tables } from './tables.ts';
 import { WORDS } from './words.ts';
-import { columnsOf, DATED_BY, STORE_KINDS, type StoreKind } from './kinds.ts';
+import { columnsOf, DATED_BY, STORE_KINDS } from './kinds.ts';
+import type { StoreKind } from './stored-records.ts';
 
 /** As many records as one statement reads by their ids. */
 const IDS = Array.from({ length: 50 }, (_, n) => `id${n}`);

@@ -4,7 +4,7 @@
  */
 import { dateAt } from '@trialside/rules/calendar';
 import type { Database } from './database.ts';
-import type { StoredRecord, StoreKind } from './kinds.ts';
+import type { StoredRecord, StoreKind } from './stored-records.ts';
 import { recordFrom } from './rows.ts';
 import type { Row } from './statement.ts';
 import { protocolFrom } from './stored-protocol.ts';

@@ -1,6 +1,6 @@
 /** Everything known about a subject as one plain object, from its lists however they are read. */
 import { RECORD_LISTS, type CourseKind, type Cut, type Subject, type SubjectRecord } from '@trialside/rules';
-import type { SiteRecord } from './kinds.ts';
+import type { SiteRecord } from './stored-records.ts';
 
 export const COURSE_KINDS = Object.keys(RECORD_LISTS) as CourseKind[];
 

@@ -3,7 +3,8 @@
  * including `to_seq`; and the change log that is audit trail, idempotency register, live feed and time machine at once.
  */
 import type { Kit } from './kit.ts';
-import { columnsOf, STORE_KINDS, type StoreKind } from './kinds.ts';
+import { columnsOf, STORE_KINDS } from './kinds.ts';
+import type { StoreKind } from './stored-records.ts';
 
 /** `to_seq` of a row that is current: larger than any change number, and exact in a double. */
 export const CURRENT = Number.MAX_SAFE_INTEGER;

@@ -1,7 +1,8 @@
 /** The second proof of verification: the tables say what the change log says, version by version and field by field. */
 import { getTableName } from 'drizzle-orm';
 import type { Database } from './database.ts';
-import { STORE_KINDS, type StoreKind } from './kinds.ts';
+import { STORE_KINDS } from './kinds.ts';
+import type { StoreKind } from './stored-records.ts';
 import { Found, problem } from './problem.ts';
 import { BrokenEntry, differingField, replay, type Version } from './replay.ts';
 import { tables } from './schema.sqlite.ts';

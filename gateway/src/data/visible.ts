@@ -1,7 +1,7 @@
 /** Which records besides the course of a subject somebody may see: the gate for records of the study and about records. */
 import { may, reaches, type Scope } from '../auth/scope.ts';
 import { seesSubjectAt } from './gate.ts';
-import type { StoreKind } from './kinds.ts';
+import type { StoreKind } from './stored-records.ts';
 import { metaFrom } from './rows.ts';
 import type { Row } from './statement.ts';
 

@@ -5,7 +5,7 @@ import { privacyOfficerScope, type Scope } from '../auth/scope.ts';
 import { lock, unlock, type NewLock } from './commands/lock.ts';
 import { moveQuery, raiseQuery, type NewQuery } from './commands/query.ts';
 import { sign, voidSignature, type NewSignature } from './commands/sign.ts';
-import type { Query, QueryState } from './kinds-workflow.ts';
+import type { Query, QueryState } from './stored-records.ts';
 import { ATTESTATIONS } from './locales/attestations.ts';
 import type { Reader } from './reader.ts';
 import { draftPlatelets } from './testing.ts';

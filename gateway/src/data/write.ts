@@ -18,7 +18,7 @@ import { SETTLED, settledQuestions } from './check-questions.ts';
 import type { Command, Decision, Operation, Refusal, Written } from './command.ts';
 import type { FieldProblem } from './field-problem.ts';
 import { guardOperations, SUPERSEDED } from './guard-write.ts';
-import type { StoreKind } from './kinds.ts';
+import type { StoreKind } from './stored-records.ts';
 import { reasonProblems } from './reasons.ts';
 import { contentOf, fieldsOf, metaFrom, recordFrom } from './rows.ts';
 import { storableProblems } from './storable.ts';

@@ -1,7 +1,8 @@
 /** The audit trail: who changed which field of what, when and why, and who looked through it. */
 import type { AuditFilter, AuditLine, PlacedLine, Review } from '../data/audit-trail.ts';
 import { reviewAudit } from '../data/commands/review-audit.ts';
-import { STORE_KINDS, type StoreKind } from '../data/kinds.ts';
+import { STORE_KINDS } from '../data/kinds.ts';
+import type { StoreKind } from '../data/stored-records.ts';
 import { builder } from './builder.ts';
 import { badInput, connectionType, pageArgs, pageFromStore, uncounted } from './connection.ts';
 import { scopeIn, type Item } from './context.ts';

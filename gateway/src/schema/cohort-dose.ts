@@ -1,6 +1,6 @@
 /** Dose finding over a cohort: what the design suggests, the numbers of each dose level, and what the committee decided. */
 import type { CohortDose } from '@trialside/rules';
-import type { DoseDecisionRecord } from '../data/kinds-workflow.ts';
+import type { DoseDecisionRecord } from '../data/stored-records.ts';
 import { answerType, beside } from './answer-type.ts';
 import { CohortResponseLookType, countsOf, CountOfType } from './cohort-efficacy.ts';
 import { PairType } from './cohort-safety.ts';

@@ -1,5 +1,5 @@
 /** Moments of a study that people look at together: an interim analysis, a committee’s meeting, the final lock. */
-import type { DataCut } from '../data/kinds-workflow.ts';
+import type { DataCut } from '../data/stored-records.ts';
 import { recordType, required } from './record-type.ts';
 
 export const DataCutType = recordType<DataCut>('DataCut', 'dataCut', 'A named cut of the study.', {

@@ -1,5 +1,5 @@
 /** The duties log: what an investigator hands on, to whom, and when. */
-import type { Delegation } from '../data/kinds-workflow.ts';
+import type { Delegation } from '../data/stored-records.ts';
 import { DutyEnum } from './enums.ts';
 import { idOfKind, optional, recordType, required } from './record-type.ts';
 

@@ -1,5 +1,5 @@
 /** Decisions of the safety committee about the dose. */
-import type { DoseDecisionRecord } from '../data/kinds-workflow.ts';
+import type { DoseDecisionRecord } from '../data/stored-records.ts';
 import { DoseDecisionKind } from './enums.ts';
 import { optional, recordType, required } from './record-type.ts';
 

@@ -1,5 +1,5 @@
 /** Input types of the entry of records, made from the same data dictionary as the types they are read as. */
-import type { StoreKind } from '../data/kinds.ts';
+import type { StoreKind } from '../data/stored-records.ts';
 import { builder } from './builder.ts';
 import { parseGlobalId } from './global-id.ts';
 import { plainTypes, type FieldSpec, type Specs } from './record-type.ts';

@@ -9,7 +9,7 @@ import type {
   QueryType,
   SignatureState,
   SignedLevel,
-} from '../data/kinds-workflow.ts';
+} from '../data/stored-records.ts';
 import { builder } from './builder.ts';
 
 /** "not-met" in the rules is NOT_MET in the graph. */

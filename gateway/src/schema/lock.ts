@@ -1,7 +1,7 @@
 /** Locks: what may not be changed until somebody unlocks it with a reason. */
 import { lock, unlock, type LockAnswer } from '../data/commands/lock.ts';
-import { STORE_KINDS, type StoreKind } from '../data/kinds.ts';
-import type { Lock } from '../data/kinds-workflow.ts';
+import { STORE_KINDS } from '../data/kinds.ts';
+import type { Lock, StoreKind } from '../data/stored-records.ts';
 import { builder } from './builder.ts';
 import { scopeIn, type Item } from './context.ts';
 import { LockLevelEnum } from './enums.ts';

@@ -1,5 +1,5 @@
 /** The people of a study: their accounts, and what each may do, where and when. */
-import type { Assignment, User } from '../data/kinds.ts';
+import type { Assignment, User } from '../data/stored-records.ts';
 import type { Item } from './context.ts';
 import { RoleEnum, YesNo } from './enums.ts';
 import { globalId } from './global-id.ts';

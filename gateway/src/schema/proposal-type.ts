@@ -1,7 +1,7 @@
 /** What waits for a second person: an entry as it was proposed, and what became of it. */
 import type { ProposalAnswer } from '../data/commands/proposal.ts';
 import type { EntryKind } from '../data/entry/forms.ts';
-import type { Proposal, ProposalState } from '../data/kinds-workflow.ts';
+import type { Proposal, ProposalState } from '../data/stored-records.ts';
 import { builder } from './builder.ts';
 import type { Item } from './context.ts';
 import { enumeration, RoleEnum } from './enums.ts';

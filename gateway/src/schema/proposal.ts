@@ -1,6 +1,6 @@
 /** The queue of proposals, and the step that a second person takes. */
 import { decideProposal, type Verdict } from '../data/commands/proposal.ts';
-import type { Proposal } from '../data/kinds-workflow.ts';
+import type { Proposal } from '../data/stored-records.ts';
 import { builder } from './builder.ts';
 import { ApprovalInput, ownApprovalProblem } from './approval.ts';
 import { connectionType, pageArgs, pageOf } from './connection.ts';

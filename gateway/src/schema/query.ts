@@ -1,7 +1,7 @@
 /** Queries: questions about records, and their way from being asked to being closed. */
 import { moveQuery, raiseQuery, type QueryAnswer } from '../data/commands/query.ts';
 import { STORE_KINDS } from '../data/kinds.ts';
-import type { Query } from '../data/kinds-workflow.ts';
+import type { Query } from '../data/stored-records.ts';
 import type { QueryTurn } from '../data/reader-workflow.ts';
 import { builder } from './builder.ts';
 import type { Item } from './context.ts';

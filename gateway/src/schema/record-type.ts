@@ -1,6 +1,6 @@
 /** Makes the object type of a kind of record from a table of its fields, so that each reads like a data dictionary. */
 import type { RecordBase } from '@trialside/rules';
-import type { StoreKind } from '../data/kinds.ts';
+import type { StoreKind } from '../data/stored-records.ts';
 import { builder } from './builder.ts';
 import type { Item } from './context.ts';
 import { globalId } from './global-id.ts';

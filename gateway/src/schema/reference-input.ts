@@ -1,6 +1,6 @@
 /** How an entry names other records: by their ids, and where it speaks of one version, by that too. */
 import type { RecordRef } from '@trialside/rules';
-import type { StoreKind } from '../data/kinds.ts';
+import type { StoreKind } from '../data/stored-records.ts';
 import { builder } from './builder.ts';
 import { Finding } from './enums.ts';
 import { parseGlobalId } from './global-id.ts';

@@ -3,8 +3,8 @@ import type { Attestation } from '../data/locales/attestations.ts';
 import { ATTESTATIONS } from '../data/locales/attestations.ts';
 import { sign, voidSignature, type SignatureAnswer } from '../data/commands/sign.ts';
 import { problem } from '../data/field-problem.ts';
-import { STORE_KINDS, type StoreKind } from '../data/kinds.ts';
-import type { Language, Meaning, Signature } from '../data/kinds-workflow.ts';
+import { STORE_KINDS } from '../data/kinds.ts';
+import type { Language, Meaning, Signature, StoreKind } from '../data/stored-records.ts';
 import { builder } from './builder.ts';
 import type { Item } from './context.ts';
 import {

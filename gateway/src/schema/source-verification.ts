@@ -5,7 +5,7 @@ import {
   type SourceVerificationAnswer,
 } from '../data/commands/source-verification.ts';
 import { STORE_KINDS } from '../data/kinds.ts';
-import type { SourceVerification } from '../data/kinds-workflow.ts';
+import type { SourceVerification } from '../data/stored-records.ts';
 import { builder } from './builder.ts';
 import type { Item } from './context.ts';
 import { globalId } from './global-id.ts';

@@ -1,6 +1,6 @@
 /** Lists over a whole study: questions, visits that are due, decisions, cuts and duties. */
 import { question, visitsOf, type Subject, type VisitAnswer } from '@trialside/rules';
-import type { Query } from '../data/kinds-workflow.ts';
+import type { Query } from '../data/stored-records.ts';
 import type { ListedRecord } from '../data/lists.ts';
 import { COURSE_KINDS } from '../data/subject-record.ts';
 import type { SubjectSummary } from '../data/summaries.ts';

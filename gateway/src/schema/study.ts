@@ -1,6 +1,6 @@
 /** Studies, their protocol, and the pages of their subjects. */
 import { permissions } from '../auth/scope.ts';
-import type { StoreKind } from '../data/kinds.ts';
+import type { StoreKind } from '../data/stored-records.ts';
 import type { Reader } from '../data/reader.ts';
 import { builder } from './builder.ts';
 import { items, readerFor, unauthenticated } from './context.ts';

@@ -10,7 +10,7 @@ import {
   SledaiAssessmentType,
   ToxicityAssessmentType,
 } from './assessment.ts';
-import type { SiteRecord } from '../data/kinds.ts';
+import type { SiteRecord } from '../data/stored-records.ts';
 import { builder } from './builder.ts';
 import { items, type Item } from './context.ts';
 import { YesNo } from './enums.ts';

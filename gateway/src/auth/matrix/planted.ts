@@ -2,7 +2,8 @@
  * Values that betray themselves: one in every free text of every kind of record, at two sites. Wherever one turns up, it
  * says whose it is. Who may see which class of them is the table below, written by hand from the role matrix.
  */
-import { STORE_KINDS, type StoreKind } from '../../data/kinds.ts';
+import { STORE_KINDS } from '../../data/kinds.ts';
+import type { StoreKind } from '../../data/stored-records.ts';
 import type { Draft } from '../../data/commands/put-records.ts';
 import { ENTRIES } from '../../data/testing-entries.ts';
 import { draftSubject, type TestStore } from '../../data/testing.ts';

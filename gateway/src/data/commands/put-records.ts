@@ -2,7 +2,7 @@
  * Puts whole records in place, as an import or the demo study does: what is new is created, what differs is amended,
  * what is equal is left alone, so that doing it twice changes nothing.
  */
-import type { StoredRecord, StoreKind } from '../kinds.ts';
+import type { StoredRecord, StoreKind } from '../stored-records.ts';
 import { fieldsOf, recordFrom } from '../rows.ts';
 import type { Row } from '../statement.ts';
 import type { Command, Operation, Reason } from '../command.ts';

@@ -12,7 +12,7 @@ import { mayJudge, touchesJudgement } from '../entry/rights.ts';
 import { voidProblems } from '../entry/references.ts';
 import { loads, settle, type Asked, type Known } from '../entry/settle.ts';
 import { newId } from '../ids.ts';
-import type { StoredRecord } from '../kinds.ts';
+import type { StoredRecord } from '../stored-records.ts';
 import { fieldsOf } from '../rows.ts';
 import type { FieldProblem } from '../field-problem.ts';
 import type { Command, Decision, Operation, Reason, Refusal } from '../command.ts';

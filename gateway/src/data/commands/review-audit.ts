@@ -2,7 +2,8 @@
 import { may, reaches } from '../../auth/scope.ts';
 import { seesSubjectAt } from '../gate.ts';
 import { newId } from '../ids.ts';
-import { columnsOf, STORE_KINDS, type StoreKind } from '../kinds.ts';
+import { columnsOf, STORE_KINDS } from '../kinds.ts';
+import type { StoreKind } from '../stored-records.ts';
 import { metaFrom } from '../rows.ts';
 import { problem } from '../field-problem.ts';
 import type { FieldProblem } from '../field-problem.ts';

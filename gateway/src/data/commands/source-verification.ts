@@ -2,8 +2,8 @@
 import { may } from '../../auth/scope.ts';
 import { problem } from '../entry/context.ts';
 import { newId } from '../ids.ts';
-import { KINDS, type StoreKind } from '../kinds.ts';
-import type { SourceVerification } from '../kinds-workflow.ts';
+import { KINDS } from '../kinds.ts';
+import type { SourceVerification, StoreKind } from '../stored-records.ts';
 import { UNDER_LOCK } from '../locks.ts';
 import { metaFrom, recordFrom } from '../rows.ts';
 import type { Command, Reason } from '../command.ts';

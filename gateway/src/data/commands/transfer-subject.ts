@@ -6,8 +6,7 @@
 import { RECORD_LISTS, type CourseKind } from '@trialside/rules';
 import { may, reaches } from '../../auth/scope.ts';
 import { problem } from '../entry/context.ts';
-import type { StoreKind } from '../kinds.ts';
-import type { Signature } from '../kinds-workflow.ts';
+import type { Signature, StoreKind } from '../stored-records.ts';
 import { metaFrom, recordFrom } from '../rows.ts';
 import type { Row } from '../statement.ts';
 import type { Command, Operation, Reason } from '../command.ts';

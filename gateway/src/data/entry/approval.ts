@@ -5,7 +5,7 @@
  */
 import { may, type Operation, type Scope } from '../../auth/scope.ts';
 import { problem, type FieldProblem } from '../field-problem.ts';
-import type { Assignment, User } from '../kinds.ts';
+import type { Assignment, User } from '../stored-records.ts';
 import type { EntryKind } from './forms.ts';
 
 /** Whoever approved, as the store knows them today. */

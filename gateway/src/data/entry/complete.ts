@@ -1,6 +1,6 @@
 /** When a record is complete enough to be signed (ACC-07): what must have an answer, whoever brought it. */
 import { DESCRIPTORS } from '@trialside/rules/sledai';
-import type { StoredRecord, StoreKind } from '../kinds.ts';
+import type { StoredRecord, StoreKind } from '../stored-records.ts';
 
 type Missing<K extends StoreKind> = (record: StoredRecord<K>) => readonly string[];
 

@@ -5,7 +5,7 @@ import type { Exposure, Visit } from '@trialside/rules';
 import { ENTRIES, infusion } from '../testing-entries.ts';
 import { testProtocol } from '../testing.ts';
 import type { Entered } from '../commands/record.ts';
-import type { StoredRecord } from '../kinds.ts';
+import type { StoredRecord } from '../stored-records.ts';
 import type { SubjectContext } from './context.ts';
 import { ENTRY_KINDS, FORMS, type EntryKind } from './forms.ts';
 import { recordProblems } from './judge.ts';

@@ -5,8 +5,9 @@
 import { RECORD_LISTS, type MedicationRole, type TreatmentClass } from '@trialside/rules';
 import { DESCRIPTORS, SLEDAI_DEFINITIONS } from '@trialside/rules/sledai';
 import { ROLES } from '../../auth/scope.ts';
-import { DUTIES } from '../kinds-workflow.ts';
-import type { FieldsOf, StoredRecord, StoreKind } from '../kinds.ts';
+import { DUTIES } from '../stored-records.ts';
+import type { FieldsOf } from '../kinds.ts';
+import type { StoredRecord, StoreKind } from '../stored-records.ts';
 import {
   date,
   day,

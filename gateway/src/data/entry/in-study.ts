@@ -1,7 +1,7 @@
 /** What is wrong with a record that only the rest of the study can tell: codes taken, people, sites and records that are not there. */
 import type { Subject } from '@trialside/rules';
 import { reaches, WORKS_AT_SITES } from '../../auth/scope.ts';
-import type { Assignment, ProtocolRecord, User } from '../kinds.ts';
+import type { Assignment, ProtocolRecord, User } from '../stored-records.ts';
 import type { FieldProblem } from '../field-problem.ts';
 import { citedProblems } from './cited.ts';
 import { problem } from './context.ts';

@@ -1,6 +1,6 @@
 /** Puts the checks of one record together: its fields, what they must be together, and their place in the course. */
 import { RECORD_LISTS, type CourseKind } from '@trialside/rules';
-import type { StoredRecord, StoreKind } from '../kinds.ts';
+import type { StoredRecord, StoreKind } from '../stored-records.ts';
 import type { FieldProblem } from '../field-problem.ts';
 import { problem, type EntryContext, type SubjectContext } from './context.ts';
 import type { Check } from './checks.ts';

@@ -4,7 +4,7 @@
  */
 import { RECORD_LISTS, type CourseKind } from '@trialside/rules';
 import type { FieldReason } from '@trialside/rules/refusals';
-import type { StoreKind } from '../kinds.ts';
+import type { StoreKind } from '../stored-records.ts';
 import { problem, type EntryContext } from './context.ts';
 import type { FieldProblem } from '../field-problem.ts';
 

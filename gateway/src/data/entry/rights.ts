@@ -1,7 +1,7 @@
 /** Who may enter what (requirements, role matrix). What a sub-investigator may judge follows from the duties log, by date. */
 import { may, type Operation, type Scope } from '../../auth/scope.ts';
 import { fieldsOf } from '../rows.ts';
-import type { Delegation, Duty } from '../kinds-workflow.ts';
+import type { Delegation, Duty } from '../stored-records.ts';
 import type { EntryKind } from './forms.ts';
 
 export const RIGHT_TO_ENTER: Readonly<Record<EntryKind, Operation>> = {

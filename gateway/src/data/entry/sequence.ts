@@ -4,7 +4,7 @@
  */
 import type { CourseKind, Exposure, Visit } from '@trialside/rules';
 import type { FieldReason } from '@trialside/rules/refusals';
-import type { StoredRecord } from '../kinds.ts';
+import type { StoredRecord } from '../stored-records.ts';
 import type { FieldProblem } from '../field-problem.ts';
 import { problem, type SubjectContext } from './context.ts';
 import type { EntryKind } from './forms.ts';

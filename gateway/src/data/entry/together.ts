@@ -11,7 +11,7 @@ import {
 } from '@trialside/rules/astct';
 import { readPga } from '@trialside/rules/sledai';
 import type { FieldReason } from '@trialside/rules/refusals';
-import type { StoredRecord } from '../kinds.ts';
+import type { StoredRecord } from '../stored-records.ts';
 import type { FieldProblem } from '../field-problem.ts';
 import { problem, type EntryContext } from './context.ts';
 import type { EntryKind } from './forms.ts';

@@ -1,7 +1,7 @@
 /** The sentences above a signature do not change under the names of their versions. */
 import { expect, test } from 'vitest';
 import { sha256 } from '../chain.ts';
-import { LANGUAGES, MEANINGS } from '../kinds-workflow.ts';
+import { LANGUAGES, MEANINGS } from '../stored-records.ts';
 import { ATTESTATIONS } from './attestations.ts';
 
 /** First digits of the SHA-256 of each text that was ever shown. New versions are added; none is taken away. */

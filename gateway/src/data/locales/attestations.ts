@@ -2,7 +2,7 @@
  * The sentences above a signature, by meaning and language (SIG-05). A sentence that is signed is kept with the signature
  * byte for byte; to change one, raise its version. The test beside pins every version to its bytes.
  */
-import type { Language, Meaning } from '../kinds-workflow.ts';
+import type { Language, Meaning } from '../stored-records.ts';
 
 export interface Attestation {
   readonly version: string;

@@ -3,7 +3,8 @@
  * `records/<kind>.csv`, the same as a table for people.
  */
 import type { Subject } from '@trialside/rules';
-import { columnsOf, STORE_KINDS, type StoreKind } from '../../data/kinds.ts';
+import { columnsOf, STORE_KINDS } from '../../data/kinds.ts';
+import type { StoreKind } from '../../data/stored-records.ts';
 import type { HeldRecord } from '../../data/reader-study.ts';
 import type { Reader } from '../../data/reader.ts';
 import { fieldsOf } from '../../data/rows.ts';

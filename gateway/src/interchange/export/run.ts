@@ -10,7 +10,7 @@ import { eventOf } from '../../data/access-log.ts';
 import { BUILD } from '../../data/build.ts';
 import type { CutRequest } from '../../data/cut.ts';
 import type { HeadBook } from '../../data/heads.ts';
-import type { SiteRecord, StoreKind } from '../../data/kinds.ts';
+import type { SiteRecord, StoreKind } from '../../data/stored-records.ts';
 import type { ChangeAtCut } from '../../data/reader-study.ts';
 import type { Reader } from '../../data/reader.ts';
 import type { Store } from '../../data/store.ts';

@@ -3,7 +3,7 @@
  * imported comes out cell for cell. Kinds of record without a domain are not in them.
  */
 import type { Protocol, RecordKind, RecordOf, Subject } from '@trialside/rules';
-import type { SiteRecord } from '../../data/kinds.ts';
+import type { SiteRecord } from '../../data/stored-records.ts';
 import type { Reader } from '../../data/reader.ts';
 import type { MeddraTable } from '../../dictionaries/meddra.ts';
 import { visitsOf, type RowContext } from '../sdtm/context.ts';

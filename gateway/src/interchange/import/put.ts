@@ -3,7 +3,7 @@
  * nothing, what it corrects is amended, and what people changed in the store since is theirs.
  */
 import type { Draft } from '../../data/commands/put-records.ts';
-import type { StoreKind } from '../../data/kinds.ts';
+import type { StoreKind } from '../../data/stored-records.ts';
 import { fieldsOf, metaFrom, recordFrom } from '../../data/rows.ts';
 import type { Row } from '../../data/statement.ts';
 import { CURRENT } from '../../data/tables.ts';

@@ -1,8 +1,42 @@
-/** Records about records: duties, data cuts, dose decisions, queries, locks and signatures. */
+/** What the store keeps beside the records of a subject: people, sites, protocol, and records about records; and every kind by name. */
 import type { DoseDecision } from '@trialside/rules/dose';
-import type { CourseRecord, RecordBase } from '@trialside/rules';
-import type { ActorRole } from '../auth/scope.ts';
-import type { StoreKind } from './kinds.ts';
+import type { CourseRecord, Protocol, RecordBase, RecordKind, RecordOf, Site, YesNo } from '@trialside/rules';
+import type { ActorRole, Role } from '../auth/scope.ts';
+
+/** A person who may sign in: known by the issuer and subject of the token, never re-mapped. */
+export interface User extends RecordBase {
+  readonly issuer: string;
+  readonly tokenSubject: string;
+  readonly name: string;
+  readonly active: YesNo;
+}
+
+/** What a user may do, where and when. Both dates are inclusive calendar dates; null means open. */
+export interface Assignment extends RecordBase {
+  readonly userId: string;
+  readonly role: Role;
+  /** Null: every site of the study. */
+  readonly siteIds: readonly string[] | null;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+export interface SiteRecord extends RecordBase, Omit<Site, 'id'> {}
+
+export interface ProtocolRecord extends RecordBase {
+  readonly document: Protocol;
+}
+
+/** A statement that somebody looked through a stretch of the audit trail (its author and time are those of the change). */
+export interface AuditReview extends RecordBase {
+  /** First and last change number that was looked at. */
+  readonly fromChange: number;
+  readonly toChange: number;
+  /** The kind and field it was about; null for all. */
+  readonly reviewedKind: string | null;
+  readonly reviewedField: string | null;
+  readonly comment: string | null;
+}
 
 /** A decision of the safety committee about the dose. */
 export interface DoseDecisionRecord extends RecordBase, DoseDecision {}
@@ -176,3 +210,34 @@ export interface Signature extends CourseRecord {
   /** When the signer last proved who they are, RFC 3339 UTC. */
   readonly reauthenticatedAt: string;
 }
+
+/** Kinds that belong to a study as a whole. */
+export interface StudyKinds {
+  readonly auditReview: AuditReview;
+  readonly site: SiteRecord;
+  readonly protocol: ProtocolRecord;
+  readonly user: User;
+  readonly assignment: Assignment;
+  readonly doseDecision: DoseDecisionRecord;
+  readonly delegation: Delegation;
+  readonly dataCut: DataCut;
+  readonly proposal: Proposal;
+}
+
+/** Kinds that speak of other records, of a subject or of the study. */
+export interface WorkflowKinds {
+  readonly query: Query;
+  readonly sourceVerification: SourceVerification;
+  readonly lock: Lock;
+  readonly signature: Signature;
+}
+
+export type StoreKind = RecordKind | keyof StudyKinds | keyof WorkflowKinds;
+
+export type StoredRecord<K extends StoreKind> = K extends keyof StudyKinds
+  ? StudyKinds[K]
+  : K extends keyof WorkflowKinds
+    ? WorkflowKinds[K]
+    : K extends RecordKind
+      ? RecordOf<K>
+      : never;
