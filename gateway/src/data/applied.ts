@@ -1,6 +1,6 @@
 /** The record of a subject as operations would leave it. */
 import { RECORD_LISTS, type CourseKind, type Subject, type SubjectRecord } from '@trialside/rules';
-import type { Operation } from './write.ts';
+import type { Operation } from './command.ts';
 
 type Lists = Record<string, readonly { readonly id: string }[]>;
 

@@ -17,14 +17,15 @@ import { findingAbout, findingsByVersion, gradeFromResults, question } from '@tr
 import { checkNotes, entryChecks } from '@trialside/rules/locales/en/entry-checks';
 import type { AdverseEvent } from '@trialside/rules/record';
 import { applied } from './applied.ts';
-import type { Query } from './kinds-workflow.ts';
+import type { Query } from './stored-records.ts';
 import { ACTIVE_STATES, QUERY_STEPS } from './query-states.ts';
 import { fieldsOf, metaFrom, recordFrom } from './rows.ts';
-import type { Row, Statements } from './statements.ts';
+import type { Row } from './statement.ts';
+import type { Statements } from './statements.ts';
 import { rowsOf, type Steps } from './steps.ts';
 import { heldProtocol, protocolHeldOr } from './stored-protocol.ts';
 import { COURSE_KINDS } from './subject-record.ts';
-import type { Operation, Reason } from './write.ts';
+import type { Operation, Reason } from './command.ts';
 
 /** AUD-04: named where the change that settles a question has no reason of its own. */
 export const SETTLED: Reason = { code: 'derived:check-settled@1', text: null };
