@@ -2,6 +2,7 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { CHROMIUM_FLAGS, requireChromium } from './scripts/chromium.mjs';
+import { litInTests } from './packages/widgets/build/lit-in-tests.mjs';
 import * as commands from './packages/widgets/testing/commands.ts';
 
 const executablePath = requireChromium({
@@ -16,8 +17,7 @@ export default defineConfig({
     projects: [
       {
         root: 'packages/widgets',
-        // Named here, so that finding one of them does not load a test anew halfway through.
-        optimizeDeps: { include: ['lit', '@trialside/rules > zod'] },
+        ...litInTests,
         // The page has no environment of its own: whether every sample is wanted is written into it.
         define: { __TRIALSIDE_LONG__: JSON.stringify(process.env['TRIALSIDE_LONG'] === '1') },
         test: {

@@ -2,6 +2,7 @@
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import type { BrowserProviderOption } from 'vitest/node';
 import { findFirefox, findWebKit } from './scripts/other-browsers.mjs';
+import { litInTests } from './packages/widgets/build/lit-in-tests.mjs';
 import * as commands from './packages/widgets/testing/commands.ts';
 import { startFirefox } from './packages/widgets/testing/webdriver/firefox.ts';
 import { webdriver } from './packages/widgets/testing/webdriver/provider.ts';
@@ -12,7 +13,7 @@ const inBrowser = (
   provider: BrowserProviderOption,
 ): TestProjectInlineConfiguration => ({
   root: 'packages/widgets',
-  optimizeDeps: { include: ['lit', '@trialside/rules > zod'] },
+  ...litInTests,
   define: { __TRIALSIDE_LONG__: 'false' },
   test: {
     name: browser,

@@ -95,11 +95,24 @@ const lit = (
     "import { ReactiveElement, html, css, nothing, render } from 'lit';\nconsole.log(ReactiveElement, html, css, nothing, render);",
   )
 ).ready;
-const badge = await widget('response-badge/response-badge.ts', 'TrialResponseBadge');
-const sledai = await widget('sledai-calculator/sledai-calculator.ts', 'TrialSledaiCalculator');
-const ae = await widget('ae-form/ae-form.ts', 'TrialAeForm');
-const timeline = await widget('endpoint-timeline/endpoint-timeline.ts', 'TrialEndpointTimeline');
-const cohort = await widget('cohort-timeline/cohort-timeline.ts', 'TrialCohortTimeline');
+/** By name: the class, and what a page may have to load until it is ready, with Lit. */
+const WIDGETS = {
+  'response-badge': ['TrialResponseBadge', 10_000],
+  'sledai-calculator': ['TrialSledaiCalculator', 22_000],
+  'ae-form': ['TrialAeForm', 24_000],
+  'endpoint-timeline': ['TrialEndpointTimeline', 25_000],
+  'cohort-timeline': ['TrialCohortTimeline', 25_000],
+};
+const bundled = {};
+for (const [name, [widgetClass]] of Object.entries(WIDGETS))
+  bundled[name] = await widget(`${name}/${name}.ts`, widgetClass);
+const {
+  'response-badge': badge,
+  'sledai-calculator': sledai,
+  'ae-form': ae,
+  'endpoint-timeline': timeline,
+  'cohort-timeline': cohort,
+} = bundled;
 const provider = await widget('provider/provider.ts', 'TrialProvider');
 const page = total(closure(join(dist, 'trialside.js')));
 /** A widget as it is published: the file that registers it and every file it cannot start without, beside those of another. */
@@ -110,14 +123,13 @@ const published = (name, beside) => {
 };
 
 const BUDGETS = [
-  ['response badge until ready, with Lit', badge.ready, 10_000],
-  ['response badge, its published files', published('response-badge'), 10_000],
+  ...Object.entries(WIDGETS).flatMap(([name, [, budget]]) => [
+    [`${name} until ready, with Lit`, bundled[name].ready, budget],
+    [`${name} until ready, as it is published`, published(name), budget],
+  ]),
   ['response badge on opening', badge.later('panel/panel.ts'), 8_000],
   // The whole rule with baseline, rescue and bleeding, for a page without a gateway; elsewhere it is never loaded.
   ['response badge alone: the rules it runs', badge.later('run-rules.ts'), 8_000],
-  ['SLEDAI calculator until ready, with Lit', sledai.ready, 22_000],
-  ['AE form until ready, with Lit', ae.ready, 24_000],
-  ['timeline of a subject until ready, with Lit', timeline.ready, 25_000],
   [
     'timeline of a subject: keys, pointer, explanations, table',
     timeline.later('endpoint-timeline/beside/index.ts'),
@@ -134,7 +146,6 @@ const BUDGETS = [
     timeline.later('endpoint-timeline/export/index.ts', 'endpoint-timeline/legend/index.ts'),
     8_000,
   ],
-  ['timeline of the cohort until ready, with Lit', cohort.ready, 25_000],
   [
     'timeline of the cohort, the largest of its views on opening',
     Math.max(
@@ -152,8 +163,6 @@ const BUDGETS = [
 ];
 /** Told, not held: words of one language, and the rules with their dictionaries of drugs and analytes. */
 const TOLD = [
-  ['AE form, its published files', published('ae-form')],
-  ['SLEDAI calculator, its published files', published('sledai-calculator')],
   [
     'SLEDAI calculator, its published files, beside those of a badge',
     published('sledai-calculator', 'response-badge'),

@@ -8,9 +8,10 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { buildName, filesBelow } from './build/build-name.mjs';
-import { entries } from './build/entries.mjs';
+import { entries, widgetNames } from './build/entries.mjs';
 import { litGuest } from './build/lit-guest.mjs';
 import { notices } from './build/notices.mjs';
+import { ownCopies } from './build/own-copies.mjs';
 import { ownKeys } from './build/own-keys.mjs';
 import { smallTexts } from './build/small-texts.mjs';
 
@@ -32,24 +33,24 @@ function chunkPath(chunks, { name: chunk, facadeModuleId }) {
   return `${chunks}/${inside ? path.replace(/\.ts$/, '').replaceAll('/', '-') : chunk}.js`;
 }
 
-/**
- * What widgets share, in as few files of `esm/` as they can: every file of its own costs a request and a hundred bytes. By
- * name, the first that fits: what the smallest widget needs before it can draw; what every widget with a sheet of its own
- * needs; what a form needs. Anything else is split as the bundler finds best.
- */
-const SHARED = {
-  element:
-    /\/widgets\/src\/(?:element\/(?:trial-element|define|data-state|clock)|events\/changed|theme\/(?:coloured|response-palette))\.ts$/,
-  sheet: /\/src\/(?:element\/(?:lexicon|format-date)|theme\/(?:host|surface-palette|grade-palette))\.ts$/,
-  form: /\/(?:widgets\/src\/element\/(?:form-control|subject-data)|rules\/src\/number\/decimal)\.ts$/,
-};
-const GROUPS = Object.entries(SHARED).map(([name, test], n) => ({ name, test, priority: 9 - n }));
+/** What the smallest widget needs before it can draw is one file of `esm/`; all else is split as the bundler finds best. */
+const ELEMENT =
+  /\/widgets\/src\/(?:element\/(?:trial-element|define|data-state)|events\/changed|theme\/coloured)\.ts$/;
 
-const settings = (outDir, entry, chunks, groups) => ({
+/** What a widget with a sheet of its own, or with a form, is made of beside it: a copy in the file of each. */
+const OWN =
+  /^(?:element\/(?:form-control|format-date|label-of|lexicon|subject-data|unload-guard)|theme\/(?:host|\w+-palette))\.ts$/;
+
+const ESM = {
+  plugins: [ownCopies(widgetNames(), (path) => OWN.test(path))],
+  groups: [{ name: 'element', test: ELEMENT }],
+};
+
+const settings = (outDir, entry, chunks, { plugins = [], groups = [] } = {}) => ({
   root: here,
   configFile: false,
   logLevel: 'warn',
-  plugins: [smallTexts(), litGuest(), ownKeys(), licences.plugin],
+  plugins: [...plugins, smallTexts(), litGuest(), ownKeys(), licences.plugin],
   define: { __TRIALSIDE_BUILD__: JSON.stringify(name) },
   build: {
     outDir,
@@ -74,8 +75,8 @@ const settings = (outDir, entry, chunks, groups) => ({
   },
 });
 
-await build(settings(building, { trialside: join(here, 'src/trialside.ts') }, 'trialside', []));
-await build(settings(join(building, 'esm'), entries(), 'chunks', GROUPS));
+await build(settings(building, { trialside: join(here, 'src/trialside.ts') }, 'trialside'));
+await build(settings(join(building, 'esm'), entries(), 'chunks', ESM));
 
 writeFileSync(join(building, 'third-party-licenses.txt'), licences.text());
 

@@ -3,7 +3,9 @@
  * object go, with what only browsers below our floor or decorators need. Every text replaced must be found, so that a new
  * version of Lit stops the build instead of slipping by.
  */
+import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
+import { refuseUnused, UNUSED } from './lit-unused.mjs';
 
 const POLICY = fileURLToPath(new URL('../src/element/trusted-policy.ts', import.meta.url));
 
@@ -45,15 +47,6 @@ const CHANGES = {
     [/static addInitializer\(\w\)\{this\._\$Ei\(\),\(this\.l\?\?=\[\]\)\.push\(\w\)\}/, ''],
     [/,void 0!==(\w)\.l&&\(this\.l=\[\.\.\.\1\.l\]\)/, ''],
     [/,this\.constructor\.l\?\.forEach\(\w=>\w\(this\)\)/, ''],
-    // Attributes of ours are texts and flags: a number or a list in one would be read by no rule of ours.
-    [
-      /switch\((\w)\)\{case Boolean:(\w=\w\?\w:null);break;case Object:.*?JSON\.stringify\(\w\)\}return/,
-      'if($1===Boolean)$2;return',
-    ],
-    [
-      /switch\((\w)\)\{case Boolean:(\w=null!==\w);break;case Number:.*?\}\}return/,
-      'if($1===Boolean)$2;return',
-    ],
     [/,\(\w\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, ''],
   ],
   'lit-element/lit-element.js': [
@@ -67,20 +60,27 @@ const CHANGES = {
   ],
 };
 
+const version = createHash('sha256').update(String([...Object.values(UNUSED), ...Object.values(CHANGES)]));
+
+// Vite keeps what it made of Lit as long as its plugins have the same names.
+const name = `trialside:lit-guest-${version.digest('hex').slice(0, 8)}`;
+
 export function litGuest() {
   return {
-    name: 'trialside:lit-guest',
+    name,
     transform(code, id) {
       const path = id.replaceAll('\\', '/').split('?')[0];
-      const name = Object.keys(CHANGES).find((each) => path.endsWith(`/${each}`));
+      const module = Object.keys(CHANGES).find((each) => path.endsWith(`/${each}`));
       if (/\/lit-html\/(?:async-)?directive\.js$/.test(path))
         throw new Error('a directive is used, and our Lit is built without them: see build/lit-guest.mjs');
-      if (!name || path.includes('/development/')) return null;
+      if (path.includes('/packages/widgets/src/')) refuseUnused(code, path);
+      if (!module || path.includes('/development/')) return null;
       let changed = code;
-      for (const [from, to] of CHANGES[name]) {
-        if (changed.search(from) < 0)
-          throw new Error(`${name} no longer contains ${from}: look at the new version of Lit`);
-        changed = changed.replace(from, to);
+      for (const [from, to] of [...UNUSED[module], ...CHANGES[module]]) {
+        const before = changed;
+        changed = changed.replace(from, typeof from === 'string' ? () => to : to);
+        if (changed === before)
+          throw new Error(`${module} no longer contains ${from}: look at the new version of Lit`);
       }
       if (changed.includes('__trialsidePolicy')) {
         changed = `import { trustedPolicy as __trialsidePolicy } from ${JSON.stringify(POLICY)};\n${changed}`;

@@ -10,6 +10,15 @@ const tight = (text) =>
     .replace(/([:,])\s+/g, '$1')
     .replaceAll(';}', '}');
 
+/** Values where our Lit, built without them, would not find them: in elements that hold no markup, and in comments. */
+const LOST = /<(?:textarea|style|script|title)\b[^>]*>[^<]*\0|<!--/i;
+
+function refuseLost({ tag, quasi }) {
+  const text = quasi.quasis.map(({ value }) => value.raw).join('\0');
+  if (tag.name === 'html' && LOST.test(text))
+    throw new Error(`our Lit has no values in comments or in elements without markup: ${text}`);
+}
+
 const TAGS = { html: oneLine, svg: oneLine, css: tight };
 
 /** Every template of the module and what may be taken out of each of its texts: `[start, end, smaller]`, in order. */
@@ -20,6 +29,7 @@ function* changes(node, code) {
     return;
   }
   if (node.type === 'TaggedTemplateExpression' && Object.hasOwn(TAGS, node.tag.name)) {
+    refuseLost(node);
     for (const { start, end, value } of node.quasi.quasis) {
       // With or without the marks around it, by parser.
       const at = code.indexOf(value.raw, start);

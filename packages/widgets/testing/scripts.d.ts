@@ -8,3 +8,13 @@ declare module '*/build/build-name.mjs' {
   export function buildName(): string;
   export function filesBelow(folder: string): string[];
 }
+
+declare module '*/build/lit-guest.mjs' {
+  import type { Plugin } from 'vite';
+  export function litGuest(): Plugin;
+}
+
+declare module '*/build/small-texts.mjs' {
+  import type { Plugin } from 'vite';
+  export function smallTexts(): Plugin;
+}

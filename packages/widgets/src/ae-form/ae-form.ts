@@ -1,11 +1,5 @@
 /** `<trial-ae-form>`: one adverse event, graded as fast as on paper and with what the subject's own data say beside it. */
-import {
-  nothing,
-  type CSSResultGroup,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import { nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { draftOfEvent, EMPTY_ADVERSE_EVENT, toJson } from '@trialside/client';
 import type { Protocol } from '@trialside/rules/protocol';
 import type { SubjectRecord } from '@trialside/rules/record';
@@ -13,6 +7,7 @@ import type { TrialContext } from '../element/context.ts';
 import { held } from '../element/data-state.ts';
 import type { DataState } from '../element/data-states.ts';
 import { FormControl, type Problem } from '../element/form-control.ts';
+import type { Properties } from '../element/trial-element.ts';
 import { Lexicon } from '../element/lexicon.ts';
 import { SubjectData, type Known } from '../element/subject-data.ts';
 import { TrialChanged } from '../events/changed.ts';
@@ -48,7 +43,7 @@ import { draftOf, type AeValue } from './value.ts';
  * @fires trial-error - something a host may want to log
  */
 export class TrialAeForm extends FormControl {
-  static override properties: PropertyDeclarations = {
+  static override properties: Properties = {
     ...FormControl.properties,
     subject: {},
     event: {},

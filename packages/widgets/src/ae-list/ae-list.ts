@@ -1,11 +1,5 @@
 /** `<trial-ae-list>`: the adverse events of one subject, with filters; each opens in whatever the page shows events in. */
-import {
-  nothing,
-  type CSSResultGroup,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import { nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { BUILD } from '@trialside/client';
 import type { Protocol } from '@trialside/rules/protocol';
 import type { SubjectRecord } from '@trialside/rules/record';
@@ -16,7 +10,7 @@ import { formatDate } from '../element/format-date.ts';
 import { labelOf } from '../element/label-of.ts';
 import { Lexicon } from '../element/lexicon.ts';
 import { SubjectData } from '../element/subject-data.ts';
-import { TrialElement } from '../element/trial-element.ts';
+import { TrialElement, type Properties } from '../element/trial-element.ts';
 import { TrialChanged } from '../events/changed.ts';
 import { TrialOpen } from '../events/open.ts';
 import { loadAeWords, type AeWords } from '../locales/ae-words.ts';
@@ -48,7 +42,7 @@ const NO_FILTER: Filters = {
  * @fires trial-error - something a host may want to log
  */
 export class TrialAeList extends TrialElement {
-  static override properties: PropertyDeclarations = {
+  static override properties: Properties = {
     ...TrialElement.properties,
     subject: {},
     record: { attribute: false },

@@ -1,5 +1,5 @@
 /** `<trial-cohort-timeline>`: the cohort as swimlanes from infusion, and the endpoints of the study as pictures with tables. */
-import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import type { CohortCourse } from '@trialside/client';
 import type { CohortLane } from '@trialside/rules/timeline';
 import type { TrialContext } from '../element/context.ts';
@@ -7,7 +7,7 @@ import { held, type Data } from '../element/data-state.ts';
 import type { DataState } from '../element/data-states.ts';
 import { formatDate } from '../element/format-date.ts';
 import { Lexicon } from '../element/lexicon.ts';
-import { TrialElement } from '../element/trial-element.ts';
+import { TrialElement, type Properties } from '../element/trial-element.ts';
 import { TrialChanged } from '../events/changed.ts';
 import { TrialOpen } from '../events/open.ts';
 import type { CohortWords, SortKey } from '../locales/cohort-words.ts';
@@ -49,7 +49,7 @@ type OverviewFile = typeof import('./overview-template.ts');
  * @fires trial-error - something a host may want to log
  */
 export class TrialCohortTimeline extends TrialElement {
-  static override properties: PropertyDeclarations = {
+  static override properties: Properties = {
     ...TrialElement.properties,
     course: { attribute: false },
     view: {},

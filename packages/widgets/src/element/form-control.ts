@@ -2,9 +2,9 @@
  * What every widget that takes an entry shares with a native control: its place in a form, its validity, reset, restore,
  * labels from the host's page, read-only and disabled, and a word to say to screen readers.
  */
-import type { PropertyDeclarations, PropertyValues } from 'lit';
+import type { PropertyValues } from 'lit';
 import { labelOf } from './label-of.ts';
-import { TrialElement } from './trial-element.ts';
+import { TrialElement, type Properties } from './trial-element.ts';
 import { guardUnload } from './unload-guard.ts';
 
 /** Why the entry cannot be submitted: the flag, one sentence, and the control to go to. */
@@ -17,7 +17,7 @@ export interface Problem {
 export abstract class FormControl extends TrialElement {
   static readonly formAssociated: boolean = true;
 
-  static override properties: PropertyDeclarations = {
+  static override properties: Properties = {
     ...TrialElement.properties,
     name: { reflect: true },
     required: { type: Boolean, reflect: true },

@@ -1,11 +1,5 @@
 /** What every widget shares: its provider, its language, and what it says to the page. */
-import {
-  ReactiveElement,
-  render,
-  type PropertyDeclaration,
-  type PropertyDeclarations,
-  type PropertyValues,
-} from 'lit';
+import { ReactiveElement, render, type PropertyDeclaration, type PropertyValues } from 'lit';
 import { BUILD } from '@trialside/client';
 import { TrialError, type TrialErrorReason } from '../events/error.ts';
 import { localeFor } from '../locales/locale-for.ts';
@@ -13,11 +7,19 @@ import type { LocaleName } from '../locales/words.ts';
 import type { TrialContext } from './context.ts';
 import { joinProvider } from './join-provider.ts';
 
+/** How a property stands on a tag, by name: as a text, or as a flag. Lit is built without any other kind. */
+export type Properties = Readonly<
+  Record<
+    string,
+    { readonly type?: typeof Boolean; readonly attribute?: string | false; readonly reflect?: true }
+  >
+>;
+
 export abstract class TrialElement extends ReactiveElement {
   /** Version and build hash. */
   static readonly version: string = BUILD;
 
-  static override properties: PropertyDeclarations = {
+  static override properties: Properties = {
     locale: {},
   };
 

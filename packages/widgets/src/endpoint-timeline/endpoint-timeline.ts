@@ -1,20 +1,13 @@
 /** `<trial-endpoint-timeline>`: one subject's course on one screen, honest about what is unknown. */
 import type { Course } from '@trialside/client';
-import {
-  html,
-  nothing,
-  type CSSResultGroup,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import type { Protocol } from '@trialside/rules/protocol';
 import type { SubjectRecord } from '@trialside/rules/record';
 import type { TrialContext } from '../element/context.ts';
 import { held, type Data } from '../element/data-state.ts';
 import type { DataState } from '../element/data-states.ts';
 import { Lexicon } from '../element/lexicon.ts';
-import { TrialElement } from '../element/trial-element.ts';
+import { TrialElement, type Properties } from '../element/trial-element.ts';
 import { TrialChanged } from '../events/changed.ts';
 import { loadTimelineWords } from '../locales/load-timeline.ts';
 import type { TimelineWords } from '../locales/timeline-words.ts';
@@ -44,7 +37,7 @@ import { FIRST_VIEW, type View } from './view.ts';
  * @fires trial-error - something a host may want to log
  */
 export class TrialEndpointTimeline extends TrialElement {
-  static override properties: PropertyDeclarations = {
+  static override properties: Properties = {
     ...TrialElement.properties,
     subject: {},
     since: {},

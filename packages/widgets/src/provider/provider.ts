@@ -1,5 +1,5 @@
 /** `<trial-provider>`: connects every widget inside it to one study on one gateway. */
-import { css, html, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { css, html, type CSSResultGroup, type TemplateResult } from 'lit';
 import {
   shareClient,
   type Client,
@@ -15,7 +15,7 @@ import {
   type Receive,
   type TrialContext,
 } from '../element/context.ts';
-import { TrialElement } from '../element/trial-element.ts';
+import { TrialElement, type Properties } from '../element/trial-element.ts';
 import { providerWords } from '../locales/load-provider.ts';
 import type { ProviderWords, SpokenChange, WordOverrides } from '../locales/words.ts';
 import { createAnnouncer } from '../element/announcer.ts';
@@ -41,7 +41,7 @@ interface Own {
  * @fires trial-error - the gateway cannot be reached
  */
 export class TrialProvider extends TrialElement {
-  static override properties: PropertyDeclarations = {
+  static override properties: Properties = {
     ...TrialElement.properties,
     gateway: {},
     study: {},

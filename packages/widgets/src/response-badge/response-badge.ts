@@ -1,5 +1,5 @@
 /** `<trial-response-badge>`: where a subject stands, at a glance, and on opening every criterion behind it. */
-import type { CSSResultGroup, PropertyDeclarations, PropertyValues } from 'lit';
+import type { CSSResultGroup, PropertyValues } from 'lit';
 import type { ResponseDetail, ResponseSummary } from '@trialside/client';
 import type { Protocol } from '@trialside/rules/protocol';
 import type { SubjectRecord } from '@trialside/rules/record';
@@ -7,7 +7,7 @@ import type { TrialContext } from '../element/context.ts';
 import { held, type Data } from '../element/data-state.ts';
 import type { DataState } from '../element/data-states.ts';
 import { clock } from '../element/clock.ts';
-import { TrialElement } from '../element/trial-element.ts';
+import { TrialElement, type Properties } from '../element/trial-element.ts';
 import { localeFor } from '../locales/locale-for.ts';
 import { loadWords, wordsInHand } from '../locales/load-face.ts';
 import type { LocaleName, Words } from '../locales/words.ts';
@@ -34,7 +34,7 @@ const ASKED = ['subject', 'record', 'protocol', 'response'] as const;
  * @csspart panel - what opens above the page
  */
 export class TrialResponseBadge extends TrialElement {
-  static override properties: PropertyDeclarations = {
+  static override properties: Properties = {
     ...TrialElement.properties,
     subject: {},
     open: { type: Boolean, reflect: true },

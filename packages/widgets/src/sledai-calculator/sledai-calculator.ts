@@ -1,12 +1,5 @@
 /** `<trial-sledai-calculator>`: SLEDAI, PGA and what they mean for remission, scored as fast as on paper and more safely. */
-import {
-  nothing,
-  type CSSResult,
-  type CSSResultGroup,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import { nothing, type CSSResult, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { toJson } from '@trialside/client';
 import type { SubjectRecord } from '@trialside/rules/record';
 import type { Protocol } from '@trialside/rules/protocol';
@@ -21,6 +14,7 @@ import { held } from '../element/data-state.ts';
 import type { DataState } from '../element/data-states.ts';
 import { DecimalField } from '../element/decimal/decimal-field.ts';
 import { FormControl, type Problem } from '../element/form-control.ts';
+import type { Properties } from '../element/trial-element.ts';
 import { Lexicon } from '../element/lexicon.ts';
 import { TrialChanged } from '../events/changed.ts';
 import { loadSledaiWords, type SledaiWords } from '../locales/sledai-words.ts';
@@ -60,7 +54,7 @@ import { sledaiView, type SledaiView } from './view.ts';
  * @fires trial-error - something a host may want to log
  */
 export class TrialSledaiCalculator extends FormControl {
-  static override properties: PropertyDeclarations = {
+  static override properties: Properties = {
     ...FormControl.properties,
     subject: {},
     visit: {},

@@ -1,5 +1,5 @@
 /** Entry of numbers as people type and paste them, in a real browser: the table of the design, and its mirror. */
-import { type PropertyDeclarations, type TemplateResult } from 'lit';
+import { type TemplateResult } from 'lit';
 import { userEvent } from 'vitest/browser';
 import { describe, expect, test } from 'vitest';
 import { number } from '@trialside/rules/locales/en/number';
@@ -12,7 +12,6 @@ import { decimalTemplate } from './decimal-template.ts';
 
 /** A field for platelets, as a form would hold it. */
 class PlateletField extends TrialElement {
-  static override properties: PropertyDeclarations = TrialElement.properties;
   readonly field: DecimalField = new DecimalField(this, {
     languageTag: () => this.languageTag,
     isUnit: (unit) => /^(x|×)?\s?10(\^9|⁹)\/L$/i.test(unit),
