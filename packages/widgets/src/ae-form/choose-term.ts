@@ -2,7 +2,8 @@
 import type { AdverseEventDraft } from '@trialside/client';
 import { isOtherSpecify } from '@trialside/rules/adverse-events';
 import type { GradableFinding } from '@trialside/rules/evaluate';
-import type { ChosenTerm, TermOption } from './term-options.ts';
+import type { TermOption } from './term-options.ts';
+import type { ChosenTerm } from './chosen-term.ts';
 
 /** Another term: what was graded by the old one no longer holds. */
 export function withTerm(

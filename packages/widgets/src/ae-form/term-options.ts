@@ -1,15 +1,7 @@
 /** What the term field offers: what the subject's numbers show, what fits the typed words, classes to browse, free text. */
+import type { ChosenTerm } from './chosen-term.ts';
 import type { GradableFinding } from '@trialside/rules/evaluate';
-import type { CtcaeVersion } from '@trialside/rules/ctcae';
 import type { Terms } from './terms.ts';
-
-/** A term as it is chosen. `code` is null for an event that CTCAE has no term for, or that stays uncoded. */
-export interface ChosenTerm {
-  readonly version: CtcaeVersion;
-  readonly code: string | null;
-  readonly term: string;
-  readonly bodySystem: string | null;
-}
 
 export type TermOption =
   | { readonly kind: 'finding'; readonly finding: GradableFinding }

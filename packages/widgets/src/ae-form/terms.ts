@@ -13,7 +13,7 @@ import {
 import type { CtcaeVersion } from '@trialside/rules/ctcae';
 import type { OfficialWording } from '@trialside/client';
 import type { LocaleName } from '../locales/words.ts';
-import type { ChosenTerm } from './term-options.ts';
+import type { ChosenTerm } from './chosen-term.ts';
 
 export interface TermHit {
   readonly chosen: ChosenTerm;

@@ -3,7 +3,7 @@ import type { Fact } from '@trialside/rules/timeline';
 import { extentOf } from './extent.ts';
 import { lettersWide } from './lettering.ts';
 import type { Row } from './rows.ts';
-import { box, line, type Ink, type Placed } from './scene.ts';
+import { box, line, type Ink, type Placed } from './ink.ts';
 
 const LETTERS: Readonly<Record<string, string>> = { indeterminate: '?' };
 

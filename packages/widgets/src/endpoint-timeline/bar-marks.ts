@@ -2,7 +2,7 @@
 import type { Fact } from '@trialside/rules/timeline';
 import { extentOf, type Extent } from './extent.ts';
 import type { Row } from './rows.ts';
-import { box, line, type Ink, type Placed } from './scene.ts';
+import { box, line, type Ink, type Placed } from './ink.ts';
 
 const LOOKS: Readonly<Partial<Record<Fact['what']['type'], string>>> = {
   exposure: 'exposure',

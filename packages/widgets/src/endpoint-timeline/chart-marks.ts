@@ -1,12 +1,11 @@
 /** Values over time: platelets with their thresholds, SLEDAI and steroid steps, PGA, markers and scores. */
+import type { ChartScale } from './chart-scale.ts';
 import type { Fact, Guide } from '@trialside/rules/timeline';
 import { exact, valueOf, type Value } from './chart-values.ts';
 import { extentOf } from './extent.ts';
 import { reduced, thinnedOf } from './reduce.ts';
 import type { Row } from './rows.ts';
-import { box, dot, line, type Ink, type Placed } from './scene.ts';
-
-export type ChartScale = 'log' | 'linear';
+import { box, dot, line, type Ink, type Placed } from './ink.ts';
 
 /** `small` gives small doses room beside a pulse, and keeps 0 at 0. */
 const TRANSFORMS: Readonly<Record<ChartScale | 'small', (value: number) => number>> = {

@@ -2,7 +2,7 @@
 import type { Fact } from '@trialside/rules/timeline';
 import { extentOf } from './extent.ts';
 import type { Row } from './rows.ts';
-import { box, dot, type Ink, type Placed } from './scene.ts';
+import { box, dot, type Ink, type Placed } from './ink.ts';
 
 export function flagMarks(row: Row, { axis, cut }: Placed, ink: Ink): void {
   const y = row.top + row.height / 2;

@@ -6,7 +6,7 @@ import type { Axis, Tick } from './axis.ts';
 import { clipped, lettersWide } from './lettering.ts';
 import type { Row } from './rows.ts';
 import { rowName, type Voice } from './say.ts';
-import { box, type Path, type Text } from './scene.ts';
+import { box, type Path, type Text } from './ink.ts';
 
 export interface Frame {
   readonly paths: readonly Path[];

@@ -6,7 +6,7 @@ import type { Fact } from '@trialside/rules/timeline';
 import { arrow, solid } from './bar-marks.ts';
 import { extentOf, type Extent } from './extent.ts';
 import type { Row } from './rows.ts';
-import { box, type Ink, type Placed } from './scene.ts';
+import { box, type Ink, type Placed } from './ink.ts';
 
 const HEIGHTS = [2, 4, 6, 9, 12, 12];
 

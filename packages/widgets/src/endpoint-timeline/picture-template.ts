@@ -1,7 +1,7 @@
 /** A picture on the screen: one path for each look, and above them what the reader is on. */
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import type { Part } from './layout.ts';
-import type { Path, Text } from './scene.ts';
+import type { Path, Text } from './ink.ts';
 
 export const widthOf = ({ gutter, margin, axis }: Part): number => gutter + axis.width + margin;
 

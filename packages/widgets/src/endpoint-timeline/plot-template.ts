@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Fact } from '@trialside/rules/timeline';
 import type { Drawn, Part } from './layout.ts';
-import type { Path, Text } from './scene.ts';
+import type { Path, Text } from './ink.ts';
 import { pictureTemplate } from './picture-template.ts';
 import { factText, type Voice } from './say.ts';
 

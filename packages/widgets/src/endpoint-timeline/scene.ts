@@ -2,60 +2,15 @@
  * The picture as data: one path for each look over all rows, the texts beside them, and where each fact can be pointed
  * at. Nothing here knows of a document, so that screen, print and export draw the same.
  */
-import type { Course } from '@trialside/client';
-import type { Fact, FactChange, What } from '@trialside/rules/timeline';
-import type { Axis } from './axis.ts';
+import type { FactChange } from '@trialside/rules/timeline';
 import { bandMarks } from './band-marks.ts';
 import { barMarks } from './bar-marks.ts';
-import { chartMarks, type ChartScale } from './chart-marks.ts';
+import { chartMarks } from './chart-marks.ts';
 import { flagMarks } from './flag-marks.ts';
 import { gradeMarks } from './grade-marks.ts';
+import { round, type Hit, type Ink, type Path, type Placed, type Text } from './ink.ts';
 import type { Row, RowKind } from './rows.ts';
 import { visitMarks } from './visit-marks.ts';
-
-export interface Text {
-  readonly x: number;
-  readonly y: number;
-  readonly text: string;
-  /** The whole of it, where it had to be cut. */
-  readonly whole?: string;
-  readonly look: string;
-  readonly anchor: 'start' | 'middle' | 'end';
-}
-
-export interface Path {
-  readonly look: string;
-  readonly d: string;
-}
-
-/** Where a fact can be pointed at, in pixels of the plot. */
-export interface Hit {
-  readonly fact: Fact;
-  readonly row: Row;
-  readonly left: number;
-  readonly right: number;
-}
-
-/** What a row draws into. */
-export interface Ink {
-  readonly path: (look: string, d: string) => void;
-  readonly text: (text: Text) => void;
-  readonly hit: (fact: Fact, left: number, right: number) => void;
-}
-
-export interface Placed {
-  readonly axis: Axis;
-  /** Day number up to which anything is known. */
-  readonly cut: number;
-  /** What stands inside a band. */
-  readonly nameOf: (what: What) => string;
-  readonly facts: Course;
-  readonly scale: ChartScale;
-  /** Says that of all points only the extremes of each day are drawn. */
-  readonly thinned: (drawn: number, all: number) => string;
-  /** How the fact of a key differs from the earlier cut; null where it does not, or there is none. */
-  readonly changed: (key: string) => FactChange['kind'] | null;
-}
 
 export interface Scene {
   readonly paths: readonly Path[];
@@ -132,14 +87,3 @@ function undated(row: Row, texts: Text[], hits: Hit[]): void {
 /** Limits and lines that values are read against lie behind them. */
 const isBehind = ({ look }: Path): boolean =>
   look === 'normal' || look === 'ghost' || look.startsWith('guide-');
-
-const round = (value: number): string => String(Math.round(value * 10) / 10);
-
-export const box = (left: number, top: number, width: number, height: number): string =>
-  `M${round(left)} ${round(top)}h${round(Math.max(width, 1))}v${round(height)}h${round(-Math.max(width, 1))}z`;
-
-export const line = (points: readonly (readonly [x: number, y: number])[]): string =>
-  points.map(([x, y], n) => `${n === 0 ? 'M' : 'L'}${round(x)} ${round(y)}`).join('');
-
-export const dot = (x: number, y: number, radius: number): string =>
-  `M${round(x - radius)} ${round(y)}a${radius} ${radius} 0 1 0 ${radius * 2} 0a${radius} ${radius} 0 1 0 ${-radius * 2} 0`;

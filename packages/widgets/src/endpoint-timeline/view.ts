@@ -1,7 +1,7 @@
 /** What the reader has set: the days in view, the scales, what is left out, and the facts under the cursor and pinned. */
 import type { Course } from '@trialside/client';
 import type { AxisMode, Span } from './axis.ts';
-import type { ChartScale } from './chart-marks.ts';
+import type { ChartScale } from './chart-scale.ts';
 
 export interface View {
   /** Null: the whole course. */

@@ -1,7 +1,7 @@
 /** Planned visits as brackets over their windows, with a sign of how each went; visits that took place as ticks. */
 import { extentOf } from './extent.ts';
 import type { Row } from './rows.ts';
-import { dot, line, type Ink, type Placed } from './scene.ts';
+import { dot, line, type Ink, type Placed } from './ink.ts';
 
 export function visitMarks(row: Row, { axis, cut }: Placed, ink: Ink): void {
   const [top, base] = [row.top + 3, row.top + row.height - 3];

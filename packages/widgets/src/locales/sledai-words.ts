@@ -5,7 +5,7 @@ import type { Finding } from '@trialside/rules/record';
 import type { Held } from '@trialside/rules/verdict';
 import type { DataState } from '../element/data-states.ts';
 import type { ExtraKey, Rejection } from '../sledai-calculator/draft.ts';
-import type { ReasonCode } from '../sledai-calculator/saving.ts';
+import type { ReasonCode } from '../sledai-calculator/reason-codes.ts';
 import type { LocaleName } from './words.ts';
 
 /** What became of saving, where it did not succeed. */

@@ -14,7 +14,7 @@ import type { SaveTrouble } from '../locales/sledai-words.ts';
 import type { SledaiDraft } from './draft.ts';
 import type { Kept } from './entry.ts';
 import type { JudgementView } from './judgement-view.ts';
-import type { Target } from './saving.ts';
+import type { Target } from './save-target.ts';
 import { findingsOf } from './value.ts';
 
 export interface Recorded {

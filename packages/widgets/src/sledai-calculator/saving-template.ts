@@ -3,7 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { SledaiWords } from '../locales/sledai-words.ts';
 import type { Difference } from './entry.ts';
 import type { Why } from './save.ts';
-import { REASON_CODES, type SaveState } from './saving.ts';
+import type { SaveState } from './saving.ts';
+import { REASON_CODES } from './reason-codes.ts';
 
 export interface DifferenceView {
   readonly key: Difference;

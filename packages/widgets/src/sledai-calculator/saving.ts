@@ -1,10 +1,9 @@
 /** Saving an entry: what stands in the way, what is under way, and what became of it. Nothing typed is ever let go of. */
-import { toJson, type Client } from '@trialside/client';
-import type { SledaiDefinition } from '@trialside/rules/sledai';
+import { toJson } from '@trialside/client';
 import type { SaveTrouble } from '../locales/sledai-words.ts';
 import { blockerOf, type Attempt, type Blocker } from './blockers.ts';
 import type { Entry } from './entry.ts';
-import type { JudgementView } from './judgement-view.ts';
+import type { Target } from './save-target.ts';
 import { isUnsettled, newKey, save, type RefusedField, type SaveOutcome, type Why } from './save.ts';
 
 export type SaveState =
@@ -19,21 +18,7 @@ export type SaveState =
   | { readonly kind: 'trouble'; readonly trouble: SaveTrouble }
   | { readonly kind: 'invalid'; readonly fields: readonly RefusedField[] };
 
-/** Where an entry goes. */
-export interface Target {
-  readonly client: Client;
-  readonly subjectId: string;
-  readonly definition: SledaiDefinition;
-  readonly judgement: JudgementView | null;
-  /** What the form showed, by name: kept as evidence. */
-  readonly shown: Readonly<Record<string, string>>;
-}
-
 const NO_REASON: Why = { code: '', text: '' };
-
-/** Codes of the study that fit a corrected assessment. */
-export const REASON_CODES = ['transcription-error', 'source-corrected', 'late-information', 'other'] as const;
-export type ReasonCode = (typeof REASON_CODES)[number];
 
 export class Saving {
   state: SaveState = { kind: 'idle' };

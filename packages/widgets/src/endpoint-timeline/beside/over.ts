@@ -1,7 +1,7 @@
 /** What lies over the marks: the cursor, what is pinned with its letter, what lights up with it, and the days being chosen. */
 import type { Fact, What } from '@trialside/rules/timeline';
 import type { Part } from '../layout.ts';
-import { box, type Hit, type Path, type Text } from '../scene.ts';
+import { box, type Hit, type Path, type Text } from '../ink.ts';
 import type { Course } from '@trialside/client';
 import { remembered } from '../remembered.ts';
 import type { Stage } from '../stage.ts';

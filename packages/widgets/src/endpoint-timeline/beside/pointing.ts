@@ -4,7 +4,7 @@
  */
 import type { Span } from '../axis.ts';
 import type { Drawn } from '../layout.ts';
-import type { Hit } from '../scene.ts';
+import type { Hit } from '../ink.ts';
 import { chosen, moved, zoomed, type View } from '../view.ts';
 
 export interface Plot {

@@ -1,5 +1,5 @@
 /** The same sheet painted on a canvas: no image is loaded for it, so that a strict content security policy has nothing to refuse. */
-import type { Text } from '../scene.ts';
+import type { Text } from '../ink.ts';
 import type { Looks } from './looks.ts';
 import type { Sheet } from './sheet.ts';
 import { FONT } from './svg.ts';

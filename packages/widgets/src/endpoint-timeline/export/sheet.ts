@@ -3,7 +3,7 @@ import { layout } from '../layout.ts';
 import { lettersWide } from '../lettering.ts';
 import { widthOf } from '../picture-template.ts';
 import { rowName } from '../say.ts';
-import type { Path, Text } from '../scene.ts';
+import type { Path, Text } from '../ink.ts';
 import type { Stage } from '../stage.ts';
 import { footerOf } from './footer.ts';
 

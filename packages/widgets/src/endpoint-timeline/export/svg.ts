@@ -1,5 +1,5 @@
 /** The sheet as an SVG that needs nothing beside it. */
-import type { Text } from '../scene.ts';
+import type { Text } from '../ink.ts';
 import type { Looks } from './looks.ts';
 import type { Sheet } from './sheet.ts';
 

@@ -1,4 +1,5 @@
 /** What an open response badge shows, as a plain object of finished texts. */
+import type { BaselineView } from './baseline-view.ts';
 import {
   BUILD,
   type CountDetail,
@@ -66,12 +67,6 @@ export interface PanelView {
   /** The count that its marks and the criteria are those of. */
   readonly atCount: string;
   readonly footer: readonly string[];
-}
-
-export interface BaselineView {
-  readonly platelets: string;
-  readonly how: string;
-  readonly reason: string;
 }
 
 export interface PanelFacts {

@@ -3,7 +3,7 @@ import type { CountDetail, ResponseDetail } from '@trialside/client';
 import type { PanelWords } from '../../locales/panel-words.ts';
 import type { Words } from '../../locales/words.ts';
 import { markOf, type Mark } from './mark.ts';
-import type { BaselineView } from './panel-view.ts';
+import type { BaselineView } from './baseline-view.ts';
 
 export interface ReadingView {
   readonly name: string;
