@@ -30,6 +30,7 @@ export {
   CohortStatesDocument,
   CohortTherapyDocument,
   RecordActivityDocument,
+  RecordHistoryDocument,
   RecordLabResultDocument,
   SignDocument,
   SigningSentenceDocument,
@@ -52,6 +53,7 @@ export {
   type SubjectSignaturesQuery,
   type RecordActivityInput,
   type RecordActivityMutation,
+  type RecordHistoryQuery,
   type RecordLabResultMutation,
   type SubjectRecordQuery,
 } from './generated/graphql.ts';

@@ -14,7 +14,7 @@ beforeEach(() => {
 const OURS = new Set(
   `body button caption circle clipPath dd defs desc details div dl dt em fieldset figcaption figure footer form g h1 h2 h3 header
   input label legend li line main nav ol option output p path polyline rect section select slot span strong style summary svg
-  table tbody td text textarea th thead title tr ul`.split(/\s+/),
+  table tbody td text textarea tfoot th thead title tr ul`.split(/\s+/),
 );
 
 /** Fails where a text of the study became an element, a handler or an address; every payload of the corpus would. */

@@ -1065,6 +1065,15 @@ export type StudyProtocolQueryVariables = Exact<{
 
 export type StudyProtocolQuery = { readonly study: { readonly id: string, readonly protocolDocument: unknown } | null };
 
+export type RecordHistoryQueryVariables = Exact<{
+  study: string;
+  record: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type RecordHistoryQuery = { readonly study: { readonly id: string, readonly changes: { readonly edges: ReadonlyArray<{ readonly node: { readonly change: number, readonly action: string, readonly at: string, readonly version: number, readonly userName: string, readonly role: string, readonly reasonCode: string | null, readonly reasonText: string | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
+
 export type RecordLabResultMutationVariables = Exact<{
   input: RecordLabResultInput;
 }>;
@@ -3220,6 +3229,31 @@ export const StudyProtocolDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:535275709024efe2273bb3b1042300bc782b2160030f10b54cd0b67e0d36745a"}) as unknown as TypedDocumentString<StudyProtocolQuery, StudyProtocolQueryVariables>;
+export const RecordHistoryDocument = new TypedDocumentString(`
+    query RecordHistory($study: String!, $record: ID!, $after: String) {
+  study(code: $study) {
+    id
+    changes(filter: { recordId: $record }, first: 200, after: $after) {
+      edges {
+        node {
+          change
+          action
+          at
+          version
+          userName
+          role
+          reasonCode
+          reasonText
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:e2b9483d04137094d75fc59357c3292ef543bc550621139934ece68a83efb955"}) as unknown as TypedDocumentString<RecordHistoryQuery, RecordHistoryQueryVariables>;
 export const RecordLabResultDocument = new TypedDocumentString(`
     mutation RecordLabResult($input: RecordLabResultInput!) {
   recordLabResult(input: $input) {

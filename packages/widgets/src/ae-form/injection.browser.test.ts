@@ -8,7 +8,8 @@ import { isOnlyText } from '../../testing/only-text.ts';
 import { put, soon } from '../../testing/page.ts';
 import { words } from '../locales/en/ae.ts';
 import { PROTOCOL } from '../response-badge/response-badge.examples.ts';
-import { printDocument, sourceDocument } from './source-document.ts';
+import { printDocument } from '../printing/print-document.ts';
+import { sourceDocument } from './source-document.ts';
 
 declare const __TRIALSIDE_LONG__: boolean;
 

@@ -4,10 +4,11 @@ import { momentIn, siteTime } from '../element/site-time.ts';
 import type { Known } from '../element/subject-data.ts';
 import { TrialRecorded } from '../events/recorded.ts';
 import { TrialSubmit } from '../events/submit.ts';
+import { printDocument } from '../printing/print-document.ts';
 import type { ActHost } from './acts.ts';
 import type { Judgement } from './judge.ts';
 import type { Saving } from './saving.ts';
-import { printDocument, sourceDocument } from './source-document.ts';
+import { sourceDocument } from './source-document.ts';
 
 interface Sending extends ActHost {
   readonly client: Client;

@@ -1,5 +1,5 @@
 /** The event as a printable source document: every field as recorded, who it is about, and what it was known at. */
-import { html, render, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { ADVERSE_EVENT_FIELDS, draftOfEvent, type AdverseEventField } from '@trialside/client';
 import type { AdverseEvent } from '@trialside/rules/record';
 import type { Known } from '../element/subject-data.ts';
@@ -22,7 +22,7 @@ export function sourceDocument(
       ${protocol.studyCode} · ${site.code} · ${subject.code} · ${words.version(event.version)} ·
       ${words.knownAt(cut.knownAt, cut.on)}${protocol.synthetic ? html` · <strong>${words.synthetic}</strong>` : ''}
     </p>
-    <table>
+    <table class="record">
       <tbody>
         ${ADVERSE_EVENT_FIELDS.map((field) => {
           const said =
@@ -66,35 +66,3 @@ const shown = (texts: AdverseEvent['shownAtEntry'], words: AeWords): string =>
     : Object.entries(texts)
         .map(([name, value]) => `${name}: ${value}`)
         .join('; ');
-
-const SHEET = `
-  body { font: 12px/1.4 system-ui, "Noto Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif; color: #000; background: #fff; }
-  h1 { font-size: 16px; }
-  table { inline-size: 100%; border-collapse: collapse; }
-  th, td { padding: 3px 6px; border: 1px solid #999; text-align: start; vertical-align: top; overflow-wrap: anywhere; }
-  th { inline-size: 32%; font-weight: 600; }
-`;
-
-/** Prints a page of its own in a frame that holds nothing else, so that the host's page is not printed with it. */
-export function printDocument(
-  root: ShadowRoot,
-  language: string,
-  title: string,
-  body: TemplateResult,
-): HTMLIFrameElement {
-  const frame = root.ownerDocument.createElement('iframe');
-  frame.className = 'unseen';
-  frame.title = title;
-  frame.setAttribute('aria-hidden', 'true');
-  frame.tabIndex = -1;
-  root.append(frame);
-  const page = frame.contentDocument!;
-  const view = frame.contentWindow as Window & typeof globalThis;
-  page.documentElement.lang = language;
-  const sheet = new view.CSSStyleSheet();
-  sheet.replaceSync(SHEET);
-  page.adoptedStyleSheets = [sheet];
-  render(body, page.body);
-  view.addEventListener('afterprint', () => frame.remove());
-  return frame;
-}

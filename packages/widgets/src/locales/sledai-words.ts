@@ -89,6 +89,7 @@ export interface SledaiWords {
   readonly amend: string;
   readonly discard: string;
   readonly sign: string;
+  readonly print: string;
   readonly saving: string;
   readonly saved: (change: number) => string;
   readonly unsaved: string;

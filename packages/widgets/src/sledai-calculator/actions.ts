@@ -13,6 +13,7 @@ import type { TrialContext } from '../element/context.ts';
 import type { DecimalField } from '../element/decimal/decimal-field.ts';
 import type { LocaleName } from '../locales/words.ts';
 import type { SledaiWords } from '../locales/sledai-words.ts';
+import type { Data } from '../element/data-state.ts';
 import type { Known } from '../element/subject-data.ts';
 import {
   answered,
@@ -47,11 +48,13 @@ export interface ActionHost {
   readonly view: () => SledaiView | null;
   readonly words: () => SledaiWords | null;
   readonly known: () => Known | null;
+  readonly data: () => Data<Known>;
   readonly definition: () => SledaiDefinition;
   readonly judgement: () => JudgementView | null;
   readonly client: () => Client | null;
   readonly context: () => TrialContext | null;
   readonly language: () => LocaleName;
+  readonly languageTag: () => string;
   readonly isLocked: () => boolean;
   readonly say: (sentence: string) => void;
   readonly edit: (draft: SledaiDraft, fromField: boolean) => void;

@@ -86,7 +86,9 @@ export function formView(facts: FormFacts, words: SledaiWords): FormView {
     saving:
       facts.canSave && !facts.isLocked && saving && rules
         ? rules.savingTemplate(rules.savingView(saving, entry, known, facts.context, words, facts), words)
-        : null,
+        : rules?.canPrint(entry)
+          ? rules.printTemplate(words)
+          : null,
     signatures: signaturesOf(facts, known),
     footer: [
       ...(facts.isReading && entry.existing.sledai ? [words.version(entry.existing.sledai.version)] : []),

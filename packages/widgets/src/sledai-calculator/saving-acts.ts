@@ -34,6 +34,7 @@ export function savingAct(
       void save();
     },
     sign: () => void sign(saving, of),
+    print: () => void print(of),
     'first-open': goToFirstOpen,
     discard: () => {
       entry.reset();
@@ -46,6 +47,9 @@ export function savingAct(
   };
   acts[name]?.();
 }
+
+const print = (of: ActionHost): Promise<void> =>
+  import('./print-entry.ts').then(({ printEntry }) => printEntry(of)).catch(of.fileMissing);
 
 async function sign(saving: Saving, of: ActionHost): Promise<void> {
   const [view, words, root] = [of.view(), of.words(), of.host.shadowRoot];

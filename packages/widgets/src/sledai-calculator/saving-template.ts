@@ -21,6 +21,7 @@ export interface SavingView {
   readonly differences: readonly DifferenceView[];
   readonly version: number | null;
   readonly canSign: boolean;
+  readonly canPrint: boolean;
   /** An earlier save has had no answer. */
   readonly isUnsettled: boolean;
   /** What the gateway refuses: names and sentences of its fields. */
@@ -62,8 +63,16 @@ export const savingTemplate = (view: SavingView, words: SledaiWords): TemplateRe
       </button>
       ${view.dirty ? html`<button type="button" data-act="discard">${words.discard}</button>` : nothing}
       ${view.canSign ? html`<button type="button" data-act="sign">${words.sign}</button>` : nothing}
+      ${view.canPrint ? printButton(words) : nothing}
       <span class="quiet">${standing(view, words)}</span>
     </div>`;
+
+const printButton = (words: SledaiWords): TemplateResult =>
+  html`<button type="button" data-act="print">${words.print}</button>`;
+
+/** Where nothing is saved, what is recorded can still be printed. */
+export const printTemplate = (words: SledaiWords): TemplateResult =>
+  html`<div class="saving">${printButton(words)}</div>`;
 
 function standing({ state, dirty, version, isUnsettled }: SavingView, words: SledaiWords): string {
   if (state.kind === 'saving') return words.saving;

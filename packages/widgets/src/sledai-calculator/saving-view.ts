@@ -41,11 +41,15 @@ export function savingView(
     })),
     version: existing.sledai?.version ?? null,
     canSign: canSign(entry, saving, known, context),
+    canPrint: canPrint(entry),
     isUnsettled: entry.sent.length > 0,
     refused: state.kind === 'invalid' ? state.fields.map((field) => refusedText(field, refusals, words)) : [],
     date: siteTime(languageTag, known?.record.site.timeZone),
   };
 }
+
+/** What is recorded is printed, not what is being typed. */
+export const canPrint = ({ dirty, existing }: Entry): boolean => !dirty && existing.sledai !== null;
 
 export interface SavingSpeech {
   readonly languageTag: string;

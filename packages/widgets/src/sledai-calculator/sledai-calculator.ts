@@ -115,11 +115,13 @@ export class TrialSledaiCalculator extends FormControl {
     view: () => this.#view,
     words: () => this.#lexicon.words,
     known: () => this.#data.known,
+    data: () => this.#data.data,
     definition: () => this.#definition,
     judgement: () => this.#judgement,
     client: () => this.context?.client ?? null,
     context: () => this.context,
     language: () => this.language,
+    languageTag: () => this.languageTag,
     isLocked: () => this.isLocked,
     say: (sentence) => {
       if (this.context) return this.context.say(sentence);

@@ -88,6 +88,7 @@ export const words: SledaiWords = {
   amend: 'Save the correction',
   discard: 'Discard changes',
   sign: 'Sign…',
+  print: 'Print',
   saving: 'Saving…',
   saved: (change) => `Saved as change ${change}`,
   unsaved: 'Not saved yet',

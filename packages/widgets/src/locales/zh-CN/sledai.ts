@@ -87,6 +87,7 @@ export const words: SledaiWords = {
   amend: '保存更正',
   discard: '放弃更改',
   sign: '签名…',
+  print: '打印',
   saving: '正在保存…',
   saved: (change) => `已保存为第 ${change} 次变更`,
   unsaved: '尚未保存',
