@@ -74,7 +74,7 @@ export async function openSigning(options: SigningOptions): Promise<void> {
 
   async function press(): Promise<void> {
     // What is signed is the sentence that was on the screen.
-    if (!sentence || isSigning || seen?.state !== 'seen') return;
+    if (!sentence || isSigning || seen?.look() !== 'seen') return;
     isSigning = true;
     trouble = null;
     draw();

@@ -3,24 +3,58 @@
  * press that somebody was tricked into, over a dialogue that flashes up or lies under something else, signs nothing.
  */
 
+import { sightOf, type Sight } from './sight.ts';
+
 /** How long the button must have been in sight. */
 export const SEEN_MS = 1_000;
-/** How often the browser looks whether something covers it, where it can. */
+/** How often it is looked whether something covers it. */
 const LOOK_MS = 100;
 
 export interface Seen {
-  /** seen: it can be pressed. covered: a part of it is out of sight or under something else. */
-  readonly state: 'waiting' | 'covered' | 'seen';
+  /**
+   * seen: it can be pressed. covered: a part of it is out of sight or under something else. unknown: this browser cannot tell
+   * in this place, so it is never seen.
+   */
+  readonly state: 'waiting' | 'covered' | 'unknown' | 'seen';
+  /** Looks once more, for the moment of a press, and answers the state. */
+  look(): Seen['state'];
   /** Another sentence stands there: it has to be read as well. */
   renew(): void;
   stop(): void;
 }
 
-/** Chromium tells whether anything is drawn over an element; others, whether it is in the window. */
+type Tell = (part: Element, sight: Sight) => void;
+
+/** Tells of each part whenever its sight may have changed. */
+interface Watch {
+  look(): void;
+  stop(): void;
+}
+
 type Entry = IntersectionObserverEntry & { readonly isVisible?: boolean };
 
+/** Chromium says itself whether anything lies over an element, also around a frame of another origin. */
+function byBrowser(parts: readonly Element[], tell: Tell): Watch {
+  const take = (entries: readonly Entry[]): void => {
+    for (const { target, isVisible } of entries) tell(target, isVisible ? 'clear' : 'covered');
+  };
+  const options = { threshold: [0, 1], trackVisibility: true, delay: LOOK_MS };
+  const observer = new IntersectionObserver(take, options);
+  for (const part of parts) observer.observe(part);
+  return { look: () => take(observer.takeRecords()), stop: () => observer.disconnect() };
+}
+
+/** Elsewhere it is looked for, again and again. */
+function byLooking(parts: readonly Element[], tell: Tell): Watch {
+  const look = (): void => {
+    for (const part of parts) tell(part, sightOf(part));
+  };
+  const timer = setInterval(look, LOOK_MS);
+  return { look, stop: () => clearInterval(timer) };
+}
+
 export function watchSeen(sentence: Element, button: Element, changed: () => void): Seen {
-  const inSight = new Map<Element, boolean>();
+  const sights = new Map<Element, Sight>();
   let wasRead = false;
   let state: Seen['state'] = 'waiting';
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -31,9 +65,9 @@ export function watchSeen(sentence: Element, button: Element, changed: () => voi
     changed();
   }
 
-  function look(): void {
-    wasRead ||= inSight.get(sentence) === true;
-    if (wasRead && inSight.get(button)) {
+  function judge(): void {
+    wasRead ||= sights.get(sentence) === 'clear';
+    if (wasRead && sights.get(button) === 'clear') {
       if (state === 'seen') return;
       be('waiting');
       timer ??= setTimeout(() => be('seen'), SEEN_MS);
@@ -41,21 +75,23 @@ export function watchSeen(sentence: Element, button: Element, changed: () => voi
     }
     clearTimeout(timer);
     timer = undefined;
-    if (inSight.size > 0) be('covered');
+    if (sights.size > 0) be([...sights.values()].includes('unknown') ? 'unknown' : 'covered');
   }
 
-  const options = { threshold: [0, 1], trackVisibility: true, delay: LOOK_MS };
-  const observer = new IntersectionObserver((entries) => {
-    for (const entry of entries as Entry[]) {
-      inSight.set(entry.target, entry.isVisible ?? entry.intersectionRatio === 1);
-    }
-    look();
-  }, options);
-  observer.observe(sentence);
-  observer.observe(button);
+  const watch = ('isVisible' in IntersectionObserverEntry.prototype ? byBrowser : byLooking)(
+    [sentence, button],
+    (part, sight) => {
+      sights.set(part, sight);
+      if (sights.size === 2) judge();
+    },
+  );
 
   return {
     get state() {
+      return state;
+    },
+    look() {
+      watch.look();
       return state;
     },
     renew() {
@@ -63,11 +99,11 @@ export function watchSeen(sentence: Element, button: Element, changed: () => voi
       timer = undefined;
       wasRead = false;
       state = 'waiting';
-      look();
+      judge();
     },
     stop() {
       clearTimeout(timer);
-      observer.disconnect();
+      watch.stop();
     },
   };
 }

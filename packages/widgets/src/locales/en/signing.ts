@@ -17,6 +17,8 @@ export const words: SigningWords = {
   seen: {
     waiting: 'The button is ready in a moment.',
     covered: 'A part of this dialogue is out of sight or covered. Bring it into view to sign.',
+    unknown:
+      'This page stands inside another one, and this browser cannot tell whether something there covers it. To sign, open it in a window of its own, or use Chrome or Edge.',
     seen: '',
   },
   sign: 'Prove who I am and sign',

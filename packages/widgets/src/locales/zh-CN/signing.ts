@@ -17,6 +17,8 @@ export const words: SigningWords = {
   seen: {
     waiting: '请稍候，即可签名。',
     covered: '此对话框的一部分不在视野内或被遮挡。请使其完整可见后再签名。',
+    unknown:
+      '本页嵌在另一网页中，而此浏览器无法判断外层网页是否遮挡了它。如需签名，请在单独的窗口中打开本页，或改用 Chrome 或 Edge。',
     seen: '',
   },
   sign: '验证身份并签名',
