@@ -43,6 +43,11 @@ const RULES = [
     pattern: /JSON\.stringify\(/,
   },
   {
+    rule: 'an option is chosen by property (.selected): by attribute, Firefox goes on showing what was chosen before',
+    files: (file) => source(file) && file.startsWith('packages/widgets/src/'),
+    pattern: /\?selected=/,
+  },
+  {
     rule: 'an attribute is a text or a flag: numbers come as text and are read by rules/number, lists as properties',
     files: (file) => source(file) && file.startsWith('packages/widgets/src/'),
     pattern: /\btype: (Number|Object|Array)\b/,

@@ -15,6 +15,7 @@ const CHECKS = [
   ['every change of the tables has its migration', 'node', ['scripts/check-migrations.mjs']],
   ['custom-elements.json is what the widgets say', 'node', ['packages/widgets/pack/manifest.mjs', '--check']],
   ['size budgets', 'node', ['scripts/size.mjs']],
+  ['the oldest browsers can run the widgets', 'node', ['scripts/check-floor.mjs']],
   ['each rule loads alone', 'node', ['scripts/rule-sizes.mjs']],
   ['house rules', 'node', ['scripts/check-house-rules.mjs']],
 ];

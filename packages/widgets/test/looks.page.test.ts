@@ -126,6 +126,15 @@ test('in forced colours an answer and a category are told by more than colour (I
 
 test('on paper every criterion is open, the answer stands as text, and nothing to press is printed (I-11)', async () => {
   const widget = await shown('suggested-by-the-laboratory');
+  const verdict = widget.locator('.verdict').first();
+  // A browser whose styles cannot open what is closed.
+  for (const [event, isOpen] of [
+    ['beforeprint', true],
+    ['afterprint', false],
+  ] as const) {
+    await widget.page().evaluate((type) => dispatchEvent(new Event(type)), event);
+    expect(await verdict.evaluate((details) => (details as HTMLDetailsElement).open)).toBe(isOpen);
+  }
   await widget.page().emulateMedia({ media: 'print' });
   await expect.poll(() => widget.locator('.verdict li').first().isVisible()).toBe(true);
   expect(await widget.locator('.acts').isVisible()).toBe(false);

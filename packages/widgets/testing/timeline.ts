@@ -50,13 +50,21 @@ export function courseRecord(events: readonly MadeUpEvent[] = EVENTS, askedOnDay
   return { ...made, adverseEvents } as unknown as SubjectRecord;
 }
 
-/** Drawn, and ready for keys and pointer. */
+function contentWidth(element: Element): number {
+  const { paddingLeft, paddingRight } = getComputedStyle(element);
+  return element.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+}
+
+/** Drawn as wide as there is room, and ready for keys and pointer. */
 export const drawn = (element: TrialEndpointTimeline): Promise<ShadowRoot> =>
   vi.waitFor(
     () => {
       const root = element.shadowRoot!;
+      const picture = root.querySelector<SVGSVGElement>('.picture');
       if (
-        !root.querySelector('.picture path.axis') ||
+        !picture?.querySelector('path.axis') ||
+        // Before it was measured it is drawn as narrow as can be.
+        picture.width.baseVal.value < Math.floor(contentWidth(element)) ||
         !root.querySelector('.tools') ||
         !root.querySelector('.news')
       )

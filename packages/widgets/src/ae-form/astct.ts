@@ -173,8 +173,8 @@ function asked(kind: Kind, key: string, spec: InputSpec, { inputs }: AstctDraft,
     return html`<div class="ask" data-path=${path}>
       <label class="label" for="i-${path}">${label}</label>
       <select id="i-${path}" name=${path}>
-        <option value="" ?selected=${value === null}>${words.choose}</option>
-        ${spec.codes.map((code) => html`<option value=${code} ?selected=${code === value}>${names[code] ?? code}</option>`)}
+        <option value="" .selected=${value === null}>${words.choose}</option>
+        ${spec.codes.map((code) => html`<option value=${code} .selected=${code === value}>${names[code] ?? code}</option>`)}
       </select>
     </div>`;
   }

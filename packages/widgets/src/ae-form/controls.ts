@@ -129,8 +129,8 @@ export function select(draw: Draw, path: string, label: string, options: readonl
       draw.isLocked
         ? html`<span class="answer">${all.find(([code]) => code === value)?.[1] ?? draw.words.open}</span>`
         : html`<select id="i-${path}" name=${path}>
-            <option value="" ?selected=${value === ''}>${draw.words.choose}</option>
-            ${all.map(([code, shown]) => html`<option value=${code} ?selected=${code === value}>${shown}</option>`)}
+            <option value="" .selected=${value === ''}>${draw.words.choose}</option>
+            ${all.map(([code, shown]) => html`<option value=${code} .selected=${code === value}>${shown}</option>`)}
           </select>`
     }
     ${draw.beside(path)}

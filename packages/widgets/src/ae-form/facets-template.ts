@@ -112,8 +112,8 @@ function number({ quantity, units, limits }: NumberAsked, template: string, draw
           : shown.length === 1
             ? html`<span class="quiet">${shownUnit(shown[0]!)}</span>`
             : html`<select name="${path}:unit" aria-label=${words.unitOf(label)} ?disabled=${isLocked}>
-                <option value="" ?selected=${unit === ''}>${words.unit}</option>
-                ${shown.map((one) => html`<option value=${one} ?selected=${one === unit}>${shownUnit(one)}</option>`)}
+                <option value="" .selected=${unit === ''}>${words.unit}</option>
+                ${shown.map((one) => html`<option value=${one} .selected=${one === unit}>${shownUnit(one)}</option>`)}
               </select>`
       }
       ${

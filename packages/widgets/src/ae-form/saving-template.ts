@@ -67,10 +67,10 @@ const reason = (saving: Saving, words: AeWords): TemplateResult =>
   html`<label
       >${words.reason}
       <select name="reason-code">
-        <option value="" ?selected=${saving.reason.code === ''}>${words.choose}</option>
+        <option value="" .selected=${saving.reason.code === ''}>${words.choose}</option>
         ${REASON_CODES.map(
           (code) =>
-            html`<option value=${code} ?selected=${saving.reason.code === code}>
+            html`<option value=${code} .selected=${saving.reason.code === code}>
               ${words.reasonCode[code]}
             </option>`,
         )}

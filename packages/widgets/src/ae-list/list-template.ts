@@ -60,7 +60,7 @@ export function listTemplate(view: ListView, acts: ListActs, words: AeWords): Te
                 <select name="fromGrade" aria-label=${words.grade}>
                   ${[0, 1, 2, 3, 4, 5].map(
                     (grade) =>
-                      html`<option value=${grade} ?selected=${grade === filters.fromGrade}>
+                      html`<option value=${grade} .selected=${grade === filters.fromGrade}>
                         ${grade === 0 ? words.allGrades : words.fromGrade(grade)}
                       </option>`,
                   )}

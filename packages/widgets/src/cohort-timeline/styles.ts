@@ -251,6 +251,7 @@ const sheet: CSSResult = css`
       overflow: visible;
     }
     path {
+      -webkit-print-color-adjust: exact;
       print-color-adjust: exact;
     }
   }

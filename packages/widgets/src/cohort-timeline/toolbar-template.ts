@@ -48,7 +48,7 @@ const select = (
   html`<label
     >${label}
     <select @change=${(event: Event) => chosen((event.target as HTMLSelectElement).value)}>
-      ${options.map(([key, text]) => html`<option value=${key} ?selected=${key === value}>${text}</option>`)}
+      ${options.map(([key, text]) => html`<option value=${key} .selected=${key === value}>${text}</option>`)}
     </select></label
   >`;
 

@@ -128,6 +128,7 @@ const picture: CSSResult = css`
     max-inline-size: 100%;
     block-size: auto;
     font-size: 12px;
+    -webkit-user-select: none;
     user-select: none;
   }
   text {
@@ -435,6 +436,7 @@ const picture: CSSResult = css`
     .plot,
     path,
     rect {
+      -webkit-print-color-adjust: exact;
       print-color-adjust: exact;
     }
   }

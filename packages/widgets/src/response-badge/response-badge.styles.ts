@@ -35,6 +35,7 @@ export const styles: CSSResult = css`
     /* Of the languages it speaks: a page from right to left would turn ranges and signs round. */
     direction: ltr;
     cursor: pointer;
+    -webkit-print-color-adjust: exact;
     print-color-adjust: exact;
   }
   [data-code]:hover {

@@ -123,7 +123,7 @@ export async function openSigning(options: SigningOptions): Promise<void> {
           void choose((event.target as HTMLSelectElement).value as SignatureMeaning)}
       >
         ${MEANINGS.map(
-          (one) => html`<option value=${one} ?selected=${one === meaning}>${words.meanings[one]}</option>`,
+          (one) => html`<option value=${one} .selected=${one === meaning}>${words.meanings[one]}</option>`,
         )}
       </select></label
     >

@@ -95,10 +95,10 @@ const head = (form: FormView, words: SledaiWords): TemplateResult =>
               form.visits.length > 0
                 ? html`<label
                     >${words.visit}<select name="visit" ?disabled=${form.isLocked && !form.canBrowse}>
-                      <option value="" ?selected=${form.draft.visitId === null}>${words.noVisit}</option>
+                      <option value="" .selected=${form.draft.visitId === null}>${words.noVisit}</option>
                       ${form.visits.map(
                         ({ id, name }) =>
-                          html`<option value=${id} ?selected=${id === form.draft.visitId}>${name}</option>`,
+                          html`<option value=${id} .selected=${id === form.draft.visitId}>${name}</option>`,
                       )}
                     </select></label
                   >`
@@ -114,7 +114,7 @@ const instruments = (chosen: Instrument, isLocked: boolean, words: SledaiWords):
     >${words.instrument}<select name="instrument" ?disabled=${isLocked}>
       ${Object.keys(SLEDAI_DEFINITIONS).map(
         (key) =>
-          html`<option value=${key} ?selected=${key === chosen}>
+          html`<option value=${key} .selected=${key === chosen}>
             ${words.sledai.instruments[key as Instrument]}
           </option>`,
       )}

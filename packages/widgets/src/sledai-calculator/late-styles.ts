@@ -1,6 +1,8 @@
 /** What the form needs a moment after it is shown: forced colours, paper, and the definitions that somebody opens. */
 import { css, type CSSResult } from 'lit';
 
+export { openOnPaper } from './on-paper.ts';
+
 export const lateStyles: CSSResult = css`
   /* What cannot be entered is shown as what it is: text. */
   input:disabled,
@@ -66,6 +68,7 @@ export const lateStyles: CSSResult = css`
       visibility: hidden;
     }
     .answers input:checked + span {
+      -webkit-print-color-adjust: exact;
       print-color-adjust: exact;
     }
     .verdict::details-content {

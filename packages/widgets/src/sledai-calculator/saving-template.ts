@@ -38,10 +38,10 @@ export const savingTemplate = (view: SavingView, words: SledaiWords): TemplateRe
           ? html`<label
                 >${words.reason}
                 <select name="reason-code">
-                  <option value="" ?selected=${view.reason.code === ''}>${words.chooseReason}</option>
+                  <option value="" .selected=${view.reason.code === ''}>${words.chooseReason}</option>
                   ${REASON_CODES.map(
                     (code) =>
-                      html`<option value=${code} ?selected=${view.reason.code === code}>
+                      html`<option value=${code} .selected=${view.reason.code === code}>
                         ${words.reasonCode[code]}
                       </option>`,
                   )}

@@ -308,7 +308,10 @@ export class TrialSledaiCalculator extends FormControl {
   protected override firstUpdated(): void {
     // Without them the form is plainer, and complete.
     import('./late-styles.ts').then(
-      ({ lateStyles }) => this.#adopt(lateStyles),
+      ({ lateStyles, openOnPaper }) => {
+        this.#adopt(lateStyles);
+        openOnPaper(this);
+      },
       () => {},
     );
   }

@@ -38,10 +38,10 @@ export function suggested(
         ? html`<label class="differs"
             >${words.differs}
             <select data-reject=${key} ?disabled=${isLocked}>
-              <option value="" ?selected=${rejection === null}>${words.chooseReason}</option>
+              <option value="" .selected=${rejection === null}>${words.chooseReason}</option>
               ${REJECTIONS.map(
                 (why) =>
-                  html`<option value=${why} ?selected=${rejection === why}>${words.rejection[why]}</option>`,
+                  html`<option value=${why} .selected=${rejection === why}>${words.rejection[why]}</option>`,
               )}
             </select></label
           >`

@@ -12,6 +12,8 @@ const PREFERENCES: Readonly<Record<string, boolean | string | number>> = {
   'app.update.disabledForTesting': true,
   'browser.safebrowsing.downloads.remote.enabled': false,
   'datareporting.policy.dataSubmissionEnabled': false,
+  // A test takes the keyboard back from the browser's own fields, to which Tab leads at the end of a page.
+  'dom.disable_window_flip': false,
   'extensions.update.enabled': false,
   // A page without a window on a screen has the focus all the same, and hears of it.
   'focusmanager.testmode': true,

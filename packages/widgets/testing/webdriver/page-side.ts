@@ -19,11 +19,18 @@ const now = performance.now.bind(performance);
 
 const frame = (): Promise<void> => new Promise((done) => drawn(() => done()));
 
+/** At the end of a page Tab leads to a field of the browser itself: the page takes the keyboard back, as Chromium leaves it. */
+function takeBack(): void {
+  if (!document.hasFocus()) window.parent.focus();
+  if (!document.hasFocus()) window.focus();
+}
+
 /** What input led to has happened: some browsers answer before the page has heard of it. */
 async function settled(): Promise<void> {
   await frame();
   await new Promise((done) => later(done, 0));
   await frame();
+  takeBack();
 }
 
 const contains = (element: Element, hit: Element | null): boolean => {
@@ -85,6 +92,7 @@ function focus(): void {
   if (!document.activeElement || document.activeElement === document.body) window.focus();
   if (window.parent.document.activeElement !== window.frameElement)
     (window.frameElement as HTMLElement).focus();
+  takeBack();
 }
 
 /** Focuses a field with all its text selected, so that what is typed replaces it. */

@@ -197,7 +197,7 @@ function select(
   return html`<label
     >${label}
     <select @change=${(event: Event) => choose(key, (event.target as HTMLSelectElement).value)}>
-      ${options.map(({ value, text }) => html`<option value=${value} ?selected=${value === now}>${text}</option>`)}
+      ${options.map(({ value, text }) => html`<option value=${value} .selected=${value === now}>${text}</option>`)}
     </select></label
   >`;
 }

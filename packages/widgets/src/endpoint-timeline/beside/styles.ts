@@ -100,6 +100,7 @@ export const styles: CSSResult = css`
     }
   }
   .legend legend {
+    float: left;
     float: inline-start;
     inline-size: 132px;
     padding: 4px 8px 0 0;

@@ -9,6 +9,14 @@ import { run } from './player.ts';
 import { scoreOf, type Score } from './score.ts';
 
 const SPEEDS = [0.5, 1, 2, 3];
+/** Firefox waits without end for a machine that has nothing to play sound on. */
+const PATIENCE_MS = 10_000;
+
+const woken = (context: AudioContext): Promise<void> =>
+  new Promise((done, fail) => {
+    setTimeout(fail, PATIENCE_MS);
+    context.resume().then(done, fail);
+  });
 
 type State = 'still' | 'playing' | 'paused' | 'ended' | 'last' | 'failed';
 
@@ -58,7 +66,7 @@ export function sounding(changed: () => void): Sounding {
     changed();
     try {
       context ??= new AudioContext();
-      await context.resume();
+      await woken(context);
     } catch {
       if (isWanted) silent('failed');
       return;

@@ -31,6 +31,7 @@ export const styles: CSSResult = css`
     line-height: 1.4;
     font-variant-numeric: tabular-nums;
     text-align: start;
+    -webkit-print-color-adjust: exact;
     print-color-adjust: exact;
   }
   .panel::backdrop {
