@@ -9,11 +9,18 @@ type NeverNull<K extends StoreKind> = {
   [P in keyof FieldsOf<StoredRecord<K>>]: null extends StoredRecord<K>[P] ? never : P;
 }[keyof FieldsOf<StoredRecord<K>>];
 
+type MayBeNull<K extends StoreKind> = Exclude<keyof FieldsOf<StoredRecord<K>>, NeverNull<K>>;
+
 /**
  * For fields that are never null: what is stored when the whole value goes, or `keep` where the record would mean
- * something else without it, so that only words inside it can go. A field that may be null becomes null: unknown.
+ * something else without it, so that only words inside it can go. A field that may be null becomes null: unknown, unless
+ * it stands here too.
  */
-export const BLANKS: { readonly [K in StoreKind]: Readonly<Record<NeverNull<K>, string>> | 'keep' } = {
+export const BLANKS: {
+  readonly [K in StoreKind]:
+    | (Readonly<Record<NeverNull<K>, string>> & Readonly<Partial<Record<MayBeNull<K>, 'keep'>>>)
+    | 'keep';
+} = {
   // What these say decides who may see what, and how a study is judged: nothing in them can go.
   site: 'keep',
   protocol: 'keep',
@@ -25,7 +32,22 @@ export const BLANKS: { readonly [K in StoreKind]: Readonly<Record<NeverNull<K>, 
   sourceVerification: 'keep',
   lock: 'keep',
   signature: 'keep',
-  proposal: 'keep',
+  // Who asked for what and who decided stays; what either of them wrote can go.
+  proposal: {
+    supplement: '{}',
+    state: 'keep',
+    aboutKind: 'keep',
+    aboutId: 'keep',
+    aboutVersion: 'keep',
+    content: 'keep',
+    before: 'keep',
+    reasonCode: 'keep',
+    proposedBy: 'keep',
+    proposedRole: 'keep',
+    expiresAt: 'keep',
+    decidedBy: 'keep',
+    resultId: 'keep',
+  },
   doseDecision: { supplement: '{}', kind: 'keep', decidedOn: 'keep', members: '[]' },
   dataCut: { supplement: '{}', name: REDACTED_MARK, on: 'keep', knownAt: 'keep' },
   query: {

@@ -1,8 +1,9 @@
 /** ACC-05: what waits for a second person is shown as it was proposed, and decided by somebody else, once. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Role } from '../auth/scope.ts';
+import { privacyOfficerScope, type Role } from '../auth/scope.ts';
 import { TEST_ISSUER } from '../auth/testing.ts';
 import { STUDY, testProtocol } from '../data/testing.ts';
+import { parseGlobalId } from './global-id.ts';
 import { idIn, testGraph, type TestGraph } from './testing.ts';
 
 const DAY_MS = 86_400_000;
@@ -309,6 +310,30 @@ describe('a decision', () => {
     const { data } = await graph.ask(`{ study(code: "${STUDY}") { protocol { version } } }`);
     expect(data.study.protocol.version).toBe('2.0');
     expect(await decide(other, 'APPROVED', 'medical-monitor')).toEqual(refusal('proposal-outdated'));
+  });
+
+  test('AUD-07: words in it can be redacted; it is then shown without them, and can be declined but not approved', async () => {
+    const [one, other] = [await proposed(), await proposed()];
+    const redact = (over: object) =>
+      graph.t.store.maintain.redact(privacyOfficerScope(graph.t.studyId, 'privacy'), {
+        kind: 'proposal',
+        recordId: parseGlobalId(one.id)!.id,
+        field: 'content',
+        text: 'Wang Fang',
+        reason: 'a name that was not to be there',
+        approverId: 'user-data-manager',
+        idempotencyKey: newKey(),
+        ...over,
+      });
+    expect(await redact({ field: 'decidedBy', text: null })).toMatchObject({ ok: false });
+    expect(await redact({})).toMatchObject({ ok: true, versions: 1 });
+    const shown = (await queue(SECOND)).find(({ id }: { id: string }) => id === one.id);
+    expect(JSON.stringify(shown)).not.toContain('Wang Fang');
+    expect(JSON.stringify(shown)).toContain('[redacted]');
+    expect(await decide(one, 'APPROVED', SECOND)).toEqual(refusal('proposal-redacted'));
+    expect(await decide(one, 'DECLINED', SECOND)).toMatchObject({ proposal: { state: 'DECLINED' } });
+    expect(await redact({ field: 'message', text: null })).toMatchObject({ ok: true, versions: 1 });
+    expect(await decide(other, 'DECLINED', SECOND)).toMatchObject({ proposal: { state: 'DECLINED' } });
   });
 
   test('cannot approve what has expired, nor what somebody proposed who may no longer', async () => {

@@ -3,6 +3,7 @@
  * somebody else. Approving makes the very entry that was proposed, judged anew with the rights that both people have today.
  */
 import { may, type Role, type Scope } from '../../auth/scope.ts';
+import { REDACTED_MARK } from '../blanks.ts';
 import { RIGHT_TO_APPROVE } from '../entry/approval.ts';
 import type { EntryKind } from '../entry/forms.ts';
 import { RIGHT_TO_ENTER } from '../entry/rights.ts';
@@ -198,7 +199,7 @@ const COMMANDS: Readonly<Record<Verdict, string>> = {
 /** Why this person cannot take this step; null where they can. */
 function refusalOf(
   { verdict, message }: ProposalDecision,
-  { state, aboutKind, proposedBy, expiresAt }: Proposal,
+  { state, aboutKind, proposedBy, expiresAt, content, before, reasonText }: Proposal,
   { scope, at }: DecideContext,
 ): Decision<never> | null {
   const isOwn = proposedBy === scope.userId;
@@ -208,11 +209,18 @@ function refusalOf(
   if (verdict !== 'withdrawn' && isOwn) return invalid(problem([], 'approver-is-requester'));
   if (state !== 'open') return invalid(problem([], 'proposal-decided'));
   if (verdict === 'approved' && at >= expiresAt) return invalid(problem([], 'proposal-expired'));
+  // What was taken away must not come back by an approval, nor the mark in its place become somebody's name.
+  if (verdict === 'approved' && isRedacted({ content, before, reasonText })) {
+    return invalid(problem([], 'proposal-redacted'));
+  }
   if (verdict !== 'approved' && !saysEnough(message)) {
     return invalid(problem(['message'], 'reason-too-short'));
   }
   return null;
 }
+
+const isRedacted = (words: Pick<Proposal, 'content' | 'before' | 'reasonText'>): boolean =>
+  JSON.stringify(words).includes(REDACTED_MARK);
 
 /** Whether somebody is assigned the role they proposed in, on the day in UTC, and whether that role may still enter it. */
 function holdsRole(

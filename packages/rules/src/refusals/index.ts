@@ -97,6 +97,7 @@ export type FieldReason =
   | 'approval-not-needed'
   | 'proposal-decided'
   | 'proposal-expired'
+  | 'proposal-redacted'
   | 'proposal-outdated'
   | 'proposal-of-somebody-else'
   | 'proposer-not-entitled'

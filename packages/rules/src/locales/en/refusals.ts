@@ -99,6 +99,7 @@ export const refusals: RefusalTexts = {
     'approval-not-needed': 'this needs no second person: enter it',
     'proposal-decided': 'this proposal was decided or withdrawn already',
     'proposal-expired': 'this proposal has expired: propose it anew',
+    'proposal-redacted': 'something in this proposal was redacted: propose it anew',
     'proposal-outdated': 'the record has changed since this was proposed: propose it anew',
     'proposal-of-somebody-else': 'only whoever proposed it withdraws it',
     'proposer-not-entitled': 'whoever proposed it may no longer do so in the study',

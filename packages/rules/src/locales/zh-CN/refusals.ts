@@ -95,6 +95,7 @@ export const refusals: RefusalTexts = {
     'approval-not-needed': '此操作无须另一人批准：请直接录入',
     'proposal-decided': '该提议已有决定或已撤回',
     'proposal-expired': '该提议已过期：请重新提议',
+    'proposal-redacted': '该提议中有内容已被遮盖：请重新提议',
     'proposal-outdated': '提议之后记录已有变更：请重新提议',
     'proposal-of-somebody-else': '只有提议人可以撤回',
     'proposer-not-entitled': '提议人目前无权在本研究中提出此项操作',
