@@ -120,6 +120,19 @@ export function createWorkflowReader(
       return found.map((row) => record('query', row)).filter(({ state }) => ACTIVE_STATES.includes(state));
     },
 
+    /** How many of them there are about each subject in reach that has any. */
+    async openQueryCounts(): Promise<ReadonlyMap<string, number>> {
+      const counts = new Map<string, number>();
+      if (!may(scope, 'read-queries')) return counts;
+      for (const row of await rows({ statement: ofKind.query.ofStudy, params: study })) {
+        const { subjectId } = metaFrom(row);
+        if (subjectId === null || !inReach(row)) continue;
+        if (!ACTIVE_STATES.includes(record('query', row).state)) continue;
+        counts.set(subjectId, (counts.get(subjectId) ?? 0) + 1);
+      }
+      return counts;
+    },
+
     /** Every step of a question, the first one first, up to the cut; empty where there is none in reach. */
     async queryThread(id: string): Promise<readonly QueryStepTaken[]> {
       if (!may(scope, 'read-queries')) return [];

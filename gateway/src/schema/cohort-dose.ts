@@ -112,6 +112,14 @@ export const CohortDoseType = answerType<CohortDose, 'finding' | 'summaries'>(
   'Where dose finding stands. A suggestion for the committee, never a decision.',
   {
     role: required(EndpointRole, 'Its place in the protocol.'),
+    ofEverySite: {
+      ...required(
+        'Boolean',
+        'Whether every subject of the study is in reach. Where not, what is suggested is of a part of the cohort.',
+      ),
+      resolve: ({ reader: { scope } }: Item<CohortDose>) =>
+        scope.siteIds === 'all' && scope.onlySubjectId === undefined,
+    },
     tallies: {
       ...required([TallyType], 'One for each dose level, lowest first.'),
       resolve: (item: Item<CohortDose>) => item.record.finding.tallies.map((one) => beside(item, one)),

@@ -4,7 +4,8 @@ import { cohortLane } from '@trialside/rules/timeline';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Role } from '../auth/scope.ts';
 import { draftPlatelets, STUDY } from '../data/testing.ts';
-import { ENTRIES, infusion, prepare } from '../data/testing-entries.ts';
+import { raiseQuery } from '../data/commands/query.ts';
+import { ENTRIES, infusion, newKey, prepare } from '../data/testing-entries.ts';
 import { everything, testGraph, type TestGraph } from './testing.ts';
 
 let graph: TestGraph;
@@ -89,11 +90,50 @@ test('lanes are those of the rules, for the subjects in reach; none for who sees
       subjectId: expect.any(String),
       runs: [...lane.runs],
       marks: [...lane.marks],
+      undated: [...lane.undated],
+      openQueries: 0,
     })),
   );
   expect(data.study.lanes.map(({ runs }: { runs: unknown[] }) => runs.length).toSorted()).toEqual([0, 0, 1]);
   expect((await lanes('investigator')).data.study.lanes).toHaveLength(2);
   expect((await lanes('sponsor')).data.study.lanes).toBeNull();
+});
+
+test('a lane counts the questions that are still somebody’s task, for roles that see questions', async () => {
+  const counts = async (role: Role, at: object | null): Promise<unknown> =>
+    (
+      await graph.ask(
+        `query ($at: CutInput) { study(code: "${STUDY}", at: $at) { lanes { subjectCode openQueries } } }`,
+        { at },
+        role,
+      )
+    ).data.study.lanes.map((lane: { openQueries: number | null }) => lane.openQueries);
+  const ask = (aboutField: string | null): Promise<unknown> =>
+    graph.store.write(
+      graph.t.scope('cra'),
+      raiseQuery({
+        ...newKey(),
+        subjectId: 's1',
+        aboutKind: 'adverseEvent',
+        aboutId: 'ae1',
+        aboutVersion: 1,
+        aboutField,
+        question: 'is that so?',
+      }),
+    );
+  await ask(null);
+  await ask('grade');
+  expect(await counts('data-manager', null)).toEqual([2, 0, 0]);
+  expect(await counts('investigator', null)).toEqual([2, 0]);
+  expect(await counts('dsmb', null)).toEqual([null, null, null]);
+  expect(await counts('data-manager', { knownAt, on: ON })).toEqual([0, 0, 0]);
+});
+
+test('who does not see every site is told that the dose finding is of a part of the cohort', async () => {
+  const whole = async (role: Role): Promise<unknown> =>
+    (await cohort(role, { knownAt, on: ON })).data.study.cohort.doseFinding.ofEverySite;
+  expect(await whole('medical-monitor')).toBe(true);
+  expect(await whole('investigator')).toBe(false);
 });
 
 test('each dose level by itself, and measures with their courses, are those of the rules', async () => {

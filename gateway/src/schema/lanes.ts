@@ -1,7 +1,13 @@
 /** The cohort as lanes of a swimmer plot: one for each subject in reach, made of the facts of its timeline. */
 import { GraphQLError } from 'graphql';
 import { evaluateSubject } from '@trialside/rules';
-import { cohortLane, type CohortLane, type LaneMark, type LaneRun } from '@trialside/rules/timeline';
+import {
+  cohortLane,
+  type CohortLane,
+  type LaneMark,
+  type LaneRun,
+  type UndatedMark,
+} from '@trialside/rules/timeline';
 import { builder } from './builder.ts';
 import { globalId } from './global-id.ts';
 import { answerType } from './answer-type.ts';
@@ -19,13 +25,24 @@ const RunType = plainType<LaneRun>('LaneRun', 'A response that held over days.',
   ongoing: required('Boolean', 'Whether it holds at the cut.'),
 });
 
-const MarkType = plainType<LaneMark>('LaneMark', 'Something that happened on the way.', {
+const what = {
   type: required('String', 'One of dose-limiting, serious, grade-3, crs, icans, rescue, death, left.'),
-  first: required('Int', 'First day from infusion it may have been on.'),
-  last: required('Int', 'Last day from infusion it may have been on.'),
   grade: optional('Int', 'Grade of an event or toxicity; null for others.'),
   name: required('String', 'Term, toxicity or drug.'),
+};
+
+const MarkType = plainType<LaneMark>('LaneMark', 'Something that happened on the way.', {
+  ...what,
+  first: required('Int', 'First day from infusion it may have been on.'),
+  last: required('Int', 'Last day from infusion it may have been on.'),
 });
+
+const UndatedType = plainType<UndatedMark>('UndatedLaneMark', 'Something of which no date is known.', what);
+
+/** A lane, and how many questions are open about each subject: asked once for all of them, by whoever asks first. */
+interface LaneItem extends Item<CohortLane> {
+  readonly open: () => Promise<ReadonlyMap<string, number>>;
+}
 
 const LaneType = answerType<CohortLane>('CohortLane', 'One subject as one lane.', {
   subjectId: {
@@ -39,6 +56,7 @@ const LaneType = answerType<CohortLane>('CohortLane', 'One subject as one lane.'
   ended: optional('String', 'death, left or completed; null where the subject is followed at the cut.'),
   runs: required([RunType], 'Responses from infusion on.'),
   marks: required([MarkType], 'What happened from infusion on.'),
+  undated: required([UndatedType], 'What happened on no day that is known.'),
   standing: optional('String', 'Where the subject stands in the main look; null without such an endpoint.'),
   responseDays: optional('Int', 'Days of the first response, at least; null without one.'),
   responseOngoing: required('Boolean', 'Whether it had not been lost when it was last looked at.'),
@@ -47,6 +65,11 @@ const LaneType = answerType<CohortLane>('CohortLane', 'One subject as one lane.'
   seriousEvents: required('Int', 'Number of serious ones among them.'),
   sledaiChange: optional('Int', 'SLEDAI points against baseline at the last final assessment.'),
   doseLimiting: optional('String', 'Whether the subject counts for the dose; null without dose finding.'),
+  openQueries: {
+    ...optional('Int', 'Number of questions that are still somebody’s task; null for roles that see none.'),
+    resolve: async ({ reader, record, open }: LaneItem) =>
+      may(reader.scope, 'read-queries') ? ((await open()).get(record.subjectId) ?? 0) : null,
+  },
 });
 
 const LANES: SubjectSummary<CohortLane> = {
@@ -80,10 +103,13 @@ builder.objectField(StudyType, 'lanes', (t) =>
       if (!may(reader.scope, 'read-subjects')) return null;
       const problem = lanesProblem(await reader.countSubjects());
       if (problem) throw problem;
+      let counts: ReturnType<LaneItem['open']> | null = null;
+      const open = (): ReturnType<LaneItem['open']> => (counts ??= reader.openQueryCounts());
       return (await reader.summaries(LANES, null, on)).map(({ summary }) => ({
         reader,
         record: summary,
         subjectId: summary.subjectId,
+        open,
       }));
     },
   }),

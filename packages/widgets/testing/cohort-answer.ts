@@ -34,6 +34,24 @@ const countsOf = (counts: Readonly<Record<string, number>>) =>
 /** As the graph spells its enumerations. */
 const spelled = (word: string) => word.toUpperCase().replaceAll('-', '_') as never;
 
+function doseFindingOf({ doseFinding }: ReturnType<typeof cohortOf>) {
+  if (!doseFinding) return null;
+  const { recommendation } = doseFinding.finding;
+  return {
+    ofEverySite: true,
+    design: recommendation.design,
+    judgedLevel: recommendation.at,
+    recommendedLevel: recommendation.doseLevel,
+    recommendation: { outcome: recommendation.verdict.outcome },
+    possibleSteps: recommendation.possible,
+    excludedLevels: recommendation.excluded,
+    doses: doseFinding.summaries.doses.map((dose) => ({
+      ...dose,
+      decisions: dose.decisions.map(({ kind, decidedOn }) => ({ kind: spelled(kind), decidedOn })),
+    })),
+  };
+}
+
 function remission(of: Cohort['doris']) {
   return of && { ...of, byVisit: of.byVisit.map((one) => ({ ...one, counts: countsOf(one.counts) })) };
 }
@@ -111,8 +129,11 @@ export function cohortAnswer(
           name: { en: name.en, zhCN: name['zh-CN'] },
         })),
       },
-      lanes: records.map((record) => cohortLane(record, evaluateSubject(record, protocol), protocol)),
-      cohort: endpoints(whole),
+      lanes: records.map((record) => ({
+        ...cohortLane(record, evaluateSubject(record, protocol), protocol),
+        openQueries: 0,
+      })),
+      cohort: { ...endpoints(whole), doseFinding: doseFindingOf(whole) },
       cohortsByDoseLevel: cohortsByDoseLevel(facts, protocol, cut).map((level) => ({
         doseLevel: level.doseLevel,
         ...endpoints(level),

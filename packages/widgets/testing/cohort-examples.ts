@@ -16,7 +16,9 @@ export const exampleCohort = (): CohortCourse => ({
       subjectId: code,
       subjectCode: code,
       doseLevel: PROTOCOL.doseLevels[n % 3]?.code ?? null,
+      openQueries: null,
     };
   }),
+  dose: null,
   rate: null,
 });

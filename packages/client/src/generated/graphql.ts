@@ -154,6 +154,23 @@ export type DatePrecision =
   /** To the year. */
   | 'YEAR';
 
+/** What a safety committee decides. */
+export type DoseDecisionKind =
+  /** Go back to a lower dose level. */
+  | 'DE_ESCALATE'
+  /** Go on to the next dose level. */
+  | 'ESCALATE'
+  /** Treat more subjects at this dose level. */
+  | 'EXPAND'
+  /** This is the maximum tolerated dose. */
+  | 'MTD'
+  /** This is the recommended dose of phase 2. */
+  | 'RP2D'
+  /** Stay at this dose level. */
+  | 'STAY'
+  /** Stop dosing. */
+  | 'STOP';
+
 /** A dose in force from one date up to, not including, another. Parts that are not given are not recorded. */
 export type DosePeriodInput = {
   /** Dose of one administration, in `unit`. */
@@ -910,7 +927,7 @@ export type IntervalOfFragment = { readonly x: number, readonly n: number, reado
 
 export type LookOfFragment = { readonly infused: number, readonly pastTimePoint: number, readonly pending: number, readonly indeterminate: number, readonly completeResponders: number, readonly partialResponders: number, readonly respondersOfOpenDepth: number, readonly nonResponders: number, readonly notEvaluable: number, readonly ofInfused: { readonly interval: { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number }, readonly bestCase: { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number } }, readonly ofEvaluable: { readonly interval: { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number } } };
 
-export type RateOfFragment = { readonly endpointResponse: string, readonly endpointRule: string, readonly endpointDenominator: string, readonly endpoint: { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number }, readonly early: { readonly infused: number, readonly pastTimePoint: number, readonly pending: number, readonly indeterminate: number, readonly completeResponders: number, readonly partialResponders: number, readonly respondersOfOpenDepth: number, readonly nonResponders: number, readonly notEvaluable: number, readonly ofInfused: { readonly interval: { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number }, readonly bestCase: { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number } }, readonly ofEvaluable: { readonly interval: { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number } } }, readonly main: { readonly infused: number, readonly pastTimePoint: number, readonly pending: number, readonly indeterminate: number, readonly completeResponders: number, readonly partialResponders: number, readonly respondersOfOpenDepth: number, readonly nonResponders: number, readonly notEvaluable: number, readonly ofInfused: { readonly interval: { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number }, readonly bestCase: { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number } }, readonly ofEvaluable: { readonly interval: { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number } } } };
+export type RateOfFragment = { readonly endpointResponse: string, readonly endpointRule: string, readonly endpointDenominator: string, readonly endpointFromBaselineAtOrAboveCr: number, readonly endpoint: { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number }, readonly early: { readonly infused: number, readonly pastTimePoint: number, readonly pending: number, readonly indeterminate: number, readonly completeResponders: number, readonly partialResponders: number, readonly respondersOfOpenDepth: number, readonly nonResponders: number, readonly notEvaluable: number, readonly ofInfused: { readonly interval: { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number }, readonly bestCase: { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number } }, readonly ofEvaluable: { readonly interval: { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number } } }, readonly main: { readonly infused: number, readonly pastTimePoint: number, readonly pending: number, readonly indeterminate: number, readonly completeResponders: number, readonly partialResponders: number, readonly respondersOfOpenDepth: number, readonly nonResponders: number, readonly notEvaluable: number, readonly ofInfused: { readonly interval: { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number }, readonly bestCase: { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number } }, readonly ofEvaluable: { readonly interval: { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number } } } };
 
 export type CohortRateQueryVariables = Exact<{
   study: string;
@@ -918,7 +935,7 @@ export type CohortRateQueryVariables = Exact<{
 }>;
 
 
-export type CohortRateQuery = { readonly study: { readonly code: string, readonly synthetic: boolean, readonly cohort: { readonly plateletResponse: { readonly endpointResponse: string, readonly endpointRule: string, readonly endpointDenominator: string, readonly endpoint: { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number }, readonly early: { readonly infused: number, readonly pastTimePoint: number, readonly pending: number, readonly indeterminate: number, readonly completeResponders: number, readonly partialResponders: number, readonly respondersOfOpenDepth: number, readonly nonResponders: number, readonly notEvaluable: number, readonly ofInfused: { readonly interval: { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number }, readonly bestCase: { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number } }, readonly ofEvaluable: { readonly interval: { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number } } }, readonly main: { readonly infused: number, readonly pastTimePoint: number, readonly pending: number, readonly indeterminate: number, readonly completeResponders: number, readonly partialResponders: number, readonly respondersOfOpenDepth: number, readonly nonResponders: number, readonly notEvaluable: number, readonly ofInfused: { readonly interval: { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number }, readonly bestCase: { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number } }, readonly ofEvaluable: { readonly interval: { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number } } } } | null } | null, readonly cohortsByDoseLevel: ReadonlyArray<{ readonly doseLevel: string | null, readonly infused: number, readonly plateletResponse: { readonly endpointResponse: string, readonly endpointRule: string, readonly endpointDenominator: string, readonly endpoint: { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number }, readonly early: { readonly infused: number, readonly pastTimePoint: number, readonly pending: number, readonly indeterminate: number, readonly completeResponders: number, readonly partialResponders: number, readonly respondersOfOpenDepth: number, readonly nonResponders: number, readonly notEvaluable: number, readonly ofInfused: { readonly interval: { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number }, readonly bestCase: { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number } }, readonly ofEvaluable: { readonly interval: { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number } } }, readonly main: { readonly infused: number, readonly pastTimePoint: number, readonly pending: number, readonly indeterminate: number, readonly completeResponders: number, readonly partialResponders: number, readonly respondersOfOpenDepth: number, readonly nonResponders: number, readonly notEvaluable: number, readonly ofInfused: { readonly interval: { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number }, readonly bestCase: { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number } }, readonly ofEvaluable: { readonly interval: { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number } } } } | null }> | null, readonly cut: { readonly knownAt: number, readonly on: string }, readonly protocol: { readonly doseLevels: ReadonlyArray<{ readonly code: string, readonly name: { readonly en: string, readonly zhCN: string } }>, readonly schedule: ReadonlyArray<{ readonly key: string, readonly targetDay: number, readonly name: { readonly en: string, readonly zhCN: string } }> } } | null };
+export type CohortRateQuery = { readonly study: { readonly code: string, readonly synthetic: boolean, readonly cohort: { readonly plateletResponse: { readonly endpointResponse: string, readonly endpointRule: string, readonly endpointDenominator: string, readonly endpointFromBaselineAtOrAboveCr: number, readonly endpoint: { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number }, readonly early: { readonly infused: number, readonly pastTimePoint: number, readonly pending: number, readonly indeterminate: number, readonly completeResponders: number, readonly partialResponders: number, readonly respondersOfOpenDepth: number, readonly nonResponders: number, readonly notEvaluable: number, readonly ofInfused: { readonly interval: { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number }, readonly bestCase: { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number } }, readonly ofEvaluable: { readonly interval: { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number } } }, readonly main: { readonly infused: number, readonly pastTimePoint: number, readonly pending: number, readonly indeterminate: number, readonly completeResponders: number, readonly partialResponders: number, readonly respondersOfOpenDepth: number, readonly nonResponders: number, readonly notEvaluable: number, readonly ofInfused: { readonly interval: { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number }, readonly bestCase: { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number } }, readonly ofEvaluable: { readonly interval: { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number } } } } | null } | null, readonly cohortsByDoseLevel: ReadonlyArray<{ readonly doseLevel: string | null, readonly infused: number, readonly plateletResponse: { readonly endpointResponse: string, readonly endpointRule: string, readonly endpointDenominator: string, readonly endpointFromBaselineAtOrAboveCr: number, readonly endpoint: { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number }, readonly early: { readonly infused: number, readonly pastTimePoint: number, readonly pending: number, readonly indeterminate: number, readonly completeResponders: number, readonly partialResponders: number, readonly respondersOfOpenDepth: number, readonly nonResponders: number, readonly notEvaluable: number, readonly ofInfused: { readonly interval: { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number }, readonly bestCase: { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number } }, readonly ofEvaluable: { readonly interval: { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number } } }, readonly main: { readonly infused: number, readonly pastTimePoint: number, readonly pending: number, readonly indeterminate: number, readonly completeResponders: number, readonly partialResponders: number, readonly respondersOfOpenDepth: number, readonly nonResponders: number, readonly notEvaluable: number, readonly ofInfused: { readonly interval: { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number }, readonly bestCase: { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number } }, readonly ofEvaluable: { readonly interval: { readonly x: number, readonly n: number, readonly level: number, readonly estimate: number | null, readonly lower: number, readonly upper: number } } } } | null }> | null, readonly cut: { readonly knownAt: number, readonly on: string }, readonly protocol: { readonly doseLevels: ReadonlyArray<{ readonly code: string, readonly name: { readonly en: string, readonly zhCN: string } }>, readonly schedule: ReadonlyArray<{ readonly key: string, readonly targetDay: number, readonly name: { readonly en: string, readonly zhCN: string } }> } } | null };
 
 export type CurveOfFragment = { readonly subjects: number, readonly events: number, readonly medianDays: number | null, readonly medianLowerDays: number | null, readonly medianUpperDays: number | null, readonly level: number, readonly open: number, readonly steps: ReadonlyArray<{ readonly time: number, readonly atRisk: number, readonly events: number, readonly censored: number, readonly survival: number, readonly lower: number | null, readonly upper: number | null }> };
 
@@ -989,7 +1006,7 @@ export type CohortLanesQueryVariables = Exact<{
 }>;
 
 
-export type CohortLanesQuery = { readonly study: { readonly code: string, readonly synthetic: boolean, readonly cut: { readonly knownAt: number, readonly on: string }, readonly protocol: { readonly doseLevels: ReadonlyArray<{ readonly code: string, readonly name: { readonly en: string, readonly zhCN: string } }> }, readonly lanes: ReadonlyArray<{ readonly subjectId: string, readonly subjectCode: string, readonly doseLevel: string | null, readonly throughDay: number | null, readonly ended: string | null, readonly standing: string | null, readonly responseDays: number | null, readonly responseOngoing: boolean, readonly worstGrade: number | null, readonly events: number, readonly seriousEvents: number, readonly sledaiChange: number | null, readonly doseLimiting: string | null, readonly runs: ReadonlyArray<{ readonly outcome: string, readonly from: number, readonly to: number, readonly ongoing: boolean }>, readonly marks: ReadonlyArray<{ readonly type: string, readonly first: number, readonly last: number, readonly grade: number | null, readonly name: string }> }> | null, readonly cohort: { readonly plateletResponse: { readonly endpointFromBaselineAtOrAboveCr: number, readonly endpoint: { readonly x: number, readonly n: number, readonly estimate: number | null, readonly lower: number, readonly upper: number, readonly level: number }, readonly main: { readonly infused: number, readonly pastTimePoint: number, readonly pending: number, readonly indeterminate: number, readonly notEvaluable: number } } | null } | null } | null };
+export type CohortLanesQuery = { readonly study: { readonly code: string, readonly synthetic: boolean, readonly cut: { readonly knownAt: number, readonly on: string }, readonly protocol: { readonly doseLevels: ReadonlyArray<{ readonly code: string, readonly name: { readonly en: string, readonly zhCN: string } }> }, readonly lanes: ReadonlyArray<{ readonly subjectId: string, readonly subjectCode: string, readonly doseLevel: string | null, readonly throughDay: number | null, readonly ended: string | null, readonly openQueries: number | null, readonly standing: string | null, readonly responseDays: number | null, readonly responseOngoing: boolean, readonly worstGrade: number | null, readonly events: number, readonly seriousEvents: number, readonly sledaiChange: number | null, readonly doseLimiting: string | null, readonly runs: ReadonlyArray<{ readonly outcome: string, readonly from: number, readonly to: number, readonly ongoing: boolean }>, readonly marks: ReadonlyArray<{ readonly type: string, readonly first: number, readonly last: number, readonly grade: number | null, readonly name: string }>, readonly undated: ReadonlyArray<{ readonly type: string, readonly grade: number | null, readonly name: string }> }> | null, readonly cohort: { readonly doseFinding: { readonly ofEverySite: boolean, readonly design: string, readonly judgedLevel: string | null, readonly recommendedLevel: string | null, readonly excludedLevels: ReadonlyArray<string>, readonly recommendation: { readonly outcome: string }, readonly possibleSteps: ReadonlyArray<{ readonly action: string, readonly doseLevel: string | null }>, readonly doses: ReadonlyArray<{ readonly doseLevel: string, readonly treated: number, readonly evaluable: number, readonly dlts: number, readonly pending: number, readonly decisions: ReadonlyArray<{ readonly kind: DoseDecisionKind, readonly decidedOn: string }> }> } | null, readonly plateletResponse: { readonly endpointFromBaselineAtOrAboveCr: number, readonly endpoint: { readonly x: number, readonly n: number, readonly estimate: number | null, readonly lower: number, readonly upper: number, readonly level: number }, readonly main: { readonly infused: number, readonly pastTimePoint: number, readonly pending: number, readonly indeterminate: number, readonly notEvaluable: number } } | null } | null } | null };
 
 export type CtcaeWordingQueryVariables = Exact<{
   version: string;
@@ -1352,6 +1369,7 @@ export const RateOfFragmentDoc = new TypedDocumentString(`
   endpointResponse
   endpointRule
   endpointDenominator
+  endpointFromBaselineAtOrAboveCr
   endpoint {
     ...IntervalOf
   }
@@ -2573,6 +2591,7 @@ fragment RateOf on CohortResponse {
   endpointResponse
   endpointRule
   endpointDenominator
+  endpointFromBaselineAtOrAboveCr
   endpoint {
     ...IntervalOf
   }
@@ -2589,7 +2608,7 @@ fragment StudyHead on Study {
   cut {
     knownAt
   }
-}`, {"hash":"sha256:0bec4cb6704dcbbe0a468acb56c2a7e6100ac4844ceff9cdfd483952c6008dd6"}) as unknown as TypedDocumentString<CohortRateQuery, CohortRateQueryVariables>;
+}`, {"hash":"sha256:c1a7d131f123b18d0285beacbad54d6a6fd9611a3f28e3dc992ef32b89c58f03"}) as unknown as TypedDocumentString<CohortRateQuery, CohortRateQueryVariables>;
 export const CohortDurationDocument = new TypedDocumentString(`
     query CohortDuration($study: String!, $at: CutInput) {
   study(code: $study, at: $at) {
@@ -3073,6 +3092,12 @@ export const CohortLanesDocument = new TypedDocumentString(`
         grade
         name
       }
+      undated {
+        type
+        grade
+        name
+      }
+      openQueries
       standing
       responseDays
       responseOngoing
@@ -3083,6 +3108,31 @@ export const CohortLanesDocument = new TypedDocumentString(`
       doseLimiting
     }
     cohort {
+      doseFinding {
+        ofEverySite
+        design
+        judgedLevel
+        recommendedLevel
+        recommendation {
+          outcome
+        }
+        possibleSteps {
+          action
+          doseLevel
+        }
+        excludedLevels
+        doses {
+          doseLevel
+          treated
+          evaluable
+          dlts
+          pending
+          decisions {
+            kind
+            decidedOn
+          }
+        }
+      }
       plateletResponse {
         endpoint {
           x
@@ -3110,7 +3160,7 @@ export const CohortLanesDocument = new TypedDocumentString(`
   cut {
     knownAt
   }
-}`, {"hash":"sha256:3c7677d5f52a6eb4db8e414618ba73207c8e788325fbfc36e275017ff98e9644"}) as unknown as TypedDocumentString<CohortLanesQuery, CohortLanesQueryVariables>;
+}`, {"hash":"sha256:df67909d45de05d689a44fcb92e03c62ca03c9c59d11646892519693acf3e532"}) as unknown as TypedDocumentString<CohortLanesQuery, CohortLanesQueryVariables>;
 export const CtcaeWordingDocument = new TypedDocumentString(`
     query CtcaeWording($version: String!, $code: String!) {
   ctcaeWording(version: $version, code: $code) {

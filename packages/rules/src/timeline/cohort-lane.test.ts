@@ -81,6 +81,15 @@ describe('marks', () => {
   });
 });
 
+test('what happened on no day that anybody wrote down is told beside the lane, and not dropped', () => {
+  const lane = laneOf({
+    ...answered,
+    adverseEvents: [event('', { grade: 4, serious: 'yes' }), event(on(5), { grade: 3, serious: 'no' })],
+  });
+  expect(lane.marks.map(({ type }) => type)).toEqual(['grade-3']);
+  expect(lane.undated).toEqual([{ type: 'serious', grade: 4, name: 'Fever' }]);
+});
+
 test('before the infusion a lane has nothing but its name', () => {
   const waiting = { ...answered, exposures: [] };
   expect(laneOf(waiting)).toMatchObject({ throughDay: null, runs: [], marks: [], standing: 'not-infused' });

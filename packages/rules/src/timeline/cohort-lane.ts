@@ -40,6 +40,9 @@ export interface LaneMark {
   readonly name: string;
 }
 
+/** Something that happened on no day that anybody wrote down: it has no place in the lane, and is told beside it. */
+export type UndatedMark = Omit<LaneMark, 'first' | 'last'>;
+
 export interface CohortLane {
   readonly subjectId: string;
   readonly subjectCode: string;
@@ -51,6 +54,8 @@ export interface CohortLane {
   readonly ended: 'death' | 'left' | 'completed' | null;
   readonly runs: readonly LaneRun[];
   readonly marks: readonly LaneMark[];
+  /** The same without any date. */
+  readonly undated: readonly UndatedMark[];
   /** Where the subject stands in the main look; null where the protocol has no such endpoint. */
   readonly standing: string | null;
   /** Days of the first response, at least; null without one. */
@@ -102,6 +107,7 @@ export function cohortLane(
     ended: endOf(record),
     runs: infusion === null ? [] : runsOf(facts, day, through),
     marks: infusion === null ? [] : marksOf(facts, day),
+    undated: infusion === null ? [] : facts.filter(({ start }) => start === null).flatMap(markedAs),
     standing: evaluation.plateletResponse?.main.standing ?? null,
     responseDays: duration?.days ?? null,
     responseOngoing: duration?.end === 'censored',
@@ -134,7 +140,7 @@ function runsOf(facts: readonly Fact[], day: (date: number) => number, through: 
   return runs;
 }
 
-type Marked = (fact: Fact) => readonly Pick<LaneMark, 'type' | 'grade' | 'name'>[];
+type Marked = (fact: Fact) => readonly UndatedMark[];
 
 const MARKED: { readonly [T in What['type']]?: Marked } = {
   event: ({ what, flags }) => {
@@ -157,13 +163,15 @@ const MARKED: { readonly [T in What['type']]?: Marked } = {
       : [{ type: key === 'end:death' ? 'death' : 'left', grade: null, name: what.event }],
 };
 
+const markedAs = (fact: Fact): readonly UndatedMark[] => MARKED[fact.what.type]?.(fact) ?? [];
+
 /** Nothing that lies surely before the infusion belongs into a lane that begins with it. */
 const marksOf = (facts: readonly Fact[], day: (date: number) => number): readonly LaneMark[] =>
   facts.flatMap((fact) => {
     const { start } = fact;
     if (!start || day(start.last) < 0) return [];
     const place = { first: day(start.first), last: day(start.last) };
-    return (MARKED[fact.what.type]?.(fact) ?? []).map((mark) => ({ ...mark, ...place }));
+    return markedAs(fact).map((mark) => ({ ...mark, ...place }));
   });
 
 function sledaiChangeOf({ sledai }: SubjectEvaluation): number | null {

@@ -1,8 +1,7 @@
 /** The swimmer plot in a real browser: lanes in groups, columns, the rate, words for who cannot see, states, many subjects. */
 import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import type { CohortCourse } from '@trialside/client';
-import type { CohortLane } from '@trialside/rules/timeline';
+import type { CohortCourse, CourseLane, DoseStanding } from '@trialside/client';
 import { provider, put, soon } from '../../testing/page.ts';
 import { cohortAnswer } from '../../testing/cohort-answer.ts';
 import { madeUpSubject } from '../../testing/subject.ts';
@@ -13,7 +12,7 @@ import '../define.ts';
 import type { TrialOpen } from '../events/open.ts';
 import type { TrialCohortTimeline } from './cohort-timeline.ts';
 
-const lane = (code: string, more: Partial<CohortLane> = {}): CohortLane => ({
+const lane = (code: string, more: Partial<CourseLane> = {}): CourseLane => ({
   subjectId: `id-${code}`,
   subjectCode: code,
   doseLevel: 'DL1',
@@ -21,6 +20,8 @@ const lane = (code: string, more: Partial<CohortLane> = {}): CohortLane => ({
   ended: null,
   runs: [],
   marks: [],
+  undated: [],
+  openQueries: 0,
   standing: 'NR',
   responseDays: null,
   responseOngoing: false,
@@ -57,11 +58,12 @@ const waiting = lane('S-3', {
   doseLimiting: 'not-infused',
 });
 
-const course = (lanes: readonly CohortLane[]): CohortCourse => ({
+const course = (lanes: readonly CourseLane[]): CohortCourse => ({
   cut: { knownAt: 12, on: '2026-11-22' },
   synthetic: true,
   doseLevels: [{ code: 'DL1', name: { en: 'Dose level 1', 'zh-CN': '剂量组 1' } }],
   lanes,
+  dose: null,
   rate: {
     responders: 1,
     of: 2,
@@ -87,6 +89,23 @@ async function shown(given: CohortCourse, locale = 'en') {
 const namesIn = (root: ShadowRoot): string[] =>
   [...root.querySelectorAll('.name > text')].map((one) => one.textContent!.trim());
 
+const button = (root: ShadowRoot, text: string): HTMLButtonElement =>
+  [...root.querySelectorAll('button')].find((one) => one.textContent!.trim() === text)!;
+const choose = (root: ShadowRoot, label: string, value: string): void => {
+  const select = [...root.querySelectorAll('label')]
+    .find((one) => one.textContent!.trim().startsWith(label))!
+    .querySelector('select')!;
+  select.value = value;
+  select.dispatchEvent(new Event('change'));
+};
+
+const many = (count: number): CourseLane[] =>
+  Array.from({ length: count }, (_, n) => ({
+    ...responder,
+    subjectId: `${n}`,
+    subjectCode: `S-${String(n).padStart(4, '0')}`,
+  }));
+
 test('says the rate with its interval and everybody who is not in it', async () => {
   const { root } = await shown(course([responder, died, waiting]));
   const text = root.querySelector('figcaption')!.textContent!.replace(/\s+/g, ' ');
@@ -108,11 +127,129 @@ test('lanes stand in their dose level, longest first, and can be put in another 
   const { root } = await shown(course([responder, died, waiting]));
   expect(namesIn(root)).toEqual(['S-2', 'S-1', 'S-3']);
   const groups = [...root.querySelectorAll('.group')].map((one) => one.textContent);
-  expect(groups).toEqual(['Dose level 1: 2 subjects, 1 with DLT of 2 evaluable', 'No dose level yet']);
-  const select = root.querySelector('select')!;
-  select.value = 'response';
-  select.dispatchEvent(new Event('change'));
+  expect(groups).toEqual(['Dose level 1: 2 subjects', 'No dose level yet: 1 subject']);
+  choose(root, 'Order', 'response');
   await soon(() => expect(namesIn(root)).toEqual(['S-1', 'S-2', 'S-3']));
+});
+
+test('lanes are grouped by response, or stand in one group, and then have their dose level beside them', async () => {
+  const { root } = await shown(course([responder, died, waiting]));
+  choose(root, 'Groups', 'response');
+  await soon(() => expect(namesIn(root)).toEqual(['S-1', 'S-2', 'S-3']));
+  const titles = (): (string | null)[] => [...root.querySelectorAll('.group')].map((one) => one.textContent);
+  expect(titles()).toEqual(['CR: 1 subject', 'NR: 1 subject', 'not infused: 1 subject']);
+  expect(root.querySelector('.strip')).toBeNull();
+  expect([...root.querySelectorAll('.lanes text')].map((one) => one.textContent)).toContain('DL1');
+  choose(root, 'Groups', 'none');
+  await soon(() => expect(titles()).toEqual(['All subjects: 3 subjects']));
+});
+
+describe('the strip of a dose level', () => {
+  const dose = (more: Partial<DoseStanding> = {}): DoseStanding => ({
+    ofEverySite: true,
+    design: '3+3',
+    judgedLevel: 'DL1',
+    suggestion: { action: 'wait', doseLevel: null },
+    possible: [
+      { action: 'expand', doseLevel: 'DL1' },
+      { action: 'de-escalate', doseLevel: null },
+    ],
+    excluded: [],
+    levels: [
+      {
+        doseLevel: 'DL1',
+        treated: 4,
+        evaluable: 3,
+        dlts: 1,
+        pending: 1,
+        decisions: [{ kind: 'expand', decidedOn: '2026-05-04' }],
+      },
+    ],
+    ...more,
+  });
+  const stripOf = async (given: CohortCourse, locale = 'en'): Promise<string> => {
+    const { root } = await shown(given, locale);
+    return [...root.querySelectorAll('.strip')].map((one) => one.textContent).join(' ');
+  };
+
+  test('counts who counts, says what the design suggests and what the committee decided', async () => {
+    expect(await stripOf({ ...course([responder, died]), dose: dose() })).toBe(
+      '4 infused, 3 evaluable for DLT, 1 with DLT, 1 pending · 3+3 suggests: wait (still possible: three more subjects at Dose level 1; go down to the next lower dose) · committee on May 4, 2026: expand',
+    );
+  });
+
+  test('says the same in Chinese', async () => {
+    const said = await stripOf({ ...course([responder, died]), dose: dose() }, 'zh-CN');
+    expect(said.replaceAll(' ', '')).toContain(
+      'DLT可评价3例，DLT1例，待定1例·3+3建议：等待（仍有可能：剂量组1再入组3例；递减至更低一级剂量）',
+    );
+  });
+
+  test('of a part of the sites it suggests nothing', async () => {
+    const said = await stripOf({ ...course([responder]), dose: dose({ ofEverySite: false }) });
+    expect(said).toContain('no suggestion: not every site is in your reach');
+    expect(said).not.toContain('3+3');
+  });
+
+  test('a filter hides lanes and changes no count', async () => {
+    const { root } = await shown({ ...course([responder, died]), dose: dose() });
+    choose(root, 'Status', 'death');
+    await soon(() => expect(root.querySelector('.group')!.textContent).toBe('Dose level 1: 1 of 2 subjects'));
+    expect(root.querySelector('.strip')!.textContent).toContain('4 infused, 3 evaluable for DLT, 1 with DLT');
+  });
+
+  test('is read by who cannot see the picture', async () => {
+    const { root } = await shown(course([responder]));
+    for (const one of root.querySelectorAll('.group, .strip'))
+      expect(one.closest('[aria-hidden="true"]'), one.textContent!).toBeNull();
+  });
+
+  test('alone it counts its lanes', async () => {
+    expect(await stripOf(course([responder, died]))).toBe(
+      '2 infused, 2 evaluable for DLT, 1 with DLT, 0 pending',
+    );
+  });
+});
+
+test('what has no date stands behind the lane and in its sentence; a filter finds it, and who has open queries', async () => {
+  const undated = lane('S-4', { undated: [{ type: 'serious', grade: 3, name: 'Sepsis' }], openQueries: 2 });
+  const { root } = await shown(course([responder, undated]));
+  expect(root.querySelector('.lanes .undated')!.textContent).toBe('?');
+  const said = (): string => root.querySelector('.name')!.getAttribute('aria-label')!;
+  choose(root, 'Status', 'serious');
+  await soon(() => expect(namesIn(root)).toEqual(['S-4']));
+  expect(said()).toContain('serious adverse event: Sepsis grade 3, date unknown');
+  expect(said()).toContain('2 open queries');
+  choose(root, 'Status', 'open-queries');
+  await soon(() =>
+    expect(root.querySelector('footer')!.textContent).toContain('Status: with open queries (1 of 2'),
+  );
+  expect(namesIn(root)).toEqual(['S-4']);
+});
+
+test('every sign that a lane may have is in the legend', async () => {
+  const { root } = await shown(course([responder, died]));
+  const looks = new Set([...root.querySelectorAll('.legend path')].map((one) => one.getAttribute('class')));
+  for (const one of root.querySelectorAll('.lanes g g > path, .lanes .infusion'))
+    if (!['tick', 'rule'].includes(one.getAttribute('class')!))
+      expect(looks).toContain(one.getAttribute('class'));
+});
+
+test('the table has a page at a time, and on paper every row', async () => {
+  const { root } = await shown(course(many(60)));
+  button(root, 'Show as a table').click();
+  const rows = (): number => root.querySelectorAll('tbody tr').length;
+  await soon(() => expect(rows()).toBe(25));
+  button(root, 'Next').click();
+  await soon(() => expect(root.querySelector('.pages')!.textContent).toContain('26–50 of 60'));
+  button(root, 'Next').click();
+  await soon(() => expect(rows()).toBe(10));
+  expect(root.querySelector('.pages')!.textContent).toContain('51–60 of 60');
+  expect(button(root, 'Next').disabled).toBe(true);
+  dispatchEvent(new Event('beforeprint'));
+  expect(rows()).toBe(60);
+  dispatchEvent(new Event('afterprint'));
+  expect(rows()).toBe(10);
 });
 
 test('what goes on has an arrow, a death its sign, and half a date all its days', async () => {
@@ -128,7 +265,7 @@ test('each lane is said in a sentence, in the table the same', async () => {
   const sentence = second!.getAttribute('aria-label')!;
   expect(sentence).toContain('S-1: No response D+1 to D+20; Complete response D+21 to goes on');
   expect(sentence).toContain('dose-limiting toxicity: Fever grade 4, D+3 to D+6');
-  root.querySelector<HTMLButtonElement>('.toolbar button')!.click();
+  button(root, 'Show as a table').click();
   await soon(() => expect(root.querySelector('table')).not.toBeNull());
   expect(sentence).toContain([...root.querySelectorAll('tbody tr')].at(1)!.lastElementChild!.textContent);
 });
@@ -156,16 +293,6 @@ test('of two thousand subjects only those in sight are in the document', async (
   expect(root.querySelectorAll('*').length).toBeLessThanOrEqual(400);
 });
 
-const button = (root: ShadowRoot, text: string): HTMLButtonElement =>
-  [...root.querySelectorAll('button')].find((one) => one.textContent!.trim() === text)!;
-const choose = (root: ShadowRoot, label: string, value: string): void => {
-  const select = [...root.querySelectorAll('label')]
-    .find((one) => one.textContent!.trim().startsWith(label))!
-    .querySelector('select')!;
-  select.value = value;
-  select.dispatchEvent(new Event('change'));
-};
-
 test('a filter leaves the lanes it names, says so in the footer, and is cleared again', async () => {
   const { root } = await shown(course([responder, died, waiting]));
   choose(root, 'Status', 'death');
@@ -177,13 +304,6 @@ test('a filter leaves the lanes it names, says so in the footer, and is cleared 
   await soon(() => expect(namesIn(root)).toHaveLength(3));
   expect(root.querySelector('footer')!.textContent).not.toContain('Filter');
 });
-
-const many = (count: number): CohortLane[] =>
-  Array.from({ length: count }, (_, n) => ({
-    ...responder,
-    subjectId: `${n}`,
-    subjectCode: `S-${String(n).padStart(4, '0')}`,
-  }));
 
 test('one lane is a stop of the Tab key; arrows and End go to lanes that were not in the document', async () => {
   const { element, root } = await shown(course(many(300)));
@@ -218,7 +338,7 @@ test('without room beside it a lane is a card: what the columns say stands besid
   element.style.width = '360px';
   await soon(() => expect(root.querySelector('.card')).not.toBeNull());
   const cards = [...root.querySelectorAll('.card')].map((one) => one.textContent);
-  expect(cards[1]).toBe('CR · ≥79 d · G4 · −6');
+  expect(cards[1]).toBe('CR · ≥79 d · G4 · SLEDAI −6');
   expect(root.querySelector('.scroll')!.scrollWidth).toBeLessThanOrEqual(361);
 });
 
@@ -243,6 +363,7 @@ test('a picture is painted as a PNG, with its title and footer, and nothing is l
 test('a protocol that finds no dose says nothing of dose-limiting toxicity', async () => {
   const { root } = await shown(course([lane('S-1', { doseLimiting: null })]));
   expect(root.querySelector('.group')!.textContent).toBe('Dose level 1: 1 subject');
+  expect(root.querySelector('.strip')).toBeNull();
 });
 
 test('on paper every lane is drawn', async () => {

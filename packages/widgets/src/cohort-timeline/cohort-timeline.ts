@@ -1,7 +1,6 @@
 /** `<trial-cohort-timeline>`: the cohort as swimlanes from infusion, and the endpoints of the study as pictures with tables. */
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import type { CohortCourse } from '@trialside/client';
-import type { CohortLane } from '@trialside/rules/timeline';
+import type { CohortCourse, CourseLane } from '@trialside/client';
 import type { TrialContext } from '../element/context.ts';
 import { held, type Data } from '../element/data-state.ts';
 import type { DataState } from '../element/data-states.ts';
@@ -10,30 +9,28 @@ import { Lexicon } from '../element/lexicon.ts';
 import { TrialElement, type Properties } from '../element/trial-element.ts';
 import { TrialChanged } from '../events/changed.ts';
 import { TrialOpen } from '../events/open.ts';
-import type { CohortWords, SortKey } from '../locales/cohort-words.ts';
+import type { CohortWords } from '../locales/cohort-words.ts';
 import { loadCohortWords } from '../locales/load-cohort.ts';
-import { lastDayOf, wouldMove } from './order.ts';
+import { createOrder, wouldMove, type Ordered, type Wanted } from './order.ts';
 import { createFollower, type Follower } from './follow.ts';
 import { headTemplate } from './head-template.ts';
-import { filtered, isFiltered, NO_FILTER, type LaneFilter } from './filter.ts';
-import { groupsOf, layoutOf, type Group } from './lanes.ts';
-import { laneTable, lanesTemplate, legend, type Lanes } from './lanes-template.ts';
+import { ALL_COLUMNS, WITHOUT_LEVEL } from './columns.ts';
+import { isFiltered, NO_FILTER } from './filter.ts';
+import { laneTable } from './lane-table.ts';
+import { layoutOf, type Group } from './lanes.ts';
+import { lanesTemplate, type Lanes } from './lanes-template.ts';
+import { legendTemplate } from './legend-template.ts';
 import { createLaneCursor, MARGIN, WINDOW, type LaneCursor } from './lane-cursor.ts';
 import { remarkTemplate } from './remark-template.ts';
 import { styles } from './styles.ts';
-import { filterText, isBySubject, toolbarTemplate } from './toolbar-template.ts';
+import { filterText, isBySubject, toolbarTemplate, type Choice } from './toolbar-template.ts';
 import { VIEW_KEYS, type ViewKey } from './view-keys.ts';
 
 /** Lanes that a screen shows at once: more can be seen as an overview. */
 const SCREEN = 24;
 
-interface Ordered {
-  /** Those that the filter leaves. */
-  readonly lanes: readonly CohortLane[];
-  readonly groups: readonly Group[];
-  /** Last day from infusion that the ruler reaches. */
-  readonly last: number;
-}
+/** From so many pixels on there is room for the dose level beside lanes that stand under it anyway. */
+const WIDE = 1_000;
 
 type ViewsFile = typeof import('./views/show.ts');
 type OverviewFile = typeof import('./overview-template.ts');
@@ -93,12 +90,16 @@ export class TrialCohortTimeline extends TrialElement {
   });
   #width = 0;
   #scrolled = 0;
-  #sort: SortKey = 'follow-up';
-  #filter: LaneFilter = NO_FILTER;
-  #table = false;
-  #overview = false;
+  #chosen: Omit<Choice, 'view'> = {
+    by: 'dose-level',
+    sort: 'follow-up',
+    filter: NO_FILTER,
+    table: false,
+    overview: false,
+    page: 0,
+  };
   #printing = false;
-  #made: { readonly by: readonly unknown[]; readonly ordered: Ordered } | null = null;
+  readonly #order: (wanted: Wanted) => Ordered = createOrder();
   #data: Data<CohortCourse> = { state: 'idle', reason: 'no-provider' };
   #isNew = true;
   #views: ReturnType<ViewsFile['createViews']> | null = null;
@@ -166,7 +167,8 @@ export class TrialCohortTimeline extends TrialElement {
     const cohort = this.#cohort;
     if (!cohort) return remarkTemplate(this.#data, words, () => this.#follower.retry());
     if (cohort.lanes.length === 0) return html`<p class="quiet" role="status">${words.state.empty}</p>`;
-    const { lanes, groups, last } = this.#ordered(cohort);
+    const wanted = this.#wanted(cohort, words);
+    const { lanes, groups, last } = this.#order(wanted);
     const filter = this.#filterText(cohort, lanes, words);
     const isLanes = this.#view === 'lanes';
     return html`<figure aria-labelledby="title">
@@ -176,18 +178,15 @@ export class TrialCohortTimeline extends TrialElement {
         cohort,
         words,
         language: this.language,
-        view: this.#view,
-        sort: this.#sort,
-        filter: this.#filter,
-        hasTable: this.#table,
-        isOverview: this.#overview,
+        chosen: { ...this.#chosen, view: this.#view },
         isLong: lanes.length > SCREEN,
+        isNarrow: layoutOf(this.#width).isNarrow,
         hasViews: !this.course && Boolean(this.context?.client),
         choose: (change) => this.#choose(change),
         save: (kind) => void this.#save(kind, cohort, groups, words, filter),
       })}
       ${
-        wouldMove(groups, this.#follower, this.#filter, this.#sort, layoutOf(this.#width))
+        wouldMove(this.#follower, wanted)
           ? html`<p class="waiting" role="status">
               ${words.live.waiting}
               <button type="button" @click=${() => this.#redraw(() => this.#follower.settle())}>
@@ -196,15 +195,18 @@ export class TrialCohortTimeline extends TrialElement {
             </p>`
           : nothing
       }
-      ${isLanes ? this.#lanes(cohort, groups, last, words) : nothing}
+      ${isLanes ? this.#lanes(groups, last, words) : nothing}
       <div class="view" ?hidden=${isLanes}></div>
       ${
-        isLanes && this.#table
-          ? laneTable(
-              cohort,
-              groups.flatMap((group) => group.lanes.map(({ lane }) => lane)),
+        isLanes && this.#chosen.table
+          ? laneTable({
+              lanes,
+              all: cohort.lanes.length,
+              page: this.#printing ? null : this.#chosen.page,
               words,
-            )
+              open: ({ subjectId }) => this.#open(subjectId),
+              turn: (page) => this.#choose({ page }),
+            })
           : nothing
       }
       ${
@@ -220,9 +222,9 @@ export class TrialCohortTimeline extends TrialElement {
   }
 
   /** Null also where a view is of all subjects, whatever the filter is. */
-  #filterText(cohort: CohortCourse, shown: readonly CohortLane[], words: CohortWords): string | null {
+  #filterText(cohort: CohortCourse, shown: readonly CourseLane[], words: CohortWords): string | null {
     if (!isBySubject(this.#view)) return null;
-    return filterText(this.#filter, cohort, words, this.language, shown.length, cohort.lanes.length);
+    return filterText(this.#chosen.filter, cohort, words, this.language, shown.length, cohort.lanes.length);
   }
 
   protected override updated(): void {
@@ -232,14 +234,14 @@ export class TrialCohortTimeline extends TrialElement {
     if (key === 'lanes' || !place || !cohort) return;
     if (!this.#views) return void this.#loadViews();
     const words = this.#lexicon.words!;
-    const { lanes: shown } = this.#ordered(cohort);
+    const { lanes: shown } = this.#order(this.#wanted(cohort, words));
     this.#views.show(place, key, {
       client: this.context?.client ?? null,
       cut: this.context?.cut ?? null,
       language: this.language,
       tag: this.languageTag,
       width: this.#width - 24,
-      shown: isFiltered(this.#filter) ? new Set(shown.map(({ subjectId }) => subjectId)) : null,
+      shown: isFiltered(this.#chosen.filter) ? new Set(shown.map(({ subjectId }) => subjectId)) : null,
       filter: this.#filterText(cohort, shown, words),
       change: cohort.cut.knownAt,
       open: (subjectId) => this.#open(subjectId),
@@ -257,19 +259,15 @@ export class TrialCohortTimeline extends TrialElement {
     this.requestUpdate();
   }
 
-  #choose(
-    change: Partial<{ view: string; sort: SortKey; filter: LaneFilter; table: boolean; overview: boolean }>,
-  ): void {
+  #choose({ view, ...change }: Partial<Choice>): void {
     this.#redraw(() => {
-      this.view = change.view ?? this.view;
-      this.#sort = change.sort ?? this.#sort;
-      this.#filter = change.filter ?? this.#filter;
-      this.#table = change.table ?? this.#table;
-      this.#overview = change.overview ?? this.#overview;
+      this.view = view ?? this.view;
+      // Rows of another list are on other pages.
+      this.#chosen = { ...this.#chosen, page: 0, ...change };
       // Who chooses an order or a filter expects lanes to move.
-      if (change.sort || change.filter) this.#follower.settle();
+      if (change.by || change.sort || change.filter) this.#follower.settle();
     });
-    if (this.#overview && !this.#overviewOf) void this.#loadOverview();
+    if (this.#chosen.overview && !this.#overviewOf) void this.#loadOverview();
   }
 
   async #loadOverview(): Promise<void> {
@@ -292,27 +290,20 @@ export class TrialCohortTimeline extends TrialElement {
       import('./save-lanes.ts'),
       import('./views/files.ts'),
     ]);
-    const { figure, footer } = lanesFigure(cohort, groups, words, this.language, this.languageTag, filter);
+    const { figure, footer } = lanesFigure(this.#wanted(cohort, words), groups, filter);
     await saveAs[kind]('cohort-lanes', figure, footer, this.renderRoot.querySelector('.scroll'));
   }
 
-  /** Filtered and put in order once, and not at every step of a scroll: that costs by what exists, a step by what is visible. */
-  #ordered(cohort: CohortCourse): Ordered {
+  #wanted(cohort: CohortCourse, words: CohortWords): Wanted {
+    const { filter, by, sort } = this.#chosen;
     const { basis } = this.#follower;
-    const by = [cohort, this.#filter, this.#sort, layoutOf(this.#width), basis];
-    if (this.#made && by.every((part, n) => part === this.#made!.by[n])) return this.#made.ordered;
-    const lanes = filtered(cohort.lanes, this.#filter, cohort.doseLevels);
-    const codes = cohort.doseLevels.map(({ code }) => code);
-    const groups = groupsOf(lanes, codes, this.#sort, layoutOf(this.#width), basis);
-    const ordered = { lanes, groups, last: lastDayOf(basis ? [...basis.values()] : cohort.lanes) };
-    this.#made = { by, ordered };
-    return ordered;
+    const { language, languageTag: tag } = this;
+    return { cohort, filter, by, sort, width: this.#width, words, language, tag, basis };
   }
 
-  #lanes(cohort: CohortCourse, groups: readonly Group[], last: number, words: CohortWords): TemplateResult {
+  #lanes(groups: readonly Group[], last: number, words: CohortWords): TemplateResult {
     if (groups.length === 0) return html`<p class="quiet" role="status">${words.filter.nobody}</p>`;
     const shown: Lanes = {
-      cohort,
       groups,
       layout: layoutOf(this.#width),
       width: this.#width,
@@ -321,11 +312,11 @@ export class TrialCohortTimeline extends TrialElement {
       to: this.#printing ? Number.POSITIVE_INFINITY : this.#scrolled + WINDOW,
       cursor: this.#cursor.among(groups, this.#scrolled),
       changed: this.#follower.changed,
+      columns: this.#chosen.by === 'dose-level' && this.#width < WIDE ? WITHOUT_LEVEL : ALL_COLUMNS,
       words,
-      language: this.language,
       open: ({ subjectId }) => this.#open(subjectId),
     };
-    if (this.#overview && this.#overviewOf) return this.#overviewOf(shown);
+    if (this.#chosen.overview && this.#overviewOf) return this.#overviewOf(shown);
     return html`<div
         class="scroll"
         tabindex="-1"
@@ -338,7 +329,7 @@ export class TrialCohortTimeline extends TrialElement {
         ${lanesTemplate(shown)}
       </div>
       <p class="quiet keys">${words.keys}</p>
-      ${legend(words)}`;
+      ${legendTemplate(words)}`;
   }
 
   #open(subjectId: string): void {

@@ -7,10 +7,10 @@ import {
   toCohortCourse,
   type Client,
   type CohortCourse,
+  type CourseLane,
   type CutChoice,
   type Outcome,
 } from '@trialside/client';
-import type { CohortLane } from '@trialside/rules/timeline';
 import type { Data } from '../element/data-state.ts';
 import { steady } from './steady.ts';
 
@@ -34,7 +34,7 @@ export interface Follower {
   /** Codes of subjects whose lanes changed and were not looked at. */
   readonly changed: ReadonlySet<string>;
   /** The lanes that the order on the screen was made of, by id of the subject; null where it is made of those shown. */
-  readonly basis: ReadonlyMap<string, CohortLane> | null;
+  readonly basis: ReadonlyMap<string, CourseLane> | null;
   /** What the gateway said last, with every lane where it belongs by now; null alone. */
   readonly latest: CohortCourse | null;
 }
@@ -51,7 +51,7 @@ export function createFollower({ take, say }: FollowOptions): Follower {
   /** What is on the screen, and what the gateway said last. */
   let shown: CohortCourse | null = null;
   let latest: CohortCourse | null = null;
-  let basis: ReadonlyMap<string, CohortLane> | null = null;
+  let basis: ReadonlyMap<string, CourseLane> | null = null;
   let changed: ReadonlySet<string> = new Set();
   let unsaid = new Set<string>();
 

@@ -52,8 +52,10 @@ export function laneScene(lanes: readonly Placed[], x: (day: number) => number):
     draw('followed', box(x(0), top + 8, end - x(0), 8));
     for (const { outcome, from, to } of lane.runs) {
       draw(`run-${outcome}`, box(x(from), top + 7, x(to + 1) - x(from), 10));
-      if (outcome === 'PR') draw('hatch', hatch(x(from), x(to + 1), top + 7));
-      if (x(to + 1) - x(from) > 24) {
+      const isNamed = x(to + 1) - x(from) > 24;
+      // Not through its letters.
+      if (outcome === 'PR') draw('hatch', hatch(x(from) + (isNamed ? 16 : 0), x(to + 1), top + 7));
+      if (isNamed) {
         texts.push({
           x: x(from) + 3,
           y: top + 16,
@@ -65,11 +67,15 @@ export function laneScene(lanes: readonly Placed[], x: (day: number) => number):
     if (lane.ended === null) draw('goes-on', `M${round(end)} ${top + 6}l8 6l-8 6z`);
     if (lane.ended === 'completed') draw('completed', `M${round(end + 2)} ${top + 5}v14`);
     for (const { type, first, last } of lane.marks) {
+      // What may have begun before the infusion is drawn from there on, and said with all its days.
+      const left = x(Math.max(first, 0));
       // On one of several days: drawn over all of them.
-      if (last > first) draw('perhaps', box(x(first), top + 20, x(last + 1) - x(first), 1));
+      if (last > first) draw('perhaps', box(left, top + 20, x(last + 1) - left, 1));
       const [middle, sign] = SIGNS[type];
-      draw(type, sign((x(first) + x(last + 1)) / 2, top + middle));
+      draw(type, sign((left + x(last + 1)) / 2, top + middle));
     }
+    // What has no day has no place in the lane: it stands behind its end.
+    if (lane.undated.length > 0) texts.push({ x: end + 12, y: top + 16, text: '?', look: 'undated' });
   }
   return { paths: [...paths].map(([look, parts]) => ({ look, d: parts.join('') })), texts };
 }

@@ -1,21 +1,17 @@
 /** The lanes: labels, ruler, one path for each look over the rows in sight, and columns beside them. */
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
-import type { CohortCourse } from '@trialside/client';
-import { laneTally, type CohortLane } from '@trialside/rules/timeline';
+import type { CourseLane } from '@trialside/client';
 import type { CohortWords } from '../locales/cohort-words.ts';
-import type { LocaleName } from '../locales/words.ts';
-import { laneScene, signAt, SIGN_TYPES } from './lane-paths.ts';
-import { HEADER, heightOf, visibleLanes, type Group, type Layout } from './lanes.ts';
+import { cardText, cell, columnsBeside, widthOf, type Column } from './columns.ts';
+import { laneScene } from './lane-paths.ts';
+import { baseline, heightOf, visibleLanes, type Group, type Layout } from './lanes.ts';
 import { laneText } from './say-lane.ts';
 
-export const COLUMNS = ['best', 'duration', 'grade', 'sledai'] as const;
-const COLUMN = 82;
 export const RULER = 26;
 export const MONTH = 30;
-const ARROW = 28;
+export const ARROW = 28;
 
 export interface Lanes {
-  readonly cohort: CohortCourse;
   readonly groups: readonly Group[];
   readonly layout: Layout;
   readonly width: number;
@@ -28,19 +24,20 @@ export interface Lanes {
   readonly cursor: string | null;
   /** Codes of subjects whose lanes changed and were not looked at. */
   readonly changed: ReadonlySet<string>;
+  /** Those that stand beside the lanes, where there is room beside them. */
+  readonly columns: readonly Column[];
   readonly words: CohortWords;
-  readonly language: LocaleName;
-  readonly open: (lane: CohortLane) => void;
+  readonly open: (lane: CourseLane) => void;
 }
 
 const edge = (value: number): string => String(Math.round(value * 10) / 10);
 
 /** Room of the lanes themselves beside label and columns. */
-export const plotWidth = ({ layout, width }: Pick<Lanes, 'layout' | 'width'>): number =>
-  Math.max(width - layout.gutter - (layout.isNarrow ? 0 : COLUMNS.length * COLUMN) - ARROW, 120);
+const plotWidth = ({ layout, width, columns }: Pick<Lanes, 'layout' | 'width' | 'columns'>): number =>
+  Math.max(width - layout.gutter - (layout.isNarrow ? 0 : widthOf(columns)) - ARROW, 120);
 
 export function lanesTemplate(lanes: Lanes): TemplateResult {
-  const { cohort, groups, layout, words, last, from, to } = lanes;
+  const { groups, layout, words, last, from, to } = lanes;
   const { gutter, lane: tall, isNarrow } = layout;
   const width = plotWidth(lanes);
   const x = (day: number): number => (day / (last + 1)) * width;
@@ -61,45 +58,42 @@ export function lanesTemplate(lanes: Lanes): TemplateResult {
         ${scene.paths.map(({ look, d }) => svg`<path class=${look} d=${d} />`)}
         <path
           class="infusion"
-          d=${groups.map((group) => `M0 ${group.top + HEADER}v${group.lanes.length * tall}`).join('')}
+          d=${groups.map((group) => `M0 ${group.first}v${group.lanes.length * tall}`).join('')}
         />
         ${shown.filter(({ lane }) => lanes.changed.has(lane.subjectCode)).map(({ top }) => svg`<text class="changed" x=${isNarrow ? -gutter - 2 : -16} y=${top + 16}>●</text>`)}
         ${scene.texts.map((one) => svg`<text class=${one.look} x=${edge(one.x)} y=${one.y}>${one.text}</text>`)}
         <text class="zero" x="2" y="-8">${words.day(0)}</text>
         ${ticks.map((month) => svg`<text class="tick-text" x=${edge(x(month * MONTH) + 2)} y="-8">${words.month(month)}</text>`)}
-        ${groups
-          .filter(({ top }) => top + HEADER >= from && top <= to)
-          .map(
-            (group) =>
-              svg`<text class="group" x=${-gutter + 4} y=${group.top + 17}>${groupName(group, cohort, lanes)}</text>`,
-          )}
         ${
           isNarrow
             ? shown.map(
                 ({ lane, top }) =>
                   svg`<text class="card" x=${layout.card} y=${top + 16}>${cardText(lane, words)}</text>`,
               )
-            : COLUMNS.map(
-                (column, n) =>
-                  svg`<text class="head" x=${width + ARROW + n * COLUMN} y="-8">${words.columns[column]}</text>
-                ${shown.map(({ lane, top }) => svg`<text x=${width + ARROW + n * COLUMN} y=${top + 16}>${cell(lane, column, words)}</text>`)}`,
+            : columnsBeside(lanes.columns, width + ARROW).map(
+                ({ column, left }) =>
+                  svg`<text class="head" x=${left} y="-8">${words.columns[column]}</text>
+                ${shown.map(({ lane, top }) => svg`<text x=${left} y=${top + 16}>${cell(lane, column, words)}</text>`)}`,
               )
         }
       </g>
     </g>
-    ${shown.map(({ lane, top }) => nameOf(lane, top + RULER, lanes))}
+    ${groups.map((group) => [titleOf(group, lanes), visibleLanes([group], from, to).map(({ lane, top }) => nameOf(lane, top + RULER, lanes))])}
   </svg>`;
 }
 
-/** What the columns say, without those that say nothing. */
-const cardText = (lane: CohortLane, words: CohortWords): string =>
-  COLUMNS.map((column) => cell(lane, column, words))
-    .filter((text) => text !== '–')
-    .join(' · ');
+/** What stands above the lanes of a group, as far as it is in sight; read with the names below it. */
+const titleOf = ({ lines, top, first }: Group, { from, to }: Lanes): readonly SVGTemplateResult[] =>
+  first < from || top > to
+    ? []
+    : lines.map(
+        (line, n) =>
+          svg`<text class=${n === 0 ? 'group' : 'strip'} x="4" y=${baseline(top, n) + RULER}>${line}</text>`,
+      );
 
 /** The name of a lane opens its subject, and says the whole lane to who cannot see it. */
 function nameOf(
-  lane: CohortLane,
+  lane: CourseLane,
   top: number,
   { layout, words, cursor, changed, width, open }: Lanes,
 ): SVGTemplateResult {
@@ -114,68 +108,4 @@ function nameOf(
     transform="translate(0 ${top})"
     @click=${() => open(lane)}
   ><rect width=${layout.isNarrow ? width - 8 : layout.gutter - 4} height=${layout.isNarrow ? 24 : layout.lane} /><text x="4" y="16">${subjectCode}</text></g>`;
-}
-
-export function groupName(
-  { doseLevel, lanes }: Group,
-  { doseLevels }: CohortCourse,
-  { words, language }: Pick<Lanes, 'words' | 'language'>,
-): string {
-  const level = doseLevels.find(({ code }) => code === doseLevel);
-  if (!level) return words.noDoseLevel;
-  // A protocol that finds no dose has no dose-limiting toxicity to count.
-  if (lanes.every(({ lane }) => lane.doseLimiting === null))
-    return words.level(level.name[language], lanes.length);
-  const { doseLimiting, evaluable } = laneTally(lanes.map(({ lane }) => lane));
-  return words.doseLevel(level.name[language], lanes.length, doseLimiting, evaluable);
-}
-
-export function cell(lane: CohortLane, column: (typeof COLUMNS)[number], words: CohortWords): string {
-  const { standing, responseDays, responseOngoing, worstGrade, sledaiChange } = lane;
-  if (column === 'best') return words.standings[standing as 'CR'] ?? standing ?? '–';
-  if (column === 'duration') return responseDays === null ? '–' : words.days(responseDays, responseOngoing);
-  if (column === 'grade') return worstGrade === null ? '–' : words.worst(worstGrade);
-  return sledaiChange === null
-    ? '–'
-    : words.sledai(`${sledaiChange > 0 ? '+' : sledaiChange < 0 ? '−' : ''}${Math.abs(sledaiChange)}`);
-}
-
-export const legend = (words: CohortWords): TemplateResult =>
-  html`<div class="legend" aria-label=${words.legend} role="group">
-    ${SIGN_TYPES.map(
-      (type) =>
-        html`<span
-          ><svg width="14" height="24" aria-hidden="true"><path class=${type} d=${signAt(type, 7, 12)} /></svg
-          >${words.marks[type]}</span
-        >`,
-    )}
-  </div>`;
-
-export function laneTable(
-  cohort: CohortCourse,
-  lanes: readonly CohortLane[],
-  words: CohortWords,
-): TemplateResult {
-  return html`<table>
-    <caption>
-      ${words.table.caption(lanes.length, cohort.lanes.length)}
-    </caption>
-    <thead>
-      <tr>
-        <th scope="col">${words.columns.subject}</th>
-        ${COLUMNS.map((column) => html`<th scope="col">${words.columns[column]}</th>`)}
-        <th scope="col">${words.table.what}</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${lanes.map(
-        (lane) =>
-          html`<tr>
-            <th scope="row">${lane.subjectCode}</th>
-            ${COLUMNS.map((column) => html`<td>${cell(lane, column, words)}</td>`)}
-            <td>${laneText(lane, words)}</td>
-          </tr>`,
-      )}
-    </tbody>
-  </table>`;
 }

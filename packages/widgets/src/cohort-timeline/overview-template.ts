@@ -1,11 +1,11 @@
 /** The overview: where a lane would be thinner than two pixels, how many subjects of a dose level stood where on each day. */
 import { html, svg, type TemplateResult } from 'lit';
 import { DENSITY_STATES, laneDensity, markDensity } from '@trialside/rules/timeline';
-import type { Group } from './lanes.ts';
-import { groupName, MONTH, type Lanes } from './lanes-template.ts';
+import { baseline, type Group } from './lanes.ts';
+import { MONTH, type Lanes } from './lanes-template.ts';
 
 const STRIP = 96;
-const HEAD = 22;
+const LINE = 18;
 const MARKS = 14;
 const LEFT = 40;
 const SHOWN = ['dose-limiting', 'serious', 'death'] as const;
@@ -15,16 +15,16 @@ const edge = (value: number): string => String(Math.round(value * 10) / 10);
 /** A strip for each dose level: subjects stacked by response for every day, and the days something serious happened on. */
 export function overviewTemplate({
   groups,
-  cohort,
   width,
   last,
   words,
-  language,
-}: Omit<Lanes, 'open'>): TemplateResult {
+}: Pick<Lanes, 'groups' | 'width' | 'last' | 'words'>): TemplateResult {
   const room = Math.max(width - LEFT - 12, 120);
   const x = (day: number): number => (day / (last + 1)) * room;
   const most = Math.max(1, ...groups.map(({ lanes }) => lanes.length));
-  const tall = STRIP + HEAD + MARKS + 8;
+  // As much room above every strip as the longest text about one of them takes.
+  const head = 4 + LINE * Math.max(1, ...groups.map(({ lines }) => lines.length));
+  const tall = STRIP + head + MARKS + 8;
   const height = groups.length * tall + 24;
   const step = [1, 2, 3, 6, 12].find((months) => x(months * MONTH) >= 46) ?? 12;
   const ticks = Array.from({ length: Math.floor(last / (step * MONTH)) }, (_, n) => (n + 1) * step);
@@ -32,7 +32,7 @@ export function overviewTemplate({
     const lanes = group.lanes.map(({ lane }) => lane);
     const days = laneDensity(lanes, last);
     const marks = markDensity(lanes, last);
-    const ground = n * tall + HEAD + STRIP;
+    const ground = n * tall + head + STRIP;
     const unit = STRIP / most;
     const paths = new Map<string, string>(DENSITY_STATES.map((state) => [state, '']));
     days.forEach((counts, day) => {
@@ -48,7 +48,7 @@ export function overviewTemplate({
         );
       }
     });
-    return svg`<text class="group" x=${-LEFT + 4} y=${n * tall + 15}>${groupName(group, cohort, { words, language })}</text>
+    return svg`${group.lines.map((line, at) => svg`<text class=${at === 0 ? 'group' : 'strip'} x=${-LEFT + 4} y=${baseline(n * tall - 2, at)}>${line}</text>`)}
       <text class="tick-text" x="-4" y=${edge(ground - lanes.length * unit + 4)} text-anchor="end">${lanes.length}</text>
       <text class="tick-text" x="-4" y=${ground} text-anchor="end">0</text>
       ${[...paths].map(([state, d]) => svg`<path class="dense-${state}" d=${d} />`)}
@@ -62,7 +62,7 @@ export function overviewTemplate({
             )
             .join('')} />`,
       )}
-      <path class="infusion" d="M0 ${n * tall + HEAD}V${ground}" />` as unknown as TemplateResult;
+      <path class="infusion" d="M0 ${n * tall + head}V${ground}" />` as unknown as TemplateResult;
   };
   return html`<svg class="overview" aria-hidden="true" width=${Math.max(width - 2, 0)} height=${height}>
       <g transform="translate(${LEFT} 0)">

@@ -1,114 +1,98 @@
 /** The lanes as files: all of them, whatever of them is in sight. */
-import type { CohortCourse } from '@trialside/client';
 import { BUILD } from '@trialside/client';
 import { formatDate } from '../element/format-date.ts';
-import type { CohortWords } from '../locales/cohort-words.ts';
-import type { LocaleName } from '../locales/words.ts';
+import { pen } from '../picture/marks.ts';
+import { ALL_COLUMNS, cell, columnsBeside, widthOf } from './columns.ts';
 import { rateText } from './head-template.ts';
 import { laneScene } from './lane-paths.ts';
-import { heightOf, layoutOf, type Group } from './lanes.ts';
-import { cell, COLUMNS, groupName, MONTH } from './lanes-template.ts';
+import { baseline, heightOf, layoutOf, placed, type Group } from './lanes.ts';
+import { ARROW, MONTH, RULER } from './lanes-template.ts';
+import type { Wanted } from './order.ts';
 import { laneText } from './say-lane.ts';
+import { linesOf } from './strip.ts';
 import type { Figure } from './views/figure.ts';
 
 /** As wide as a page of a report. */
 const WIDTH = 1_000;
 const LAYOUT = layoutOf(WIDTH);
-const COLUMN = 78;
-const RULER = 26;
 
 export interface LanesFile {
   readonly figure: Figure;
   readonly footer: readonly string[];
 }
 
+/** Whatever room the screen gives, a file is as wide as a page. */
+function marksOf(wanted: Wanted, shown: readonly Group[]): NonNullable<Figure['marks']> {
+  const { words } = wanted;
+  const groups = placed(
+    shown.map(({ key, lanes }) => ({ key, lanes: lanes.map(({ lane }) => lane) })),
+    LAYOUT,
+    (group) => linesOf(group, { ...wanted, width: WIDTH }),
+  ).map(lowered);
+  const lanes = groups.flatMap((group) => group.lanes);
+  const room = WIDTH - LAYOUT.gutter - widthOf(ALL_COLUMNS) - ARROW;
+  const last = lanes.reduce((day, { lane }) => Math.max(day, lane.throughDay ?? 0), MONTH);
+  const x = (day: number): number => LAYOUT.gutter + (day / (last + 1)) * room;
+  const step = [1, 2, 3, 6, 12].find((months) => x(months * MONTH) - x(0) >= 46) ?? 12;
+  const height = heightOf(groups, LAYOUT) + 8;
+  const draw = pen();
+  draw.text(x(0) + 2, 18, words.day(0), 'zero');
+  for (let month = step; month * MONTH <= last; month += step) {
+    draw.path('tick', `M${x(month * MONTH).toFixed(1)} ${RULER}V${height}`);
+    draw.text(x(month * MONTH) + 2, 18, words.month(month), 'tick-text');
+  }
+  const scene = laneScene(lanes, x);
+  for (const { look, d } of scene.paths) draw.path(look, d);
+  for (const { x: left, y, text, look } of scene.texts) draw.text(left, y, text, look);
+  draw.path('infusion', `M${x(0)} ${RULER}V${height}`);
+  for (const { lines, top } of groups)
+    lines.forEach((line, n) => draw.text(4, baseline(top, n), line, n === 0 ? 'group' : 'strip'));
+  for (const { lane, top } of lanes) draw.text(4, top + 16, lane.subjectCode);
+  for (const { column, left } of columnsBeside(ALL_COLUMNS, LAYOUT.gutter + room + ARROW)) {
+    draw.text(left, 18, words.columns[column], 'head');
+    for (const { lane, top } of lanes) draw.text(left, top + 16, cell(lane, column, words));
+  }
+  return draw.marks(WIDTH, height);
+}
+
+/** Below the ruler. */
+const lowered = (group: Group): Group => ({
+  ...group,
+  top: group.top + RULER,
+  first: group.first + RULER,
+  lanes: group.lanes.map((one) => ({ ...one, top: one.top + RULER })),
+});
+
 /** Sentences, picture and table of the lanes that are shown. `filter` says which, null for all. */
-export function lanesFigure(
-  cohort: CohortCourse,
-  groups: readonly Group[],
-  words: CohortWords,
-  language: LocaleName,
-  tag: string,
-  filter: string | null,
-): LanesFile {
+export function lanesFigure(wanted: Wanted, groups: readonly Group[], filter: string | null): LanesFile {
+  const { cohort, words, language, tag } = wanted;
   const { rate, cut, synthetic } = cohort;
   const lanes = groups.flatMap((group) => group.lanes.map(({ lane }) => lane));
   const infused = lanes.filter(({ throughDay }) => throughDay !== null).length;
-  // Whatever room the screen gives, a file is as wide as a page.
-  let top = RULER;
-  const placed = groups.map((group) => {
-    const first = top + 26;
-    const rows = group.lanes.map(({ lane }, n) => ({ lane, top: first + n * LAYOUT.lane }));
-    const here = { ...group, top, lanes: rows };
-    top = first + rows.length * LAYOUT.lane;
-    return here;
-  });
-  const room = WIDTH - LAYOUT.gutter - COLUMNS.length * COLUMN - 28;
-  const last = lanes.reduce((day, { throughDay }) => Math.max(day, throughDay ?? 0), MONTH);
-  const x = (day: number): number => LAYOUT.gutter + (day / (last + 1)) * room;
-  const scene = laneScene(
-    placed.flatMap((group) => group.lanes),
-    x,
+  const strips = groups.map(({ key, lanes: own }) =>
+    linesOf({ key, lanes: own.map(({ lane }) => lane) }, { ...wanted, width: WIDTH }).join(' · '),
   );
-  const step = [1, 2, 3, 6, 12].find((months) => x(months * MONTH) - x(0) >= 46) ?? 12;
-  const months = Array.from({ length: Math.floor(last / (step * MONTH)) }, (_, n) => (n + 1) * step);
-  const at = (n: number): number => LAYOUT.gutter + room + 28 + n * COLUMN;
-  const text = (
-    left: number,
-    y: number,
-    said: string,
-    look = '',
-  ): Figure['marks'] extends (infer M) | null
-    ? M extends { texts: readonly (infer T)[] }
-      ? T
-      : never
-    : never => ({ x: left, y, text: said, look, anchor: 'start' }) as never;
-  const height = heightOf(placed, LAYOUT) + 8;
-  const marks = {
-    width: WIDTH,
-    height,
-    paths: [
-      {
-        look: 'tick',
-        d: months.map((month) => `M${x(month * MONTH).toFixed(1)} ${RULER}V${height}`).join(''),
-      },
-      ...scene.paths,
-      { look: 'infusion', d: `M${x(0)} ${RULER}V${height}` },
-    ],
-    texts: [
-      ...scene.texts.map((one) => ({ ...one, anchor: 'start' as const })),
-      text(x(0) + 2, 18, words.day(0), 'zero'),
-      ...months.map((month) => text(x(month * MONTH) + 2, 18, words.month(month), 'tick-text')),
-      ...COLUMNS.map((column, n) => text(at(n), 18, words.columns[column], 'head')),
-      ...placed.flatMap((group) => [
-        text(4, group.top + 17, groupName(group, cohort, { words, language }), 'group'),
-        ...group.lanes.flatMap(({ lane, top: y }) => [
-          text(4, y + 16, lane.subjectCode),
-          ...COLUMNS.map((column, n) => text(at(n), y + 16, cell(lane, column, words))),
-        ]),
-      ]),
-    ],
-  };
   return {
     figure: {
       title: words.title(lanes.length, infused),
-      sentences: rate
-        ? [
-            `${rateText(rate, words)}. ${words.beside(rate.infused, rate.reached, rate.pending, rate.indeterminate)}.`,
-            ...(rate.fromBaselineAtOrAboveCr > 0
-              ? [`${words.fromHighBaseline(rate.fromBaselineAtOrAboveCr)}.`]
-              : []),
-          ]
-        : [],
-      marks,
+      sentences: [
+        ...(rate
+          ? [
+              `${rateText(rate, words)}. ${words.beside(rate.infused, rate.reached, rate.pending, rate.indeterminate)}.`,
+              ...(rate.fromBaselineAtOrAboveCr > 0
+                ? [`${words.fromHighBaseline(rate.fromBaselineAtOrAboveCr)}.`]
+                : []),
+            ]
+          : []),
+      ],
+      marks: marksOf(wanted, groups),
       legend: [],
       tables: [
         {
           caption: words.table.caption(lanes.length, cohort.lanes.length),
           head: [
             words.columns.subject,
-            words.filter.doseLevel,
-            ...COLUMNS.map((column) => words.columns[column]),
+            ...ALL_COLUMNS.map((column) => words.columns[column]),
             words.table.what,
           ],
           rows: lanes.map((lane) => ({
@@ -116,7 +100,7 @@ export function lanesFigure(
               lane.subjectCode,
               cohort.doseLevels.find(({ code }) => code === lane.doseLevel)?.name[language] ??
                 words.noDoseLevel,
-              ...COLUMNS.map((column) => cell(lane, column, words)),
+              ...ALL_COLUMNS.slice(1).map((column) => cell(lane, column, words)),
               laneText(lane, words),
             ],
           })),
@@ -125,6 +109,7 @@ export function lanesFigure(
       notes: [],
     },
     footer: [
+      ...strips,
       ...(filter ? [filter] : []),
       words.cut(cut.knownAt, formatDate(cut.on, tag)),
       `Trialside ${BUILD}`,

@@ -2,8 +2,7 @@
  * A cohort that keeps its order while it is followed: what changed is drawn where it stood, and what would move a lane waits
  * until the reader asks for it.
  */
-import { toJson, type CohortCourse } from '@trialside/client';
-import type { CohortLane } from '@trialside/rules/timeline';
+import { toJson, type CohortCourse, type CourseLane } from '@trialside/client';
 
 export interface Steady {
   /** What is drawn: the new facts in the old places. */
@@ -12,7 +11,7 @@ export interface Steady {
   readonly changed: readonly string[];
 }
 
-const same = (a: CohortLane, b: CohortLane): boolean => toJson(a) === toJson(b);
+const same = (a: CourseLane, b: CourseLane): boolean => toJson(a) === toJson(b);
 
 /** `before` is what is on the screen. Lanes go on in their dose level; a subject that is gone keeps nothing on the screen. */
 export function steady(before: CohortCourse, now: CohortCourse): Steady {

@@ -36,6 +36,15 @@ const sheet: CSSResult = css`
     align-items: center;
     padding-block: 8px;
   }
+  .narrow label {
+    display: grid;
+    flex: 1 0 100%;
+    grid-template-columns: 96px 1fr;
+    align-items: center;
+  }
+  .narrow select {
+    min-inline-size: 0;
+  }
   button,
   select {
     min-block-size: 28px;
@@ -209,6 +218,13 @@ const sheet: CSSResult = css`
   .perhaps {
     fill: var(--_muted);
   }
+  .undated {
+    font-weight: 600;
+  }
+  .legend .undated {
+    justify-content: center;
+    inline-size: 22px;
+  }
   .death,
   .left {
     stroke: var(--_danger);
@@ -233,6 +249,33 @@ const sheet: CSSResult = css`
   thead th {
     color: var(--_muted);
     font-size: 12px;
+  }
+  .as-table {
+    overflow-x: auto;
+  }
+  .as-table:focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 1px;
+  }
+  .opens {
+    min-block-size: 24px;
+    padding: 0;
+    border: 0;
+    background: none;
+    text-align: start;
+    text-decoration: underline;
+    cursor: pointer;
+  }
+  .pages {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    align-items: center;
+    padding-block: 8px;
+    font-size: 12px;
+  }
+  button:disabled {
+    color: var(--_muted);
   }
   footer {
     display: flex;

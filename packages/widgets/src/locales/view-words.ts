@@ -36,6 +36,8 @@ export interface ViewWords {
   readonly rates: Texts<'look' | 'estimate' | 'interval' | 'mayBe' | 'note'> & {
     readonly title: (look: string) => string;
     readonly looks: Texts<'main' | 'early'>;
+    /** Responders whose category says nothing about treatment. */
+    readonly fromHighBaseline: (responders: number) => string;
     readonly counted: (rule: string, response: string, denominator: string) => string;
     readonly beside: (
       infused: number,

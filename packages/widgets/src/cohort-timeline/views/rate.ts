@@ -78,6 +78,9 @@ function figure(study: S, { chosen, width, voice }: Frame): Figure | null {
       `${words.rates.counted(of.endpointRule, look === 'early' ? 'best' : of.endpointResponse, look === 'early' ? 'infused' : of.endpointDenominator)} ${rateText(interval(of), voice)}.`,
       words.rates.beside(now.infused, now.pastTimePoint, now.pending, now.indeterminate, now.notEvaluable),
       ...(open > 0 ? [words.rates.may(now.ofInfused.bestCase.x, now.ofInfused.bestCase.n)] : []),
+      ...(look === 'main' && of.endpointFromBaselineAtOrAboveCr > 0
+        ? [words.rates.fromHighBaseline(of.endpointFromBaselineAtOrAboveCr)]
+        : []),
     ],
     marks: draw.marks(width, bottom + 24),
     legend: [
@@ -108,6 +111,7 @@ function figure(study: S, { chosen, width, voice }: Frame): Figure | null {
               rateText(one.ofInfused.interval, voice),
               rateText(one.ofEvaluable.interval, voice),
               `${one.ofInfused.bestCase.x}/${one.ofInfused.bestCase.n}`,
+              look === 'main' ? String(rate.endpointFromBaselineAtOrAboveCr) : '–',
             ],
           };
         }),

@@ -47,15 +47,6 @@ export const styles: CSSResult = css`
     color: var(--_muted);
     font-size: 12px;
   }
-  .opens {
-    min-block-size: 24px;
-    padding: 0;
-    border: 0;
-    background: none;
-    text-align: start;
-    text-decoration: underline;
-    cursor: pointer;
-  }
   .opens span {
     display: inline-block;
     inline-size: 1em;

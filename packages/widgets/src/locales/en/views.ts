@@ -30,6 +30,8 @@ export const words: ViewWords = {
     beside: (infused, reached, pending, indeterminate, notEvaluable) =>
       `${infused} infused, ${reached} past the time point, ${pending} pending, ${indeterminate} not decidable, ${notEvaluable} not evaluable.`,
     may: (x, n) => `If everybody who still may responded, it would be ${x} of ${n}.`,
+    fromHighBaseline: (responders) =>
+      `${responders} of the responders had a baseline at or above the level of complete response: their category says nothing about treatment.`,
     estimate: 'rate',
     interval: 'exact interval (Clopper and Pearson)',
     mayBe: 'if everybody who still may responded',
@@ -46,6 +48,7 @@ export const words: ViewWords = {
       'Of infused',
       'Of evaluable',
       'At most',
+      'Responders with a baseline at the level of CR',
     ],
     note: 'Of all infused, who is not evaluable, not decidable or pending counts as no response.',
   },

@@ -26,6 +26,8 @@ export const words: ViewWords = {
     beside: (infused, reached, pending, indeterminate, notEvaluable) =>
       `已回输 ${infused} 例，已过时间点 ${reached} 例，待定 ${pending} 例，无法判定 ${indeterminate} 例，不可评价 ${notEvaluable} 例。`,
     may: (x, n) => `若所有仍可能缓解者均缓解，则为 ${x}/${n}。`,
+    fromHighBaseline: (responders) =>
+      `其中 ${responders} 例缓解者的基线已达完全缓解水平，其结果不能说明治疗效果。`,
     estimate: '缓解率',
     interval: '精确区间（Clopper–Pearson）',
     mayBe: '所有仍可能缓解者均缓解时',
@@ -42,6 +44,7 @@ export const words: ViewWords = {
       '占已回输',
       '占可评价',
       '最多',
+      '基线已达 CR 水平的缓解者',
     ],
     note: '以全部已回输者为分母时，不可评价、无法判定和待定者均计为未缓解。',
   },
