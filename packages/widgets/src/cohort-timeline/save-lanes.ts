@@ -75,16 +75,14 @@ export function lanesFigure(wanted: Wanted, groups: readonly Group[], filter: st
   return {
     figure: {
       title: words.title(lanes.length, infused),
-      sentences: [
-        ...(rate
-          ? [
-              `${rateText(rate, words)}. ${words.beside(rate.infused, rate.reached, rate.pending, rate.indeterminate)}.`,
-              ...(rate.fromBaselineAtOrAboveCr > 0
-                ? [`${words.fromHighBaseline(rate.fromBaselineAtOrAboveCr)}.`]
-                : []),
-            ]
-          : []),
-      ],
+      sentences: rate
+        ? [
+            `${rateText(rate, words)}. ${words.beside(rate.infused, rate.reached, rate.pending, rate.indeterminate)}.`,
+            ...(rate.fromBaselineAtOrAboveCr > 0
+              ? [`${words.fromHighBaseline(rate.fromBaselineAtOrAboveCr)}.`]
+              : []),
+          ]
+        : [],
       marks: marksOf(wanted, groups),
       legend: [],
       tables: [
