@@ -34,6 +34,8 @@ const WITHOUT = {
   'value of content-visibility visible': 'opened before it is printed (sledai-calculator/on-paper.ts)',
   'property print-color-adjust': 'the line before it says it with the prefix of Chromium',
   'value of print-color-adjust exact': 'the line before it says it with the prefix of Chromium',
+  'at-rule page': 'paper has the margins of the browser, and no number on a page',
+  'value of break-after avoid': 'a heading may stand last on a page',
   'property user-select': 'the line before it says it with the prefix of Safari',
   'value of float inline-start': 'the line before it says left',
   'property forced-color-adjust': 'Safari has no forced colours',
@@ -43,7 +45,6 @@ const WITHOUT = {
 
 /** Names of ours that a part of the platform has as well. */
 const OURS = [
-  'capture',
   'connection',
   'difference',
   'ink',
@@ -54,6 +55,7 @@ const OURS = [
   's',
   'side',
   'states',
+  'turn',
   'when',
 ];
 for (const name of OURS) WITHOUT[`member ${name}`] = 'ours';

@@ -1,8 +1,6 @@
 /** What the form needs a moment after it is shown: forced colours, paper, and the definitions that somebody opens. */
 import { css, type CSSResult } from 'lit';
 
-export { openOnPaper } from './on-paper.ts';
-
 export const lateStyles: CSSResult = css`
   /* What cannot be entered is shown as what it is: text. */
   input:disabled,

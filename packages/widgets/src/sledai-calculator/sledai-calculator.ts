@@ -23,6 +23,7 @@ import { EMPTY_DRAFT, type SledaiDraft } from './draft.ts';
 import { Entry, type Kept } from './entry.ts';
 import { problemOf } from './problem.ts';
 import { formTemplate } from './form-template.ts';
+import { openOnPaper } from './on-paper.ts';
 import { formView } from './form-view.ts';
 import type { JudgementView } from './judgement-view.ts';
 import type { Judging, Speech } from './judging.ts';
@@ -143,6 +144,7 @@ export class TrialSledaiCalculator extends FormControl {
   /** Under which key an unsaved entry is kept. */
   #keptAs: { readonly drafts: Map<string, unknown>; readonly key: string } | null = null;
   #told: unknown = null;
+  #unpaper: (() => void) | null = null;
 
   /** Which of the nine data states the subject behind the form is in. */
   get state(): DataState {
@@ -308,10 +310,7 @@ export class TrialSledaiCalculator extends FormControl {
   protected override firstUpdated(): void {
     // Without them the form is plainer, and complete.
     import('./late-styles.ts').then(
-      ({ lateStyles, openOnPaper }) => {
-        this.#adopt(lateStyles);
-        openOnPaper(this);
-      },
+      ({ lateStyles }) => this.#adopt(lateStyles),
       () => {},
     );
   }
@@ -327,8 +326,14 @@ export class TrialSledaiCalculator extends FormControl {
     this.dispatchEvent(new TrialChanged({ subjectId: inHand?.subjectId ?? null, change, state: data.state }));
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#unpaper = openOnPaper(this.shadowRoot!);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#unpaper?.();
     this.#putAside();
     queueMicrotask(() => {
       if (this.isConnected) return;
