@@ -74,7 +74,7 @@ export const KeyboardOnly: Story = {
     html`<trial-endpoint-timeline .record=${LOST.record} .protocol=${PROTOCOL}></trial-endpoint-timeline>`,
   play: async ({ canvasElement }) => {
     const root = timelineIn(canvasElement).shadowRoot!;
-    await waitFor(() => expect(root.querySelector('.news')).not.toBeNull(), { timeout: 8000 });
+    await waitFor(() => expect(root.querySelector('.readout > *')).not.toBeNull(), { timeout: 8000 });
     root.querySelector<HTMLElement>('.plot')!.focus();
     await userEvent.keyboard(']');
     await waitFor(() => expect(root.querySelector('#here')).not.toBeNull());

@@ -122,7 +122,7 @@ const NamedType = plainType<Named>('TimelineName', 'What the protocol calls a ph
 /** Whose it is stands on the subject; whether it is synthetic, on the study. */
 const TimelineType = answerType<
   SubjectFacts,
-  'subjectId' | 'subjectCode' | 'omissions' | 'synthetic' | 'cut' | 'through' | 'infusion'
+  'subjectId' | 'subjectCode' | 'doseLevel' | 'omissions' | 'synthetic' | 'cut' | 'through' | 'infusion'
 >('SubjectTimeline', 'The course of a subject as facts in time.', {
   asOf: {
     ...required('Date', 'The date that is asked about.'),
@@ -139,7 +139,10 @@ const TimelineType = answerType<
   },
   facts: required([FactType], 'Every fact once, by lane, then by the first day it may have begun on.'),
   guides: required([GuideType], 'Thresholds, ceilings and bands.'),
-  names: required([NamedType], 'Names of the phases and visits of the protocol.'),
+  names: required(
+    [NamedType],
+    'Names of the phases and visits of the protocol by key, and of its dose levels by code.',
+  ),
   omitted: {
     ...required([OmittedType], 'What is not among the facts, by reason.'),
     resolve: ({ record }: Item<SubjectFacts>) => omittedCounts(record.omissions),

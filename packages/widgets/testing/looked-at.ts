@@ -115,7 +115,7 @@ const more: readonly (readonly [string, Looked])[] = [
         protocol,
       },
       settled: async (widget) => {
-        for (const part of ['.picture path.axis', '.tools', '.news'])
+        for (const part of ['.picture path.axis', '.tools', '.readout > *'])
           await widget.locator(part).first().waitFor({ state: 'attached' });
       },
     },

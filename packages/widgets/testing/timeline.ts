@@ -66,7 +66,8 @@ export const drawn = (element: TrialEndpointTimeline): Promise<ShadowRoot> =>
         // Before it was measured it is drawn as narrow as can be.
         picture.width.baseVal.value < Math.floor(contentWidth(element)) ||
         !root.querySelector('.tools') ||
-        !root.querySelector('.news')
+        !root.querySelector('.news') ||
+        !root.querySelector('.readout > *')
       )
         throw new Error(root.textContent ?? '');
       return root;

@@ -50,9 +50,13 @@ const factOf = ({
   sources: sources as Fact['sources'],
 });
 
-export const toCourse = ({ id, code, timeline }: SubjectCourseFragment, synthetic: boolean): Course => ({
+export const toCourse = (
+  { id, code, doseLevel, timeline }: SubjectCourseFragment,
+  synthetic: boolean,
+): Course => ({
   subjectId: id,
   subjectCode: code,
+  doseLevel,
   cut: dayNumber(timeline.asOf),
   through: dayNumber(timeline.knownThrough),
   infusion: timeline.infusedOn === null ? null : dayNumber(timeline.infusedOn),

@@ -59,10 +59,12 @@ const targets = (
 ): readonly Fact[] =>
   (answer?.course ?? []).map(({ date, verdict, assessment, visitId }, n) => {
     const visit = visits.find(({ id }) => id === visitId);
+    const start = date === null ? daysOf(visit?.start ?? null) : onDay(dayNumber(date));
     return factOf({
       key: `${target}:${assessment?.id ?? visitId ?? n}`,
       lane: target,
-      start: date === null ? daysOf(visit?.start ?? null) : onDay(dayNumber(date)),
+      start,
+      flags: start ? [] : ['not-placed'],
       what: {
         type: 'target',
         target,

@@ -24,6 +24,8 @@ export interface Named {
 export interface SubjectFacts {
   readonly subjectId: string;
   readonly subjectCode: string;
+  /** Code of the dose level; null before assignment. */
+  readonly doseLevel: string | null;
   /** Day number of the calendar date of the cut. */
   readonly cut: number;
   /** The last day anything can be known of: the cut, or the end of participation before it. */
@@ -33,7 +35,7 @@ export interface SubjectFacts {
   readonly facts: readonly Fact[];
   readonly omissions: readonly Omission[];
   readonly guides: readonly Guide[];
-  /** Names of the protocol's phases and visits, by key. */
+  /** Names of the protocol's phases and visits by key, and of its dose levels by code. */
   readonly names: readonly Named[];
   /** True where the protocol says that its subjects are made up. */
   readonly synthetic: boolean;
@@ -76,13 +78,17 @@ export function factsOf(
   return {
     subjectId: evaluation.subjectId,
     subjectCode: evaluation.subjectCode,
+    doseLevel: evaluation.doseLevel,
     cut: question.cut,
     through: question.through,
     infusion: question.infusion,
     facts,
     omissions: omissionsOf(record, facts),
     guides: guidesOf(question),
-    names: [...protocol.phases, ...protocol.schedule].map(({ key, name }) => ({ key, name })),
+    names: [
+      ...[...protocol.phases, ...protocol.schedule].map(({ key, name }) => ({ key, name })),
+      ...protocol.doseLevels.map(({ code, name }) => ({ key: code, name })),
+    ],
     synthetic: protocol.synthetic,
   };
 }

@@ -2,8 +2,15 @@
 import { describe, expect, test } from 'vitest';
 import { STUDY, withCounts } from '../evaluate/evaluate.fixture.ts';
 import { evaluateSubject } from '../evaluate/index.ts';
-import { dayNumber } from '../calendar/index.ts';
-import { BLANK, type AdverseEvent, type BleedingAssessment } from '../record/index.ts';
+import { addDays, addMonths, dayNumber } from '../calendar/index.ts';
+import {
+  BLANK,
+  RECORD_LISTS,
+  type AdverseEvent,
+  type BleedingAssessment,
+  type CourseKind,
+  type SubjectRecord,
+} from '../record/index.ts';
 import { on } from '../response/response.fixture.ts';
 import { factsOf } from './facts-of.ts';
 
@@ -72,4 +79,107 @@ test('bleeding is active by the rule of the protocol, from WHO grade 2 or where 
   expect(flagged({ whoGrade: from as 2 })).toBe(true);
   expect(flagged({ whoGrade: (from - 1) as 1 })).toBe(false);
   expect(flagged({ whoGrade: 0, active: 'yes' })).toBe(true);
+});
+
+/** A record of each kind that has a date of its own, with what it takes to be read. */
+const KINDS: readonly (readonly [kind: CourseKind, date: string, more: object])[] = [
+  ['visit', 'start', { name: 'Unplanned' }],
+  ['exposure', 'start', { category: 'leukapheresis' }],
+  ['medication', 'start', { name: 'paracetamol' }],
+  ['adverseEvent', 'start', { term: 'Fever', grade: 2 }],
+  ['bleedingAssessment', 'assessed', { whoGrade: 1 }],
+  ['pgaAssessment', 'assessed', { value: '1' }],
+  ['sledaiAssessment', 'assessed', {}],
+  ['toxicityAssessment', 'assessed', { kind: 'CRS', grade: 1 }],
+  ['disposition', 'date', { event: 'ENROLLED', category: 'PROTOCOL MILESTONE' }],
+  [
+    'labResult',
+    'collected',
+    {
+      test: STUDY.analytes['platelets']![0],
+      reported: { value: '40', unit: '10^9/L', low: null, high: null },
+    },
+  ],
+];
+
+/** What a date text may mean at the cut, which is day 100 (SDTM Implementation Guide, partial dates); nothing is filled in. */
+const CUT = on(100);
+const DATES: readonly (readonly [text: string | null, first: string | null, last: string | null])[] = [
+  [null, null, null],
+  ['unknown', null, null],
+  ['2026', '2026-01-01', '2026-12-31'],
+  ['2026-04', '2026-04-01', '2026-04-30'],
+  ['2026---15', '2026-01-15', '2026-12-15'],
+  ['2026-04-15', '2026-04-15', '2026-04-15'],
+  ['2026-04-15T08:30', '2026-04-15', '2026-04-15'],
+  [CUT.slice(0, 7), `${CUT.slice(0, 7)}-01`, addDays(addMonths(`${CUT.slice(0, 7)}-01`, 1), -1)],
+];
+
+describe.each(KINDS)('a record of kind %s', (kind, field, more) => {
+  const told = (text: string | null) => {
+    const one = { ...BLANK[kind], ...more, [field]: text, id: 'one', version: 1 };
+    const list = RECORD_LISTS[kind];
+    const subject = { ...record, [list]: [...record[list], one] } as SubjectRecord;
+    const { facts, omissions } = factsOf(subject, evaluateSubject(subject, STUDY), STUDY);
+    return {
+      own: facts.filter(({ key, what }) => key.endsWith(':one') && what.type !== 'target'),
+      left: omissions.filter((omission) => omission.record.id === 'one').map(({ reason }) => reason),
+    };
+  };
+
+  test.each(DATES)('of %s stands on the days it may be of', (text, first, last) => {
+    const { own, left } = told(text);
+    const days = first && { first: day(first), last: day(last!) };
+    // A grade that was assessed was so by the cut.
+    if (days && kind === 'toxicityAssessment') days.last = Math.min(days.last, day(CUT));
+    expect([own.map(({ start }) => start), left]).toEqual([[days], []]);
+    if (!days) expect(own[0]!.flags).toContain('not-placed');
+  });
+
+  test('of after the cut is left out, with the reason', () => {
+    expect(told(on(101))).toEqual({ own: [], left: ['after-the-cut'] });
+  });
+});
+
+test.each([
+  ['exposure', { category: 'lymphodepletion' }],
+  ['visit', { name: 'Long' }],
+] as const)('the end of an %s that lies after the cut has not happened', (kind, more) => {
+  const one = { ...BLANK[kind], ...more, id: 'one', version: 1, start: on(99), end: on(102) };
+  const list = RECORD_LISTS[kind];
+  const subject = { ...record, [list]: [...record[list], one] } as SubjectRecord;
+  const { facts } = factsOf(subject, evaluateSubject(subject, STUDY), STUDY);
+  expect(facts.find(({ key }) => key.endsWith(':one'))!.end).toEqual({ kind: 'ongoing' });
+});
+
+describe('after participation has ended', () => {
+  const withEnd = (date: string) => {
+    const left = {
+      ...BLANK.disposition,
+      id: 'left',
+      version: 1,
+      event: 'WITHDREW',
+      standardEvent: 'WITHDRAWAL BY SUBJECT',
+      category: 'DISPOSITION EVENT',
+      date,
+    };
+    const subject = { ...record, dispositions: [left] };
+    return factsOf(subject, evaluateSubject(subject, STUDY), STUDY).facts.filter(
+      ({ lane }) => lane === 'phases',
+    );
+  };
+
+  test('the running phase ends with it, and none begins any more', () => {
+    const phases = withEnd(on(40));
+    expect(phases.at(-1)!.end).toEqual({ kind: 'known', days: { first: day(on(40)), last: day(on(40)) } });
+    expect(phases.every(({ start }) => (start?.first ?? 0) <= day(on(40)))).toBe(true);
+    expect(phases.length).toBeLessThan(STUDY.phases.length);
+  });
+
+  test('of which the month alone is known, the phase ends on one of its days', () => {
+    expect(withEnd('2026-05').at(-1)!.end).toEqual({
+      kind: 'known',
+      days: { first: day('2026-05-01'), last: day('2026-05-31') },
+    });
+  });
 });

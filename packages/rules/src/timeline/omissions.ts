@@ -2,9 +2,11 @@
  * What a timeline does not draw, and why: every record of a subject is a fact, or stands here. A list somebody can read
  * and argue with, instead of records that are missing without a word.
  */
+import { dayNumber } from '../calendar/index.ts';
 import type { RecordRef, SubjectRecord } from '../record/index.ts';
 import { RECORD_LISTS, type CourseKind } from '../record/index.ts';
 import type { Fact } from './fact.ts';
+import { daysOf, isAfter } from './when.ts';
 
 /** The keys of the locales that say why. */
 export type OmissionReason =
@@ -19,25 +21,47 @@ export interface Omission {
   readonly reason: OmissionReason;
 }
 
-/** Kinds that have records without a fact even before the cut; any other record without one is a fault of ours. */
-const BY_KIND: Readonly<Partial<Record<CourseKind, OmissionReason>>> = {
-  labResult: 'not-a-followed-result',
-  vitalSign: 'no-lane-for-vital-signs',
-  safetyCase: 'sponsor-safety-case',
-  questionnaireAnswer: 'answer-without-a-score',
+type Dated = (record: SubjectRecord) => readonly (readonly [id: string, date: string | null])[];
+
+/**
+ * Kinds that have records without a fact even before the cut, with the dates that say which of them lie after it; any
+ * other record without one is a fault of ours.
+ */
+const BY_KIND: Readonly<Partial<Record<CourseKind, readonly [OmissionReason, Dated]>>> = {
+  labResult: [
+    'not-a-followed-result',
+    ({ labResults }) => labResults.map(({ id, collected }) => [id, collected]),
+  ],
+  vitalSign: [
+    'no-lane-for-vital-signs',
+    ({ vitalSigns }) => vitalSigns.map(({ id, collected }) => [id, collected]),
+  ],
+  safetyCase: [
+    'sponsor-safety-case',
+    ({ safetyCases }) => safetyCases.map(({ id, awareOn }) => [id, awareOn]),
+  ],
+  questionnaireAnswer: [
+    'answer-without-a-score',
+    ({ questionnaireAnswers }) => questionnaireAnswers.map(({ id, completed }) => [id, completed]),
+  ],
 };
 
-/** Every record that no fact was made of. Those of kinds that always have one must lie after the cut. */
+/** Every record that no fact was made of, with the reason: it lies after the cut, or no lane is for its kind. */
 export function omissionsOf(record: SubjectRecord, facts: readonly Fact[]): readonly Omission[] {
   const shown = new Set(facts.flatMap(({ sources }) => sources.map(({ kind, id }) => `${kind} ${id}`)));
-  return (Object.keys(RECORD_LISTS) as CourseKind[]).flatMap((kind) =>
-    record[RECORD_LISTS[kind]]
+  const cut = dayNumber(record.cut.on);
+  return (Object.keys(RECORD_LISTS) as CourseKind[]).flatMap((kind) => {
+    const [reason, datesOf] = BY_KIND[kind] ?? ['after-the-cut' as const, null];
+    const later = new Set(
+      (datesOf?.(record) ?? []).flatMap(([id, date]) => (isAfter(daysOf(date), cut) ? [id] : [])),
+    );
+    return record[RECORD_LISTS[kind]]
       .filter(({ id }) => !shown.has(`${kind} ${id}`))
       .map(({ id, version }) => ({
         record: { kind, id, version },
-        reason: BY_KIND[kind] ?? 'after-the-cut',
-      })),
-  );
+        reason: later.has(id) ? 'after-the-cut' : reason,
+      }));
+  });
 }
 
 export interface OmittedCount {

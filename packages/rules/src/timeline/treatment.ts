@@ -2,7 +2,7 @@
 import { refOf, type Asked } from './asked.ts';
 import type { Fact } from './fact.ts';
 import { factOf } from './fact-of.ts';
-import { daysOf, endsOn, isAfter, POINT } from './when.ts';
+import { daysOf, endOf, isAfter, POINT } from './when.ts';
 
 /** Every administration up to the cut; one without an end is of its day. */
 export const treatmentFacts = ({ record, cut }: Asked): readonly Fact[] =>
@@ -16,7 +16,7 @@ export const treatmentFacts = ({ record, cut }: Asked): readonly Fact[] =>
         lane: 'treatment',
         row: category,
         start,
-        end: end && (start === null || end.last > start.first) ? endsOn(end) : POINT,
+        end: end && (start === null || end.last > start.first) ? endOf(exposure.end, null, cut) : POINT,
         what: { type: 'exposure', category, treatment, dose: { value: dose, unit, frequency } },
         flags: start === null ? ['not-placed'] : [],
         sources: [refOf('exposure', exposure)],

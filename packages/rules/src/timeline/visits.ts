@@ -3,7 +3,7 @@ import { dayNumber, endsOfParticipation } from '../calendar/index.ts';
 import { refOf, type Asked } from './asked.ts';
 import type { Fact } from './fact.ts';
 import { factOf } from './fact-of.ts';
-import { daysOf, endsOn, isAfter, onDay, POINT } from './when.ts';
+import { daysOf, endOf, endsOn, isAfter, onDay, POINT } from './when.ts';
 
 /**
  * The window of every planned visit once the day of infusion is known, with how it went; those without a known infusion
@@ -30,7 +30,7 @@ export const visitFacts = ({ evaluation, record, cut }: Asked): readonly Fact[] 
         lane: 'visits',
         row: 'held',
         start,
-        end: start && end && end.last > start.first ? endsOn(end) : POINT,
+        end: start && end && end.last > start.first ? endOf(visit.end, null, cut) : POINT,
         what: { type: 'unplanned-visit', name: visit.name },
         flags: start ? [] : ['not-placed'],
         sources: [refOf('visit', visit)],

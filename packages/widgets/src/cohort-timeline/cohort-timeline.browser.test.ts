@@ -5,8 +5,8 @@ import type { CohortCourse, CourseLane, DoseStanding } from '@trialside/client';
 import { provider, put, soon } from '../../testing/page.ts';
 import { cohortAnswer } from '../../testing/cohort-answer.ts';
 import { madeUpSubject } from '../../testing/subject.ts';
-import { pngOf } from '../picture/sheet.ts';
 import { PROTOCOL } from '../response-badge/response-badge.examples.ts';
+import { darkPage, saved } from '../../testing/saved.ts';
 import { scriptedClient } from '../../testing/scripted-client.ts';
 import '../define.ts';
 import type { TrialOpen } from '../events/open.ts';
@@ -342,22 +342,17 @@ test('without room beside it a lane is a card: what the columns say stands besid
   expect(root.querySelector('.scroll')!.scrollWidth).toBeLessThanOrEqual(361);
 });
 
-test('a picture is painted as a PNG, with its title and footer, and nothing is loaded for it', async () => {
-  const marks = { width: 300, height: 80, paths: [{ look: 'bar', d: 'M0 0h300v80h-300z' }], texts: [] };
-  const painted = await pngOf(
-    marks,
-    { title: 'T', footer: ['F'], look: () => ({ fill: 'rgb(15, 38, 105)' }), ink: '#000', surface: '#fff' },
-    2,
-  );
-  const image = await createImageBitmap(painted!);
-  expect([image.width, image.height]).toEqual([600, (80 + 28 + 16 + 16) * 2]);
-  const canvas = Object.assign(document.createElement('canvas'), {
-    width: image.width,
-    height: image.height,
-  });
-  const paint = canvas.getContext('2d')!;
-  paint.drawImage(image, 0, 0);
-  expect([...paint.getImageData(300, 100, 1, 1).data]).toEqual([15, 38, 105, 255]);
+test('on a dark page the lanes are saved on white paper, with what is not in sight, title and data cut', async () => {
+  darkPage();
+  const { root } = await shown(course([...many(120), died]));
+  const svg = await (await saved(root, 'Save SVG')).text();
+  // Whole pictures in a message would be no message.
+  const has = (part: string): boolean => svg.includes(part);
+  expect(has('<rect width="100%" height="100%" fill="rgb(255, 255, 255)"/>')).toBe(true);
+  expect([has('rgb(240, 240, 240)'), has('NaN')]).toEqual([false, false]);
+  expect(has('stroke="rgb(158, 27, 27)"'), 'the sign of the death').toBe(true);
+  for (const text of ['>S-2<', 'As known at change 12', 'Trialside '])
+    expect([text, has(text)]).toEqual([text, true]);
 });
 
 test('a protocol that finds no dose says nothing of dose-limiting toxicity', async () => {

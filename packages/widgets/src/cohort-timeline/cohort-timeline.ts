@@ -183,7 +183,8 @@ export class TrialCohortTimeline extends TrialElement {
         isNarrow: layoutOf(this.#width).isNarrow,
         hasViews: !this.course && Boolean(this.context?.client),
         choose: (change) => this.#choose(change),
-        save: (kind) => void this.#save(kind, cohort, groups, words, filter),
+        save: (kind) =>
+          void this.#save(kind, cohort, groups, words, filter).catch(() => this.report('file-missing')),
       })}
       ${
         wouldMove(this.#follower, wanted)
@@ -291,7 +292,7 @@ export class TrialCohortTimeline extends TrialElement {
       import('./views/files.ts'),
     ]);
     const { figure, footer } = lanesFigure(this.#wanted(cohort, words), groups, filter);
-    await saveAs[kind]('cohort-lanes', figure, footer, this.renderRoot.querySelector('.scroll'));
+    await saveAs(kind, 'cohort-lanes', figure, footer, this.shadowRoot!);
   }
 
   #wanted(cohort: CohortCourse, words: CohortWords): Wanted {

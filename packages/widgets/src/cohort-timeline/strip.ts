@@ -4,7 +4,7 @@ import { laneTally } from '@trialside/rules/timeline';
 import { formatDate } from '../element/format-date.ts';
 import type { CohortWords, GroupKey } from '../locales/cohort-words.ts';
 import type { LocaleName } from '../locales/words.ts';
-import { lines } from '../picture/sheet.ts';
+import { wrapped } from '../picture/lettering.ts';
 import { keyOf, layoutOf, type Gathered } from './lanes.ts';
 
 export interface Around {
@@ -39,7 +39,7 @@ export function linesOf({ key, lanes }: Gathered, around: Around): readonly stri
   const title = words.groupTitle(nameOf(key, around), lanes.length, Math.max(all.length, lanes.length));
   const room = Math.floor(((width || UNMEASURED) - 12) / LETTER);
   const said = by === 'dose-level' && key !== null ? stripOf(key, all, around) : null;
-  return said === null ? [title] : [title, ...lines(said, layoutOf(width).isNarrow ? room : room - 1)];
+  return said === null ? [title] : [title, ...wrapped(said, layoutOf(width).isNarrow ? room : room - 1)];
 }
 
 /** Null where the protocol finds no dose. */

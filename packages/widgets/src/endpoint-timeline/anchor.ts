@@ -7,7 +7,9 @@ export interface Anchor {
   readonly day: number;
   /** Key of the fact; null for the infusion. */
   readonly key: string | null;
-  /** What happened on that day, with its date. */
+  /** What happened on that day. */
+  readonly what: string;
+  /** The same with its date. */
   readonly name: string;
 }
 
@@ -18,11 +20,12 @@ export const canAnchor = ({ start }: Fact): boolean => start !== null && start.f
 export function anchorOf({ facts, infusion }: Course, key: string | null, voice: Voice): Anchor | null {
   const fact = key === null ? undefined : facts.find((one) => one.key === key);
   const { axis } = voice.words;
-  if (fact && canAnchor(fact)) {
-    const day = fact.start!.first;
-    return { day, key, name: axis.dated(whatText(fact, voice), dateOf(day, voice)) };
-  }
-  return infusion === null
-    ? null
-    : { day: infusion, key: null, name: axis.dated(axis.infusion, dateOf(infusion, voice)) };
+  const at = (day: number, which: string | null, what: string): Anchor => ({
+    day,
+    key: which,
+    what,
+    name: axis.dated(what, dateOf(day, voice)),
+  });
+  if (fact && canAnchor(fact)) return at(fact.start!.first, key, whatText(fact, voice));
+  return infusion === null ? null : at(infusion, null, axis.infusion);
 }

@@ -1,9 +1,10 @@
 /** Phases and the response as bands that fill their row, each with its letters where they fit. */
 import type { Fact } from '@trialside/rules/timeline';
+import { lettersWide } from '../picture/lettering.ts';
+import { hatch } from '../picture/marks.ts';
 import { extentOf } from './extent.ts';
-import { lettersWide } from './lettering.ts';
 import type { Row } from './rows.ts';
-import { box, line, type Ink, type Placed } from './ink.ts';
+import { box, type Ink, type Placed } from './ink.ts';
 
 const LETTERS: Readonly<Record<string, string>> = { indeterminate: '?' };
 
@@ -57,19 +58,4 @@ function band(
     // Where the subject stands now is never too narrow to be read.
     ink.text({ x: right + 3, y: top + height - 6, text, look: 'numeral', anchor: 'start' });
   }
-}
-
-const STEP = 5;
-
-/** Lines at 45 degrees inside a box. */
-function hatch(left: number, right: number, top: number, height: number): string {
-  let d = '';
-  for (let x = left + STEP; x < right + height; x += STEP) {
-    const [x1, x2] = [Math.min(x, right), Math.max(x - height, left)];
-    d += line([
-      [x1, top + (x - x1)],
-      [x2, top + (x - x2)],
-    ]);
-  }
-  return d;
 }

@@ -1,8 +1,9 @@
 /** Treatments and drugs as bars: solid where certain, hatched where only possible, with an arrow where they go on. */
 import type { Fact } from '@trialside/rules/timeline';
+import { line } from '../picture/marks.ts';
 import { extentOf, type Extent } from './extent.ts';
 import type { Row } from './rows.ts';
-import { box, line, type Ink, type Placed } from './ink.ts';
+import { box, type Ink, type Placed } from './ink.ts';
 
 const LOOKS: Readonly<Partial<Record<Fact['what']['type'], string>>> = {
   exposure: 'exposure',

@@ -1,11 +1,12 @@
 /** Values over time: platelets with their thresholds, SLEDAI and steroid steps, PGA, markers and scores. */
 import type { ChartScale } from './chart-scale.ts';
 import type { Fact, Guide } from '@trialside/rules/timeline';
+import { dot, line } from '../picture/marks.ts';
 import { exact, valueOf, type Value } from './chart-values.ts';
 import { extentOf } from './extent.ts';
 import { reduced, thinnedOf } from './reduce.ts';
 import type { Row } from './rows.ts';
-import { box, dot, line, type Ink, type Placed } from './ink.ts';
+import { box, type Ink, type Placed } from './ink.ts';
 
 /** `small` gives small doses room beside a pulse, and keeps 0 at 0. */
 const TRANSFORMS: Readonly<Record<ChartScale | 'small', (value: number) => number>> = {
@@ -19,14 +20,20 @@ interface Valued {
   readonly value: Value;
 }
 
+const unitOf = (fact: Fact | undefined): string | null =>
+  fact?.what.type === 'marker' ? fact.what.unit : null;
+
 const isStepped = (row: Row): boolean => row.lane === 'steroids' || row.lane === 'sledai';
 
 export function chartMarks(row: Row, placed: Placed, ink: Ink): void {
   const guides = placed.facts.guides.filter(({ lane }) => lane === row.lane);
   const facts = thinnedOf(row.facts);
+  const unit = unitOf(row.facts.at(-1));
+  // Numbers of another unit have no height on this scale.
+  const read = (fact: Fact): Value | null => (unitOf(fact) === unit ? valueOf(fact) : null);
   const valued = (some: readonly Fact[]): readonly Valued[] =>
     some.flatMap((fact) => {
-      const value = valueOf(fact);
+      const value = read(fact);
       return value ? [{ fact, value }] : [];
     });
   const values = valued(facts);
@@ -43,7 +50,7 @@ export function chartMarks(row: Row, placed: Placed, ink: Ink): void {
   else points(row, values, y, placed, ink);
   // What has no number has its place in time, and no height.
   for (const fact of facts) {
-    const extent = valueOf(fact) ? null : extentOf(fact, placed.axis, placed.cut);
+    const extent = read(fact) ? null : extentOf(fact, placed.axis, placed.cut);
     if (!extent) continue;
     const x = (extent.left + extent.right) / 2;
     ink.text({ x, y: row.top + row.height - 4, text: '?', look: 'undated', anchor: 'middle' });
@@ -54,6 +61,9 @@ export function chartMarks(row: Row, placed: Placed, ink: Ink): void {
     ink.text({ x: placed.axis.width - 4, y: row.top + 12, text, look: 'guide-text', anchor: 'end' });
   }
 }
+
+/** Where counts begin on the logarithmic scale, unless one of them is lower. ×10⁹/L */
+const LOG_FROM = 3;
 
 type Scale = (value: number) => number;
 
@@ -66,23 +76,30 @@ function scaleOf(
   const numbers = [
     ...values.flatMap(({ low, high }) => (high === null ? [low] : [low, high])),
     ...guides.filter(({ key }) => key !== 'band').map(({ at }) => Number(at)),
+    ...limitsOf(row),
   ];
   const transform = TRANSFORMS[scale];
   const least = numbers.reduce((a, b) => Math.min(a, b), Infinity);
-  const low = row.lane === 'markers' || row.lane === 'questionnaires' ? least : scale === 'log' ? 1 : 0;
+  const isSmall = row.lane === 'markers' || row.lane === 'questionnaires';
+  const low = isSmall ? least : scale === 'log' ? Math.min(least, LOG_FROM) : 0;
   const high = numbers.reduce((a, b) => Math.max(a, b), low + 1e-9);
   const [bottom, top] = [row.top + row.height - 4, row.top + 6];
   const span = transform(high) - transform(low) || 1;
   return (value) => bottom - ((transform(value) - transform(low)) / span) * (bottom - top);
 }
 
-/** Limits of normal behind a marker, where its samples agree on them. */
-function rangeBand(row: Row, y: Scale, { axis }: Placed, ink: Ink): void {
-  if (row.lane !== 'markers') return;
+/** The limits of normal of a marker, where its samples agree on them. */
+function agreed(row: Row): readonly (Value | null)[] {
   const limits = row.facts.map(({ what }) => (what.type === 'marker' ? `${what.low} ${what.high}` : ''));
-  const { what } = row.facts.at(-1)!;
-  if (what.type !== 'marker' || new Set(limits).size !== 1) return;
-  const [low, high] = [exact(what.low), exact(what.high)];
+  const what = row.facts.at(-1)?.what;
+  return what?.type === 'marker' && new Set(limits).size === 1 ? [exact(what.low), exact(what.high)] : [];
+}
+
+/** A small change within the limits of normal is to look small: they are part of the scale. */
+const limitsOf = (row: Row): readonly number[] => agreed(row).flatMap((one) => (one ? [one.low] : []));
+
+function rangeBand(row: Row, y: Scale, { axis }: Placed, ink: Ink): void {
+  const [low = null, high = null] = agreed(row);
   const clamp = (pixel: number): number => Math.min(Math.max(pixel, row.top + 2), row.top + row.height - 2);
   const [top, bottom] = [
     high ? clamp(y(high.low)) : row.top + 2,

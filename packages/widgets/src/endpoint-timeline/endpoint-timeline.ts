@@ -1,6 +1,6 @@
 /** `<trial-endpoint-timeline>`: one subject's course on one screen, honest about what is unknown. */
 import type { Course } from '@trialside/client';
-import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import type { Protocol } from '@trialside/rules/protocol';
 import type { SubjectRecord } from '@trialside/rules/record';
 import type { TrialContext } from '../element/context.ts';
@@ -11,18 +11,17 @@ import { TrialElement, type Properties } from '../element/trial-element.ts';
 import { TrialChanged } from '../events/changed.ts';
 import { loadTimelineWords } from '../locales/load-timeline.ts';
 import type { TimelineWords } from '../locales/timeline-words.ts';
-import type { Hands, Sort } from './beside/index.ts';
+import type { Hands } from './beside/index.ts';
 import type { Steered } from './beside/steering.ts';
 import type { FileKind } from './export/index.ts';
+import { figureTemplate } from './figure-template.ts';
 import { Following } from './following.ts';
-import { Later } from './later.ts';
 import type { Drawn } from './layout.ts';
-import { plotTemplate } from './plot-template.ts';
-import { footerTemplate, remarkOf } from './remark.ts';
+import { partsOf } from './parts.ts';
+import { remarkTemplate } from './remark.ts';
 import type { Stage } from './stage.ts';
 import { staging } from './staging.ts';
 import { styles } from './styles.ts';
-import { toolbarTemplate } from './toolbar.ts';
 import { FIRST_VIEW, type View } from './view.ts';
 
 /**
@@ -76,15 +75,12 @@ export class TrialEndpointTimeline extends TrialElement {
     taken: (data) => this.#taken(data),
     changed: () => this.requestUpdate(),
   });
-  readonly #legend = this.#later(() => import('./legend/index.ts'));
-  readonly #beside = this.#later(() => import('./beside/index.ts'));
-  readonly #export = this.#later(() => import('./export/index.ts'));
-  readonly #sound = this.#later(async () =>
-    (await import('./sound/index.ts')).sounding(() => this.requestUpdate()),
+  readonly #parts = partsOf(
+    () => this.requestUpdate(),
+    () => this.report('file-missing'),
   );
   #width = 0;
   #view: View = FIRST_VIEW;
-  #sort: Sort | null = null;
   #isNew = true;
   #drawn: Drawn | null = null;
   #hands: Hands | null = null;
@@ -97,10 +93,11 @@ export class TrialEndpointTimeline extends TrialElement {
     root: () => this.shadowRoot,
     drawn: () => this.#drawn,
     course: () => this.facts,
+    stage: () => this.#stage(),
+    settled: () => this.updateComplete,
     view: () => this.#view,
     set: (view) => this.#set(view),
     pin: (key) => this.#pin(key),
-    toTable: () => void this.#toTable(),
     hasShortcuts: () => this.shortcuts !== 'off',
   };
   /** Which of the nine data states it is in. */
@@ -113,29 +110,22 @@ export class TrialEndpointTimeline extends TrialElement {
     return this.#following.course;
   }
 
-  #later<Part>(load: () => Promise<Part>): Later<Part> {
-    return new Later(
-      load,
-      () => this.requestUpdate(),
-      () => this.report('file-missing'),
-    );
+  constructor() {
+    super();
+    for (const name of ['pointerleave', 'focusout']) this.addEventListener(name, this.#left);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#resized.observe(this);
-    this.addEventListener('pointerleave', this.#left);
-    this.addEventListener('focusout', this.#left);
     this.#isNew = true;
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#resized.disconnect();
-    this.removeEventListener('pointerleave', this.#left);
-    this.removeEventListener('focusout', this.#left);
     this.#following.close();
-    this.#sound.part?.stop();
+    this.#parts.sound.part?.stop();
   }
 
   protected override contextChanged(before: TrialContext | null): void {
@@ -154,8 +144,8 @@ export class TrialEndpointTimeline extends TrialElement {
     ] as const;
     if (isAny([...isOther, ...isCompared])) this.#following.followBefore(asked, earlier, since);
     if (isAny(isOther) && !this.#following.follow(asked).isSame) {
-      const { mode, scale, hidden, legend } = this.#view;
-      this.#view = { ...FIRST_VIEW, mode, scale, hidden, legend };
+      const { mode, scale, hidden, legend, sort } = this.#view;
+      this.#view = { ...FIRST_VIEW, mode, scale, hidden, legend, sort };
     }
     this.#isNew = false;
   }
@@ -187,20 +177,16 @@ export class TrialEndpointTimeline extends TrialElement {
   };
 
   protected override updated(): void {
-    if (this.#drawn && this.#view.sound) void this.#sound.get();
-    else this.#sound.part?.stop();
+    const { legend, beside, sound } = this.#parts;
+    if (this.#drawn && this.#view.sound) void sound.get();
+    else sound.part?.stop();
     if (!this.#drawn) return;
-    void this.#legend.get();
-    const { part } = this.#beside;
-    if (!part) return void this.#beside.get();
-    const { styleSheet } = part.styles;
-    const root = this.shadowRoot!;
-    if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet)) root.adoptedStyleSheets.push(styleSheet);
-    const plot = root.querySelector<HTMLElement>('.plot');
-    if (!plot || plot === this.#plot) return;
+    void legend.get();
+    void beside.get();
+    const plot = this.shadowRoot!.querySelector<HTMLElement>('.plot');
+    if (!beside.part || !plot || plot === this.#plot) return;
     this.#plot = plot;
-    this.#hands = part.attach(plot, this.#steered);
-    for (const event of this.#early.splice(0)) this.#hands.keyed(event);
+    this.#hands = beside.part.attach(plot, this.#steered, this.#early);
     this.requestUpdate();
   }
 
@@ -218,7 +204,7 @@ export class TrialEndpointTimeline extends TrialElement {
       before,
       since,
       view: this.#view,
-      entriesOf: this.#legend.part?.entriesOf ?? null,
+      entriesOf: this.#parts.legend.part?.entriesOf ?? null,
       width: this.#width,
       version: `Trialside ${(this.constructor as typeof TrialEndpointTimeline).version}`,
       set: this.#set,
@@ -231,113 +217,39 @@ export class TrialEndpointTimeline extends TrialElement {
   }
 
   protected override render(): TemplateResult {
-    const words = this.#lexicon.words;
+    const { words } = this.#lexicon;
     if (!words) return html``;
-    const { data, before, incoming } = this.#following;
-    const remark = remarkOf(data, words);
+    const following = this.#following;
+    const remark = remarkTemplate(following.data, words, this.#again);
     const stage = this.#stage();
-    if (!stage) {
-      this.#drawn = null;
-      return html`<p class="remark" role="status">${remark}</p>
-        ${this.#retry(words)}`;
-    }
-    const { course: facts, voice, view, drawn } = stage;
-    const [beside, legend] = [this.#beside.part, this.#legend.part];
-    const cursor = (view.cursor && facts.facts.find(({ key }) => key === view.cursor)) || null;
-    return html`<figure aria-labelledby="title">
-      <figcaption>
-        <p class="title" id="title">
-          ${words.title(facts.subjectCode)}${facts.synthetic ? html`<span class="synthetic">${words.synthetic}</span>` : nothing}
-        </p>
-        ${beside?.newsTemplate(incoming, words)}
-        <p class="summary">${stage.summary}</p>
-        ${
-          remark
-            ? html`<p class="remark" role="status">${remark}</p>
-                ${this.#retry(words)}`
-            : nothing
-        }
-        ${beside?.beforeTemplate(before, this.since, words)}
-        ${beside?.coloursTemplate(this.#hands?.unreadable ?? [], words)}
-        ${legend?.sinceTemplate(stage) ?? nothing}
-      </figcaption>
-      ${toolbarTemplate(words, view, { set: this.#set, zoom: (by) => this.#hands?.zoom(by), save: (kind) => void this.#save(kind) })}
-      <p class="filter" role="status">
-        ${legend?.filterText(stage) ?? ''} ${stage.anchor?.key ? words.axis.said(stage.anchor.name) : ''}
-      </p>
-      <div
-        class="plot"
-        tabindex="0"
-        role="group"
-        aria-roledescription=${words.roleDescription}
-        aria-labelledby="title"
-        aria-describedby="help"
-        aria-activedescendant=${cursor ? 'here' : nothing}
-        @keydown=${this.#tooEarly}
-      >
-        ${plotTemplate({ drawn, voice, cursor, over: this.#hands?.over(stage) ?? (() => ({ paths: [], letters: [] })) })}
-      </div>
-      <div class="readout">${beside?.readoutTemplate(stage, cursor)}</div>
-      <p class="help" id="help" tabindex="-1">${words.help}</p>
-      ${beside?.pinsTemplate(stage) ?? nothing} ${legend?.toolsTemplate(stage, this) ?? nothing}
-      ${view.sound ? this.#sound.part?.template(stage) : nothing}
-      ${view.legend ? legend?.legendTemplate(stage) : nothing}
-      ${
-        view.table && beside
-          ? html`<div @keydown=${this.#inTable}>
-              ${beside.tableTemplate(stage, {
-                sort: this.#sort,
-                setSort: (sort) => {
-                  this.#sort = sort;
-                  this.#set({ page: 0 });
-                },
-              })}
-            </div>`
-          : nothing
-      }
-      ${footerTemplate(stage)}
-    </figure>`;
+    if (!stage) this.#drawn = null;
+    return stage
+      ? figureTemplate(stage, {
+          parts: this.#parts,
+          hands: this.#hands,
+          following,
+          remark,
+          kept: this,
+          save: (kind) => void this.#save(kind),
+          tooEarly: this.#tooEarly,
+        })
+      : html`${remark}`;
   }
 
-  #retry({ controls }: TimelineWords): TemplateResult | typeof nothing {
-    const { state } = this.#following.data;
-    if (state !== 'offline' && state !== 'error') return nothing;
-    const again = (): void => {
-      this.context?.client?.retry();
-      this.#isNew = state === 'error';
-      this.requestUpdate();
-    };
-    return html`<button type="button" @click=${again}>${controls.retry}</button>`;
-  }
+  readonly #again = (): void => {
+    this.context?.client?.retry();
+    this.#isNew = this.state === 'error';
+    this.requestUpdate();
+  };
 
   async #save(kind: FileKind): Promise<void> {
-    const part = await this.#export.get();
+    const part = await this.#parts.files.get();
     const stage = this.#stage();
     if (!part || !stage) return;
     await part.save(kind, stage, this.shadowRoot!).catch(() => this.report('file-missing'));
   }
 
-  async #toTable(): Promise<void> {
-    const beside = await this.#beside.get();
-    const stage = this.#stage();
-    if (!beside || !stage) return;
-    const { cursor } = this.#view;
-    this.#set({ table: true, ...(cursor ? { page: beside.pageOf(cursor, stage, this.#sort) } : {}) });
-    await this.updateComplete;
-    const row =
-      this.shadowRoot!.querySelector('tr[aria-current] button') ?? this.shadowRoot!.querySelector('.scroll');
-    (row as HTMLElement | null)?.focus();
-  }
-
   readonly #tooEarly = (event: KeyboardEvent): void => {
     if (!this.#hands) this.#early.push(event);
-  };
-
-  readonly #inTable = (event: KeyboardEvent): void => {
-    if (event.key !== 't' || this.shortcuts === 'off' || event.ctrlKey || event.altKey || event.metaKey)
-      return;
-    event.preventDefault();
-    event.stopPropagation();
-    this.shadowRoot!.querySelector<HTMLElement>('.plot')!.focus();
   };
 }

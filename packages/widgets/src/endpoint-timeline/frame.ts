@@ -3,13 +3,14 @@ import { calendarDate } from '@trialside/rules/calendar';
 import { formatDate } from '../element/format-date.ts';
 import type { Anchor } from './anchor.ts';
 import type { Axis, Tick } from './axis.ts';
-import { clipped, lettersWide } from './lettering.ts';
+import { clipped, lettersWide } from '../picture/lettering.ts';
 import type { Row } from './rows.ts';
 import { rowName, type Voice } from './say.ts';
-import { box, type Path, type Text } from './ink.ts';
+import type { PicturePath } from '../picture/marks.ts';
+import { box, type Text } from './ink.ts';
 
 export interface Frame {
-  readonly paths: readonly Path[];
+  readonly paths: readonly PicturePath[];
   readonly texts: readonly Text[];
 }
 
@@ -92,14 +93,16 @@ function ruler({ ticks, axis, voice, anchor, gutter, above }: Framed): readonly 
     texts.push({ x, y: -8, text, look: 'date', anchor: 'start' });
   }
   if (above) return texts;
-  const whole = anchor ? words.axis.from(scale.day(0), anchor.name) : words.axis.dates;
-  texts.push({
-    x: -gutter,
-    y: -20,
-    text: clipped(whole, gutter / 6.2),
-    whole,
-    look: 'date',
-    anchor: 'start',
-  });
+  const aside = (y: number, whole: string): void =>
+    void texts.push({
+      x: -gutter,
+      y,
+      text: clipped(whole, gutter / 6.4),
+      whole,
+      look: 'date',
+      anchor: 'start',
+    });
+  aside(-20, anchor ? words.axis.from(scale.day(0), anchor.what) : words.axis.dates);
+  if (anchor) aside(-8, date(anchor.day));
   return texts;
 }

@@ -8,6 +8,8 @@ import { extentOf, type Extent } from './extent.ts';
 import type { Row } from './rows.ts';
 import { box, type Ink, type Placed } from './ink.ts';
 
+/** Room for a numeral, in pixels. */
+const NUMERAL = 9;
 const HEIGHTS = [2, 4, 6, 9, 12, 12];
 
 interface Graded {
@@ -22,23 +24,45 @@ function gradeOf({ what }: Fact): Graded | null {
 
 export function gradeMarks(row: Row, { axis, cut }: Placed, ink: Ink): void {
   const base = row.top + row.height - 4;
-  const stepped = new Set(
-    row.facts.flatMap(({ what, sources }) =>
-      what.type === 'event-grade' ? sources.map(({ id }) => id) : [],
-    ),
-  );
+  const bars = row.facts.filter(({ what }) => what.type !== 'event-grade');
+  const stepped = new Set(row.facts.filter((fact) => !bars.includes(fact)).map(sourceOf));
+  /** Records whose grade is written in their bar. */
+  const written = new Set<string | undefined>();
   for (const fact of row.facts) {
     const extent = extentOf(fact, axis, cut);
     if (!extent) continue;
-    const graded = gradeOf(fact);
-    const isWhole = fact.what.type === 'event' && stepped.has(fact.sources[0]?.id ?? '');
-    if (!isWhole) gradeBar(fact, graded, extent, base, ink);
-    if (fact.what.type !== 'event-grade') eventSigns(fact, extent, base, ink);
+    const isWhole = fact.what.type === 'event' && stepped.has(sourceOf(fact));
+    if (!isWhole && gradeBar(fact, gradeOf(fact), extent, base, ink)) written.add(sourceOf(fact));
+    if (bars.includes(fact)) eventSigns(fact, extent, base, ink);
     ink.hit(fact, extent.left, Math.max(extent.right, extent.left + 6));
   }
+  bars.forEach((fact, n) => {
+    const extent = written.has(sourceOf(fact)) ? null : extentOf(fact, axis, cut);
+    const next = bars[n + 1]?.start;
+    if (extent) beside(gradeOf(fact), extent, base, next ? axis.x(next.first) : Infinity, ink);
+  });
 }
 
-function gradeBar(fact: Fact, graded: Graded | null, extent: Extent, base: number, ink: Ink): void {
+const sourceOf = ({ sources }: Fact): string | undefined => sources[0]?.id;
+
+/** Of what is too short to hold its grade the grade stands behind it, where there is room before the next. */
+function beside(
+  graded: Graded | null,
+  { right, ongoing }: Extent,
+  base: number,
+  free: number,
+  ink: Ink,
+): void {
+  const x = right + (ongoing ? 10 : 4);
+  if (!graded || graded.atMost === 0 || x + NUMERAL > free) return;
+  ink.text({ x, y: base - 1, text: numeralOf(graded), look: 'numeral', anchor: 'start' });
+}
+
+const numeralOf = ({ atLeast, atMost }: Graded): string =>
+  atLeast === atMost ? String(atMost) : `${atLeast}–${atMost}`;
+
+/** Whether there was room for the numeral. */
+function gradeBar(fact: Fact, graded: Graded | null, extent: Extent, base: number, ink: Ink): boolean {
   const grade = graded?.atMost ?? null;
   const height = HEIGHTS[grade ?? 3]!;
   const look = grade === null || graded!.atLeast !== grade ? 'grade-open' : `grade-${grade}`;
@@ -48,14 +72,13 @@ function gradeBar(fact: Fact, graded: Graded | null, extent: Extent, base: numbe
     : extent;
   solid(wide, look, base - height, height, ink);
   if (extent.ongoing) arrow(extent.right, base - height / 2, look, ink);
-  const numeral =
-    graded === null ? '?' : graded.atLeast === grade ? String(grade) : `${graded.atLeast}–${grade}`;
+  const numeral = graded ? numeralOf(graded) : '?';
   const room = (extent.core?.right ?? extent.right) - (extent.core?.left ?? extent.left);
-  if (grade !== 0 && room >= 9) {
-    const inside = height >= 9;
-    const at = { x: (extent.core?.left ?? extent.left) + 2, text: numeral, anchor: 'start' } as const;
-    ink.text({ ...at, y: inside ? base - 2 : base - height - 1, look: inside ? `on-${look}` : 'numeral' });
-  }
+  if (grade === 0 || room < NUMERAL) return false;
+  const inside = height >= 9;
+  const at = { x: (extent.core?.left ?? extent.left) + 2, text: numeral, anchor: 'start' } as const;
+  ink.text({ ...at, y: inside ? base - 2 : base - height - 1, look: inside ? `on-${look}` : 'numeral' });
+  return true;
 }
 
 function eventSigns({ flags }: Fact, { left, right }: Extent, base: number, ink: Ink): void {

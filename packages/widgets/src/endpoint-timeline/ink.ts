@@ -1,23 +1,14 @@
 /** What rows draw with: where a drawing goes, what it knows of the axis, and shapes as path data. */
 import type { Course } from '@trialside/client';
 import type { Fact, FactChange, What } from '@trialside/rules/timeline';
+import { box as rectangle, type PictureText } from '../picture/marks.ts';
 import type { Axis } from './axis.ts';
 import type { ChartScale } from './chart-scale.ts';
 import type { Row } from './rows.ts';
 
-export interface Text {
-  readonly x: number;
-  readonly y: number;
-  readonly text: string;
+export interface Text extends PictureText {
   /** The whole of it, where it had to be cut. */
   readonly whole?: string;
-  readonly look: string;
-  readonly anchor: 'start' | 'middle' | 'end';
-}
-
-export interface Path {
-  readonly look: string;
-  readonly d: string;
 }
 
 /** Where a fact can be pointed at, in pixels of the plot. */
@@ -49,13 +40,6 @@ export interface Placed {
   readonly changed: (key: string) => FactChange['kind'] | null;
 }
 
-export const round = (value: number): string => String(Math.round(value * 10) / 10);
-
+/** Never thinner than one pixel: a day that is out of sight for its width would be missing. */
 export const box = (left: number, top: number, width: number, height: number): string =>
-  `M${round(left)} ${round(top)}h${round(Math.max(width, 1))}v${round(height)}h${round(-Math.max(width, 1))}z`;
-
-export const line = (points: readonly (readonly [x: number, y: number])[]): string =>
-  points.map(([x, y], n) => `${n === 0 ? 'M' : 'L'}${round(x)} ${round(y)}`).join('');
-
-export const dot = (x: number, y: number, radius: number): string =>
-  `M${round(x - radius)} ${round(y)}a${radius} ${radius} 0 1 0 ${radius * 2} 0a${radius} ${radius} 0 1 0 ${-radius * 2} 0`;
+  rectangle(left, top, Math.max(width, 1), height);

@@ -1,13 +1,14 @@
 /** A picture on the screen: one path for each look, and above them what the reader is on. */
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import type { Part } from './layout.ts';
-import type { Path, Text } from './ink.ts';
+import type { PicturePath } from '../picture/marks.ts';
+import type { Text } from './ink.ts';
 
 export const widthOf = ({ gutter, margin, axis }: Part): number => gutter + axis.width + margin;
 
 export const pictureTemplate = (
   part: Part,
-  over: readonly Path[],
+  over: readonly PicturePath[],
   letters: readonly Text[],
 ): TemplateResult => {
   const { scene, frame, gutter, ruler, height, lane } = part;
@@ -27,7 +28,7 @@ export const pictureTemplate = (
   </svg>`;
 };
 
-const path = ({ look, d }: Path): SVGTemplateResult => svg`<path class=${look} d=${d} />`;
+const path = ({ look, d }: PicturePath): SVGTemplateResult => svg`<path class=${look} d=${d} />`;
 
 const text = ({ x, y, text: words, whole, look, anchor }: Text): SVGTemplateResult =>
   svg`<text class=${look} x=${Math.round(x * 10) / 10} y=${Math.round(y * 10) / 10} text-anchor=${anchor}>${words}${

@@ -2,7 +2,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Fact } from '@trialside/rules/timeline';
 import type { Drawn, Part } from './layout.ts';
-import type { Path, Text } from './ink.ts';
+import type { PicturePath } from '../picture/marks.ts';
+import type { Text } from './ink.ts';
 import { pictureTemplate } from './picture-template.ts';
 import { factText, type Voice } from './say.ts';
 
@@ -11,7 +12,10 @@ export interface Plotted {
   readonly voice: Voice;
   readonly cursor: Fact | null;
   /** What lies over the marks of a part. */
-  readonly over: (part: Part) => { readonly paths: readonly Path[]; readonly letters: readonly Text[] };
+  readonly over: (part: Part) => {
+    readonly paths: readonly PicturePath[];
+    readonly letters: readonly Text[];
+  };
 }
 
 export const plotTemplate = ({ drawn, voice, cursor, over }: Plotted): TemplateResult => {

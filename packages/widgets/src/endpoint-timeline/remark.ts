@@ -5,8 +5,22 @@ import { forState, type Data } from '../element/data-state.ts';
 import type { TimelineWords } from '../locales/timeline-words.ts';
 import type { Stage } from './stage.ts';
 
+/** What it is, and a button where trying again may help; nothing where there is nothing to remark. */
+export function remarkTemplate(
+  data: Data<Course>,
+  words: TimelineWords,
+  again: () => void,
+): TemplateResult | typeof nothing {
+  const text = remarkOf(data, words);
+  const mayHelp = data.state === 'offline' || data.state === 'error';
+  return text
+    ? html`<p class="remark" role="status">${text}</p>
+        ${mayHelp ? html`<button type="button" @click=${again}>${words.controls.retry}</button>` : nothing}`
+    : nothing;
+}
+
 /** Empty where there is nothing to remark. */
-export const remarkOf = (data: Data<Course>, { state }: TimelineWords): string =>
+const remarkOf = (data: Data<Course>, { state }: TimelineWords): string =>
   forState(data, {
     idle: ({ reason }) => (reason === 'no-subject' ? state.idle : state.notConnected),
     loading: () => state.loading,

@@ -31,7 +31,7 @@ const KINDS: Readonly<Record<LaneKey, readonly [kind: RowKind, height: number]>>
   pga: ['chart', 40],
   doris: ['flags', 20],
   lldas: ['flags', 20],
-  bleeding: ['flags', 18],
+  bleeding: ['flags', 22],
   markers: ['chart', 34],
   questionnaires: ['chart', 28],
   therapy: ['flags', 18],

@@ -118,7 +118,8 @@ const SAY: Say = {
       reason && named(words.calendar.timingReasons, reason),
     ),
   'unplanned-visit': ({ name }, { words }) => words.say.held(name),
-  end: ({ event }, { words }) => named(words.ends, event),
+  end: ({ event }, { words }) =>
+    (words.ends as Readonly<Record<string, string>>)[event.toUpperCase()] ?? event,
 };
 
 export function measureName(measure: string, { pro }: TimelineWords): string {

@@ -3,17 +3,18 @@
  * at. Nothing here knows of a document, so that screen, print and export draw the same.
  */
 import type { FactChange } from '@trialside/rules/timeline';
+import { rounded, type PicturePath } from '../picture/marks.ts';
 import { bandMarks } from './band-marks.ts';
 import { barMarks } from './bar-marks.ts';
 import { chartMarks } from './chart-marks.ts';
 import { flagMarks } from './flag-marks.ts';
 import { gradeMarks } from './grade-marks.ts';
-import { round, type Hit, type Ink, type Path, type Placed, type Text } from './ink.ts';
+import type { Hit, Ink, Placed, Text } from './ink.ts';
 import type { Row, RowKind } from './rows.ts';
 import { visitMarks } from './visit-marks.ts';
 
 export interface Scene {
-  readonly paths: readonly Path[];
+  readonly paths: readonly PicturePath[];
   readonly texts: readonly Text[];
   readonly hits: readonly Hit[];
 }
@@ -70,8 +71,8 @@ const ghost = (path: Ink['path']): Ink => ({
 });
 
 const CHANGED: Readonly<Record<FactChange['kind'], (x: number, y: number) => string>> = {
-  added: (x, y) => `M${round(x - 3)} ${y}h6m-3 -3v6`,
-  changed: (x, y) => `M${round(x - 3)} ${y + 3}h6l-3 -6z`,
+  added: (x, y) => `M${rounded(x - 3)} ${y}h6m-3 -3v6`,
+  changed: (x, y) => `M${rounded(x - 3)} ${y + 3}h6l-3 -6z`,
   removed: () => '',
 };
 
@@ -85,5 +86,5 @@ function undated(row: Row, texts: Text[], hits: Hit[]): void {
 }
 
 /** Limits and lines that values are read against lie behind them. */
-const isBehind = ({ look }: Path): boolean =>
+const isBehind = ({ look }: PicturePath): boolean =>
   look === 'normal' || look === 'ghost' || look.startsWith('guide-');

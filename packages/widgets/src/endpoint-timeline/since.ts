@@ -1,6 +1,6 @@
 /** The earlier cut that a course is compared with, as a page or a reader names it. */
 import type { CutChoice } from '@trialside/client';
-import { partialDate } from '@trialside/rules/calendar';
+import { isCalendarDate } from '@trialside/rules/calendar';
 
 /**
  * "2026-09-01": as known at the end of that day, and asked on it. "1234": as known at that change number, asked today. Null
@@ -8,6 +8,5 @@ import { partialDate } from '@trialside/rules/calendar';
  */
 export function cutOf(text: string): CutChoice | null {
   if (/^\d{1,15}$/.test(text)) return { knownAt: Number(text) };
-  const date = /^\d{4}-\d\d-\d\d$/.test(text) ? partialDate(text) : null;
-  return date && date.first === text ? { knownOn: text, on: text } : null;
+  return isCalendarDate(text) ? { knownOn: text, on: text } : null;
 }

@@ -14,6 +14,9 @@ import type { Stage } from './stage.ts';
 import { summaryOf } from './summary.ts';
 import type { View } from './view.ts';
 
+/** Where there is room, for the longer names of events. */
+const WIDE_GUTTER = 232;
+const WIDE = 1_000;
 const GUTTER = 168;
 const NARROW_GUTTER = 108;
 const CARD_GUTTER = 18;
@@ -69,7 +72,7 @@ export function staging(): (course: Course, given: Given) => Stage {
     const shown = shownOf(course, view.hidden, entries);
     const anchor = anchorAt(course, view.anchor, voice);
     const cards = width < CARDS;
-    const gutter = cards ? CARD_GUTTER : width < NARROW ? NARROW_GUTTER : GUTTER;
+    const gutter = cards ? CARD_GUTTER : width < NARROW ? NARROW_GUTTER : width < WIDE ? GUTTER : WIDE_GUTTER;
     const numbered = since && !since.includes('-') ? words.since.change(since) : null;
     return {
       ...acts,

@@ -1,5 +1,5 @@
 /** The timeline as an instrument: hairlines, tabular figures, colour only where it means something. */
-import { css, type CSSResult } from 'lit';
+import { css, unsafeCSS, type CSSResult } from 'lit';
 import { GRADE_PALETTE } from '../theme/grade-palette.ts';
 import { coloursOf, host } from '../theme/host.ts';
 import { RESPONSE_PALETTE } from '../theme/response-palette.ts';
@@ -122,6 +122,16 @@ const sheet: CSSResult = css`
   }
 `;
 
+/** Bars of each grade, and the numerals that stand inside the higher ones. */
+const grades: CSSResult = unsafeCSS(
+  [1, 2, 3, 4, 5]
+    .map(
+      (grade) =>
+        `.grade-${grade},.grade-${grade}-arrow{fill:var(--_grade-${grade})}.on-grade-${grade}{fill:var(--_grade-${grade}-ink)}`,
+    )
+    .join(''),
+);
+
 const picture: CSSResult = css`
   .picture {
     display: block;
@@ -217,49 +227,13 @@ const picture: CSSResult = css`
   .grade-0-arrow {
     fill: var(--_line);
   }
-  .grade-1,
-  .grade-1-arrow {
-    fill: var(--_grade-1);
-  }
-  .grade-2,
-  .grade-2-arrow {
-    fill: var(--_grade-2);
-  }
-  .grade-3,
-  .grade-3-arrow {
-    fill: var(--_grade-3);
-  }
-  .grade-4,
-  .grade-4-arrow {
-    fill: var(--_grade-4);
-  }
-  .grade-5,
-  .grade-5-arrow {
-    fill: var(--_grade-5);
-  }
   .grade-open,
   .grade-open-arrow,
-  .grade-open-perhaps,
-  .grade-1-perhaps,
-  .grade-2-perhaps,
-  .grade-3-perhaps,
-  .grade-4-perhaps,
-  .grade-5-perhaps {
+  [class^='grade-'][class$='-perhaps'] {
     stroke: var(--_ink);
     stroke-dasharray: 2 2;
   }
-  .on-grade-3 {
-    fill: var(--_grade-3-ink);
-  }
-  .on-grade-4 {
-    fill: var(--_grade-4-ink);
-  }
-  .on-grade-5 {
-    fill: var(--_grade-5-ink);
-  }
-  .on-grade-3,
-  .on-grade-4,
-  .on-grade-5 {
+  [class^='on-grade-'] {
     font-size: 12px;
     font-weight: 600;
   }
@@ -447,4 +421,5 @@ export const styles: readonly CSSResult[] = [
   host,
   sheet,
   picture,
+  grades,
 ];

@@ -1,128 +1,171 @@
 /** The course in sentences: what a reader would be told first, made of the facts and nothing else. */
 import type { Course } from '@trialside/client';
-import type { Fact } from '@trialside/rules/timeline';
-import { dateOf, daysText, whatText, type Voice } from './say.ts';
+import type { Days, End, Fact, LaneKey, What } from '@trialside/rules/timeline';
+import { endingOf } from './ending.ts';
+import { dateOf, daysText, startText, whatText, type Voice } from './say.ts';
+
+type Said = readonly string[];
 
 export function summaryOf(subject: Course, voice: Voice): string {
-  const { words } = voice;
-  const parts = [
-    subject.infusion === null
-      ? words.summary.notInfused
-      : words.summary.infused(dateOf(subject.infusion, voice)),
-    ...response(subject, voice),
-    ...safety(subject, voice),
+  const { words, names } = voice;
+  const { infusion, doseLevel } = subject;
+  const ending = endingOf(subject);
+  return words.summary.sentence([
+    ...(doseLevel === null ? [] : [names[doseLevel] ?? doseLevel]),
+    infusion === null ? words.summary.notInfused : words.summary.infused(dateOf(infusion, voice)),
+    ...(ending ? [words.summary.ended(whatText(ending, voice), startText(ending, voice))] : []),
+    ...(infusion === null ? [] : [...counts(subject, voice), ...response(subject, voice)]),
+    events(subject, voice),
+    ...toxicities(subject, voice),
     ...targets(subject, voice),
     ...visits(subject, voice),
-  ];
-  return words.summary.sentence(parts);
+  ]);
 }
 
-const inLane = ({ facts }: Course, lane: Fact['lane']): readonly Fact[] =>
-  facts.filter((fact) => fact.lane === lane && fact.start !== null);
+/** What facts of one kind say, each with its fact. */
+const told = <T extends What['type']>({ facts }: Course, type: T) =>
+  facts.flatMap((fact) =>
+    fact.what.type === type ? [{ fact, what: fact.what as Extract<What, { readonly type: T }> }] : [],
+  );
+
+const onDays = (subject: Course, lane: LaneKey): readonly Fact[] =>
+  subject.facts.filter((fact) => fact.lane === lane && fact.start !== null);
 
 const shortDay = (day: number, { words, infusion }: Voice): string => words.day(day - (infusion ?? day));
+const firstDay = ({ start }: Fact, voice: Voice): string => shortDay(start!.first, voice);
 
-function response(subject: Course, voice: Voice): readonly string[] {
-  const { words } = voice;
-  if (subject.infusion === null) return [];
-  const counts = inLane(subject, 'platelets');
-  const value = ({ what }: Fact): string | null =>
-    what.type === 'count' && what.platelets && what.platelets.low === what.platelets.high
-      ? what.platelets.low
-      : null;
-  const baseline = counts.find(({ flags }) => flags.includes('baseline'));
-  const latest = counts.findLast((fact) => value(fact) !== null);
-  const start =
-    baseline?.what.type === 'count' && baseline.what.platelets
-      ? (value(baseline) ?? whatText(baseline, voice))
-      : null;
-  const parts: string[] = [];
-  if (start && latest && value(latest) !== null) {
-    parts.push(
-      words.summary.platelets(
-        start,
-        words.say.platelets(value(latest)!),
-        shortDay(latest.start!.first, voice),
-      ),
-    );
-  }
-  const bands = inLane(subject, 'response').filter(
-    ({ what }) => what.type === 'response' && what.outcome !== 'NE',
-  );
-  const last = bands.at(-1);
-  if (last?.what.type === 'response') {
-    const { outcome } = last.what;
-    const from = bands.findLastIndex(({ what }) => what.type === 'response' && what.outcome !== outcome);
-    const since = bands[from + 1]!.start!.first;
-    parts.push(words.summary.state(words.response.categories[outcome as 'CR'], shortDay(since, voice)));
-  }
-  return parts;
+/** "D+2", without the date, which the table has; the date alone before the infusion is known. */
+const shortDays = (days: Days, voice: Voice): string =>
+  voice.infusion === null
+    ? daysText(days, voice)
+    : days.first === days.last
+      ? shortDay(days.first, voice)
+      : voice.words.say.between(shortDay(days.first, voice), shortDay(days.last, voice));
+
+type Stretch = Pick<Fact, 'start' | 'end'>;
+
+function stretch({ start, end }: Stretch, voice: Voice): string {
+  const { say } = voice.words;
+  const ends: Readonly<Record<Exclude<End['kind'], 'known'>, string>> = {
+    ongoing: say.ongoing,
+    unknown: say.unknownEnd,
+    point: '',
+  };
+  const from = start ? shortDays(start, voice) : say.noDate;
+  const to = end.kind === 'known' ? shortDays(end.days, voice) : ends[end.kind];
+  return to === '' || to === from ? from : say.span(from, to);
 }
 
-function safety(subject: Course, voice: Voice): readonly string[] {
-  const { words } = voice;
-  const events = subject.facts.filter(({ what }) => what.type === 'event');
-  const grades = events.flatMap(({ what }) =>
-    what.type === 'event' && what.grade !== null ? [{ what, grade: what.grade }] : [],
+/** Those that follow on each other are one. */
+function stretches(all: readonly Stretch[], voice: Voice): string {
+  const runs: Stretch[] = [];
+  for (const { start, end } of all) {
+    const last = runs.at(-1);
+    if (last?.end.kind === 'known' && start && start.first <= last.end.days.last + 1)
+      runs.splice(-1, 1, { start: last.start, end });
+    else runs.push({ start, end });
+  }
+  return runs.map((run) => stretch(run, voice)).join(', ');
+}
+
+function counts(subject: Course, voice: Voice): Said {
+  const { say, summary } = voice.words;
+  const value = ({ what }: Fact): string | null =>
+    what.type === 'count' && what.platelets?.low === what.platelets?.high
+      ? (what.platelets?.low ?? null)
+      : null;
+  const all = onDays(subject, 'platelets');
+  const baseline = all.find(({ flags }) => flags.includes('baseline'));
+  const latest = all.findLast((fact) => value(fact) !== null);
+  if (!latest || baseline?.what.type !== 'count' || !baseline.what.platelets) return [];
+  const from = value(baseline) ?? whatText(baseline, voice);
+  return [summary.platelets(from, say.platelets(value(latest)!), firstDay(latest, voice))];
+}
+
+/** What counts as a response, the better first. */
+const RESPONSES = ['CR', 'PR'];
+
+function response(subject: Course, voice: Voice): Said {
+  const {
+    response: { categories },
+    summary,
+  } = voice.words;
+  const bands = told(subject, 'response').filter(({ what }) => what.outcome !== 'NE');
+  const last = bands.at(-1);
+  if (!last) return [];
+  const { outcome } = last.what;
+  const { end } = last.fact;
+  const name = (one: string): string => categories[one as 'CR'];
+  const since = bands[bands.findLastIndex(({ what }) => what.outcome !== outcome) + 1]!;
+  const until = end.kind === 'known' ? shortDays(end.days, voice) : null;
+  // What was reached and lost is part of the story.
+  const best = RESPONSES.flatMap((one) => bands.find(({ what }) => what.outcome === one) ?? [])[0];
+  return [
+    summary.state(name(outcome), firstDay(since.fact, voice), until),
+    ...(best && best.what.outcome !== outcome
+      ? [summary.best(name(best.what.outcome), firstDay(best.fact, voice))]
+      : []),
+  ];
+}
+
+function events(subject: Course, voice: Voice): string {
+  const { say, summary } = voice.words;
+  const all = told(subject, 'event');
+  if (all.length === 0) return summary.noEvents;
+  const [worst] = all
+    .filter(({ what }) => what.grade !== null)
+    .toSorted((a, b) => b.what.grade! - a.what.grade!);
+  return summary.events(
+    all.length,
+    worst
+      ? summary.worst(say.grade(String(worst.what.grade)), worst.what.term, stretch(worst.fact, voice))
+      : null,
+    all.filter(({ fact }) => fact.flags.includes('serious')).length,
   );
-  const worst = grades.toSorted((a, b) => b.grade - a.grade)[0];
-  const serious = events.filter(({ flags }) => flags.includes('serious')).length;
-  const parts =
-    events.length === 0
-      ? [words.summary.noEvents]
-      : [
-          words.summary.events(
-            events.length,
-            worst ? `${words.say.grade(String(worst.grade))} (${worst.what.term})` : null,
-            serious,
-          ),
-        ];
-  const toxicities = subject.facts.filter(({ what }) => what.type === 'toxicity');
+}
+
+function toxicities(subject: Course, voice: Voice): Said {
+  const { say, summary } = voice.words;
+  const said: string[] = [];
   const absent: string[] = [];
   for (const kind of ['CRS', 'ICANS']) {
-    const own = toxicities.flatMap((fact) =>
-      fact.what.type === 'toxicity' && fact.what.toxicity === kind && fact.what.atMost > 0
-        ? [{ fact, ...fact.what }]
-        : [],
-    );
-    if (own.length === 0) {
-      if (toxicities.some(({ row }) => row === kind)) absent.push(kind);
-      continue;
-    }
-    const highest = own.toSorted((a, b) => b.atMost - a.atMost)[0]!;
-    const first = own.find(({ fact }) => fact.start)?.fact.start;
-    parts.push(
-      words.summary.toxicity(
-        kind,
-        words.say.grade(String(highest.atMost)),
-        first ? daysText(first, voice) : words.say.noDate,
-      ),
-    );
+    const all = told(subject, 'toxicity').filter(({ what }) => what.toxicity === kind);
+    const own = all.filter(({ what }) => what.atMost > 0);
+    const worst = Math.max(...own.map(({ what }) => what.atMost));
+    if (own.length > 0)
+      said.push(
+        summary.toxicity(
+          kind,
+          say.grade(String(worst)),
+          stretches(
+            own.map(({ fact }) => fact),
+            voice,
+          ),
+        ),
+      );
+    else if (all.length > 0) absent.push(kind);
   }
-  return absent.length > 0 ? [...parts, words.summary.noToxicity(absent)] : parts;
+  return absent.length > 0 ? [...said, summary.noToxicity(absent)] : said;
 }
 
-const targets = (subject: Course, voice: Voice): readonly string[] =>
+const targets = (subject: Course, voice: Voice): Said =>
   (['doris', 'lldas'] as const).flatMap((lane) => {
-    const { words } = voice;
-    const all = inLane(subject, lane).filter(
-      ({ start }) => subject.infusion !== null && start!.first > subject.infusion,
-    );
-    if (all.length === 0) return [];
+    const { lanes, summary } = voice.words;
+    const { infusion } = subject;
+    const all = onDays(subject, lane).filter(({ start }) => infusion !== null && start!.first > infusion);
     const met = all.find(({ what }) => what.type === 'target' && what.held === 'met');
-    return [
-      met
-        ? words.summary.target(words.lanes[lane], shortDay(met.start!.first, voice))
-        : words.summary.targetNever(words.lanes[lane]),
-    ];
+    return met
+      ? [summary.target(lanes[lane], firstDay(met, voice))]
+      : all.length > 0
+        ? [summary.targetNever(lanes[lane])]
+        : [];
   });
 
-function visits(subject: Course, voice: Voice): readonly string[] {
-  const timings = subject.facts.flatMap(({ what }) => (what.type === 'visit' ? [what.timing] : []));
-  const past = timings.filter(
-    (timing) => timing !== 'not-due' && timing !== 'due' && timing !== 'not-expected' && timing !== 'unknown',
-  );
-  if (past.length === 0) return [];
-  const count = (timing: string): number => past.filter((one) => one === timing).length;
-  return [voice.words.summary.visits(count('late'), count('missed'), past.length)];
+/** Of what has not come, will not come, or is not known nothing is said. */
+const OPEN = ['not-due', 'due', 'not-expected', 'unknown'];
+
+function visits(subject: Course, voice: Voice): Said {
+  const past = told(subject, 'visit').filter(({ what }) => !OPEN.includes(what.timing));
+  const count = (timing: string): number => past.filter(({ what }) => what.timing === timing).length;
+  return past.length > 0 ? [voice.words.summary.visits(count('late'), count('missed'), past.length)] : [];
 }

@@ -1,5 +1,5 @@
 /** Using the timeline: leaving out, counting from another day, comparing with an earlier cut, news, explanations, files. */
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { put } from '../../testing/page.ts';
 import {
@@ -16,6 +16,7 @@ import {
   shown,
   until,
 } from '../../testing/timeline.ts';
+import { darkPage, saved } from '../../testing/saved.ts';
 import { PROTOCOL } from '../response-badge/response-badge.examples.ts';
 import '../define.ts';
 import { changesOf } from '@trialside/rules/timeline';
@@ -26,26 +27,6 @@ vi.setConfig({ testTimeout: 90_000 });
 
 const button = (root: ShadowRoot, name: string | RegExp) =>
   page.elementLocator(root.querySelector('figure')!).getByRole('button', { name });
-
-/** The file that a press on a button offers. */
-async function saved(root: ShadowRoot, name: string): Promise<Blob> {
-  let offered: Blob | null = null;
-  // Nothing is put on this disk.
-  const kept = vi.spyOn(URL, 'createObjectURL').mockImplementation((file) => {
-    offered = file as Blob;
-    return 'blob:test';
-  });
-  const followed = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
-  onTestFinished(() => {
-    kept.mockRestore();
-    followed.mockRestore();
-  });
-  [...root.querySelectorAll<HTMLElement>('.toolbar button')]
-    .find(({ textContent }) => textContent!.includes(name))!
-    .click();
-  await until(() => expect(offered).not.toBeNull());
-  return offered!;
-}
 
 describe('TL-01 legend as filter', () => {
   test('what is left out is said with its number, on the screen and under the files, and comes back', async () => {
@@ -60,7 +41,7 @@ describe('TL-01 legend as filter', () => {
     await userEvent.keyboard(' ');
     await until(() => expect(root.querySelector('.picture .grade-3-arrow')).toBeNull());
     expect(seen(root, '.filter')).toBe(`${all - 3} of ${all} shown. Left out: Adverse events (3).`);
-    const csv = await (await saved(root, 'CSV')).text();
+    const csv = await (await saved(root, 'Save as CSV')).text();
     expect(csv).toContain(`Left out: Adverse events (3).`);
     // A file of facts has every fact; it says which are not on the screen.
     expect(
@@ -96,20 +77,25 @@ describe('TL-02 narrow places', () => {
   );
 });
 
-test('TL-03 a PNG has twice the pixels of the sheet, and is not empty', async () => {
+test('TL-03 on a dark page files are dark letters on white paper, and a PNG is as sharp as print', async () => {
+  darkPage();
   const { root } = await shown();
-  const file = await saved(root, 'PNG');
+  const file = await saved(root, 'Save as PNG');
   expect(file.type).toBe('image/png');
   const picture = await createImageBitmap(file);
-  const svg = await (await saved(root, 'SVG')).text();
+  const svg = await (await saved(root, 'Save as SVG')).text();
   const [, width, height] = /width="([\d.]+)" height="([\d.]+)"/.exec(svg)!;
   expect([picture.width, picture.height]).toEqual([
-    Math.ceil(Number(width) * 2),
-    Math.ceil(Number(height) * 2),
+    Math.ceil(Number(width) * 3),
+    Math.ceil(Number(height) * 3),
   ]);
-  expect(svg).toContain('As known at change');
-  expect(svg).toContain('D0 = infusion');
-  expect(svg).toMatch(/Trialside \d/);
+  // Whole pictures in a message would be no message.
+  const has = (part: string): boolean => svg.includes(part);
+  expect(has('<rect width="100%" height="100%" fill="rgb(255, 255, 255)"/>')).toBe(true);
+  expect(has('fill="rgb(20, 23, 26)" font-size="14px" font-weight="600">Course of BJ01-001<')).toBe(true);
+  expect(has('rgb(240, 240, 240)')).toBe(false);
+  for (const text of ['As known at change', 'D0 = infusion', 'Trialside 0'])
+    expect([text, has(text)]).toEqual([text, true]);
   const canvas = new OffscreenCanvas(picture.width, picture.height);
   const paint = canvas.getContext('2d')!;
   paint.drawImage(picture, 0, 0);
@@ -117,6 +103,7 @@ test('TL-03 a PNG has twice the pixels of the sheet, and is not empty', async ()
   const { data } = paint.getImageData(0, 0, picture.width, picture.height);
   for (let at = 0; at < data.length; at += 4)
     colours.add((data[at]! << 16) | (data[at + 1]! << 8) | data[at + 2]!);
+  expect([...data.subarray(0, 3)]).toEqual([255, 255, 255]);
   expect(colours.size).toBeGreaterThan(10);
 });
 
@@ -133,10 +120,10 @@ test('TL-04 counting from another day moves the ruler alone, and is said on the 
   );
   expect(element.facts).toBe(before);
   expect(seen(root, '.summary')).toBe(summary);
-  const csv = await (await saved(root, 'CSV')).text();
+  const csv = await (await saved(root, 'Save as CSV')).text();
   expect(csv).toContain('0 d = Visit held: Day 14 (Jun 15, 2026)');
   const [names, ...rows] = csv.slice(1).split('\r\n');
-  const columns = names!.split(',');
+  const columns = names!.replaceAll('"', '').split(',');
   const cells = rows.find((row) => row.includes('"event:fever"'))!.split('","');
   expect([
     cells[columns.indexOf('dayFromInfusionFirst')],
@@ -169,7 +156,7 @@ describe('TL-05 changes since an earlier cut', () => {
       expect(root.querySelector(`.picture .${look}`), look).not.toBeNull();
     await button(root, 'Show as a table').click();
     await until(() => expect(seen(root, 'thead')).toContain('Since Jul 31, 2026'));
-    const csv = await (await saved(root, 'CSV')).text();
+    const csv = await (await saved(root, 'Save as CSV')).text();
     expect(csv.split('\r\n').filter((row) => /"(added|changed|removed): /.test(row))).toHaveLength(3);
   });
 

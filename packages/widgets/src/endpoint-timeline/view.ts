@@ -25,6 +25,15 @@ export interface View {
   /** Whether what plays the course as sound is open. */
   readonly sound: boolean;
   readonly page: number;
+  /** Of the table; null: in the order of the lanes. */
+  readonly sort: Sort | null;
+}
+
+export type SortKey = 'lane' | 'what' | 'from' | 'to';
+
+export interface Sort {
+  readonly by: SortKey;
+  readonly isDown: boolean;
 }
 
 /** Questionnaires have a row for each of many scales: they are opened when somebody asks for them. */
@@ -42,17 +51,20 @@ export const FIRST_VIEW: View = {
   legend: true,
   sound: false,
   page: 0,
+  sort: null,
 };
 
 const MARGIN = 7;
 const SHORTEST = 7;
 
-/** From the first to the last day of anything that is drawn, or the last planned visit, whichever is later. */
+/**
+ * From the first to the last day of anything that is drawn, or the last visit that is still to come, whichever is later:
+ * after somebody left, the picture ends.
+ */
 export function wholeSpan({ facts, through, infusion }: Course): Span {
-  // Years of nothing after somebody left would press all that is known into a corner.
   let [first, last] = [Math.min(through, infusion ?? through), Math.max(through, infusion ?? through)];
-  for (const { lane, start, end } of facts) {
-    if (lane === 'phases') continue;
+  for (const { lane, start, end, what } of facts) {
+    if (lane === 'phases' || (what.type === 'visit' && what.timing === 'not-expected')) continue;
     if (start) [first, last] = [Math.min(first, start.first), Math.max(last, start.last)];
     if (end.kind === 'known') last = Math.max(last, end.days.last);
   }

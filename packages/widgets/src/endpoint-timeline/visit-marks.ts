@@ -1,10 +1,24 @@
 /** Planned visits as brackets over their windows, with a sign of how each went; visits that took place as ticks. */
+import { dot, line } from '../picture/marks.ts';
+import type { Fact } from '@trialside/rules/timeline';
 import { extentOf } from './extent.ts';
 import type { Row } from './rows.ts';
-import { dot, line, type Ink, type Placed } from './ink.ts';
+import type { Ink, Placed } from './ink.ts';
 
 export function visitMarks(row: Row, { axis, cut }: Placed, ink: Ink): void {
   const [top, base] = [row.top + 3, row.top + row.height - 3];
+  const isBeyond = ({ start, what }: Fact): boolean =>
+    start !== null &&
+    axis.x(start.first) > axis.width &&
+    what.type === 'visit' &&
+    what.timing === 'not-expected';
+  const beyond = row.facts.filter(isBeyond);
+  if (beyond.length > 0) {
+    // After participation has ended they are no part of the picture, and of its table all the same.
+    const x = axis.width + 4;
+    ink.text({ x, y: top + 8, text: `–×${beyond.length}`, look: 'guide-text', anchor: 'start' });
+    for (const fact of beyond) ink.hit(fact, x, x + 24);
+  }
   for (const fact of row.facts) {
     // A window is drawn where it lies, the cut or not.
     const extent = extentOf(fact, axis, Math.max(cut, axis.dayAt(axis.width)));

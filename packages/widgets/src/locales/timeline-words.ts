@@ -25,7 +25,23 @@ export interface TimelineWords {
   readonly flags: Texts<Flag>;
   readonly omissions: Texts<OmissionReason>;
   readonly exposures: Texts<'study-product' | 'lymphodepletion' | 'leukapheresis' | 'bridging' | 'other'>;
-  readonly ends: Texts<'death'>;
+  /** Terms of CDISC's codelists of dispositions (NCOMPLT, PROTMLST); any other is shown as it was recorded. */
+  readonly ends: Texts<
+    | 'DEATH'
+    | 'COMPLETED'
+    | 'WITHDRAWAL BY SUBJECT'
+    | 'LOST TO FOLLOW-UP'
+    | 'ADVERSE EVENT'
+    | 'LACK OF EFFICACY'
+    | 'PHYSICIAN DECISION'
+    | 'PROTOCOL DEVIATION'
+    | 'PROGRESSIVE DISEASE'
+    | 'STUDY TERMINATED BY SPONSOR'
+    | 'SCREEN FAILURE'
+    | 'INFORMED CONSENT OBTAINED'
+    | 'ENROLLED'
+    | 'RANDOMIZED'
+  >;
   /** "D+28", "D0", "D−3"; "M6". */
   readonly day: (dayFromInfusion: number) => string;
   readonly month: (months: number) => string;
@@ -162,7 +178,11 @@ export interface TimelineWords {
     readonly infused: (date: string) => string;
     readonly notInfused: string;
     readonly platelets: (from: string, to: string, day: string) => string;
-    readonly state: (meaning: string, since: string) => string;
+    readonly ended: (what: string, days: string) => string;
+    /** `until` is the last day of a response that ended with the participation; null where it goes on. */
+    readonly state: (meaning: string, since: string, until: string | null) => string;
+    readonly best: (meaning: string, from: string) => string;
+    readonly worst: (grade: string, term: string, days: string) => string;
     readonly events: (count: number, worst: string | null, serious: number) => string;
     readonly noEvents: string;
     readonly toxicity: (name: string, worst: string, days: string) => string;

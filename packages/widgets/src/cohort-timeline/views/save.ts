@@ -1,6 +1,7 @@
 /** A view as files: its tables as CSV, its picture as SVG and PNG, each with its sentences, notes, data cut and version. */
 import { html, type TemplateResult } from 'lit';
 import type { ViewWords } from '../../locales/view-words.ts';
+import type { FileKind } from '../../picture/files.ts';
 import type { ViewKey } from '../view-keys.ts';
 import type { Figure } from './figure.ts';
 
@@ -9,12 +10,13 @@ export function saveButtons(
   footer: readonly string[],
   key: ViewKey,
   words: ViewWords,
-  picture: () => Element | null,
+  root: ShadowRoot,
+  failed: () => void,
 ): TemplateResult {
   const name = `cohort-${key}`;
-  const save = (kind: 'csv' | 'svg' | 'png') => (): void =>
-    void import('./files.ts').then(({ saveAs }) => saveAs[kind](name, figure, footer, picture()));
-  const button = (kind: 'csv' | 'svg' | 'png'): TemplateResult =>
+  const save = (kind: FileKind) => (): void =>
+    void import('./files.ts').then(({ saveAs }) => saveAs(kind, name, figure, footer, root)).catch(failed);
+  const button = (kind: FileKind): TemplateResult =>
     html`<button type="button" @click=${save(kind)}>${words.save[kind]}</button>`;
   return html`${button('csv')} ${figure.marks ? html`${button('svg')} ${button('png')}` : ''}`;
 }

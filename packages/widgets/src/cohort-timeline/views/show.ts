@@ -25,7 +25,7 @@ export interface Around {
   /** Number of the last change that the cohort shows: another one means to read again. */
   readonly change: number | null;
   readonly open: (subjectId: string) => void;
-  /** The words could not be loaded: there is nothing to say it with. */
+  /** A file could not be loaded or made: words, or what a reader wants to save. */
   readonly missing: () => void;
 }
 
@@ -114,17 +114,11 @@ export function createViews(root: ShadowRoot): Views {
         }),
       );
     if (one) void read(one, around);
-    render(texts ? content(one ?? null, texts, around, key, place) : nothing, place);
+    render(texts ? content(one ?? null, texts, around, key) : nothing, place);
     if (failed.has(around.language)) around.missing();
   }
 
-  function content(
-    one: Held | null,
-    texts: ViewWords,
-    around: Around,
-    key: ViewKey,
-    place: Element,
-  ): TemplateResult {
+  function content(one: Held | null, texts: ViewWords, around: Around, key: ViewKey): TemplateResult {
     const retry = (): void => {
       failed.clear();
       if (one) one.asked = '';
@@ -169,9 +163,7 @@ export function createViews(root: ShadowRoot): Views {
       ${figure.sentences.map((sentence) => html`<p>${sentence}</p>`)} ${pictureOf(figure, texts)}
       ${figure.tables.map((table) => tableOf(table, texts, toggle, around.open))}
       <div class="notes">${footer.map((note) => html`<p>${note}</p>`)}</div>
-      <div class="choices">
-        ${saveButtons(figure, footer, key, texts, () => place.querySelector('.view-picture'))}
-      </div>
+      <div class="choices">${saveButtons(figure, footer, key, texts, root, around.missing)}</div>
     </section>`;
   }
 

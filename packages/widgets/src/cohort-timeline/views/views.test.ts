@@ -6,7 +6,9 @@ import { cohortAnswer } from '../../../testing/cohort-answer.ts';
 import { madeUpSubject } from '../../../testing/subject.ts';
 import { words as chinese } from '../../locales/zh-CN/views.ts';
 import { words } from '../../locales/en/views.ts';
-import { svgOf } from '../../picture/sheet.ts';
+import type { Looks } from '../../picture/looks.ts';
+import { sheetOf } from '../../picture/sheet.ts';
+import { svgOf } from '../../picture/svg.ts';
 import { view as best } from './best.ts';
 import { view as course } from './course.ts';
 import { view as duration } from './duration.ts';
@@ -205,13 +207,11 @@ test.each(Object.keys(ALL))(
     for (const { rows } of english.tables)
       for (const [name] of rows.map((row) => row.cells)) expect(csv).toContain(name!);
     expect(csv).toContain('As known at change 7');
-    const svg = svgOf(english.marks!, {
-      title: english.title,
-      footer: ['<cut>'],
-      look: () => ({}),
-      ink: '#000',
-      surface: '#fff',
-    });
+    const { title, sentences, marks } = english;
+    const look = (): object => ({});
+    const looks = { path: look, text: look, paper: '#fff', ink: '#000', muted: '#555' } as Looks;
+    const svg = svgOf(sheetOf({ title, sentences, footer: ['<cut>'], ...marks! }), looks);
+    for (const sentence of sentences) expect(svg).toContain(sentence.slice(0, 12).replaceAll('<', '&lt;'));
     expect(svg).toContain('&lt;cut&gt;');
     expect(svg.match(/NaN|Infinity|undefined/)).toBeNull();
   },

@@ -2,6 +2,7 @@
 import { overs } from './over.ts';
 import { pointing } from './pointing.ts';
 import { mend, unreadableColours } from './theme-check.ts';
+import { styles } from './styles.ts';
 import { steering, type Steered, type Steering } from './steering.ts';
 
 export interface Hands extends Steering {
@@ -10,8 +11,14 @@ export interface Hands extends Steering {
   readonly unreadable: readonly string[];
 }
 
-/** Once for each element; it hears as long as it is on the page. */
-export function attach(plot: HTMLElement, steered: Steered): Hands {
+/**
+ * Once for each place to focus; it hears as long as it is on the page. `early` are keys pressed before there was anybody
+ * to hear them: none is lost.
+ */
+export function attach(plot: HTMLElement, steered: Steered, early: KeyboardEvent[]): Hands {
+  const root = steered.root()!;
+  const { styleSheet } = styles;
+  if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet)) root.adoptedStyleSheets.push(styleSheet);
   const pointer = pointing(steered);
   const steer = steering(steered);
   plot.addEventListener('keydown', steer.keyed);
@@ -20,8 +27,8 @@ export function attach(plot: HTMLElement, steered: Steered): Hands {
   plot.addEventListener('pointerup', pointer.up);
   plot.addEventListener('pointercancel', pointer.cancel);
   plot.addEventListener('wheel', pointer.wheel, { passive: false });
-  const root = steered.root();
-  const unreadable = root ? unreadableColours(root) : [];
-  if (root && unreadable.length > 0) mend(root, unreadable);
+  const unreadable = unreadableColours(root);
+  if (unreadable.length > 0) mend(root, unreadable);
+  for (const event of early.splice(0)) steer.keyed(event);
   return { ...steer, over: overs(), unreadable };
 }

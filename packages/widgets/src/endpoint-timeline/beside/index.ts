@@ -2,6 +2,5 @@
 export { attach, type Hands } from './attach.ts';
 export { pinsTemplate } from './details.ts';
 export { isFinding } from './keys.ts';
-export { beforeTemplate, coloursTemplate, newsTemplate, readoutTemplate } from './remarks.ts';
-export { styles } from './styles.ts';
-export { pageOf, tableTemplate, type Sort } from './table.ts';
+export { readoutTemplate } from './readout.ts';
+export { tableTemplate } from './table.ts';

@@ -14,7 +14,7 @@ export type Move =
 
 const MONTH = 30;
 
-/** Grade 3 and above, a change of response, a missed visit, a target met: what a reviewer looks for. */
+/** Grade 3 and above, serious, a missed visit, a target met: what a reviewer looks for. */
 export function isFinding({ what, flags }: Fact): boolean {
   if (flags.includes('serious') || flags.includes('dose-limiting')) return true;
   if (what.type === 'event') return (what.grade ?? 0) >= 3;
@@ -22,6 +22,15 @@ export function isFinding({ what, flags }: Fact): boolean {
   if (what.type === 'visit') return what.timing === 'missed';
   return what.type === 'target' && what.held === 'met';
 }
+
+/** Findings of a row: what is one by itself, and a response that is another than the one before it. */
+const findingsIn = ({ facts }: Row): readonly Fact[] =>
+  facts.filter(({ what }, n) => {
+    const before = facts[n - 1]?.what;
+    const isOther =
+      before?.type === 'response' && what.type === 'response' && before.outcome !== what.outcome;
+    return isOther || isFinding(facts[n]!);
+  });
 
 const byStart = (a: Fact, b: Fact): number => (a.start?.first ?? -Infinity) - (b.start?.first ?? -Infinity);
 const at = (fact: Fact | undefined): Move | null => (fact ? { to: 'fact', key: fact.key } : null);
@@ -95,7 +104,7 @@ function acrossRows(
 }
 
 function toFinding(step: 1 | -1, rows: readonly Row[], from: Fact | undefined): Move | null {
-  const findings = rows.flatMap(({ facts }) => facts.filter(isFinding)).toSorted(byStart);
+  const findings = rows.flatMap(findingsIn).toSorted(byStart);
   const here = findings.findIndex((fact) => fact.key === from?.key);
   if (here >= 0) return at(findings[here + step]);
   const day = from?.start?.first ?? -Infinity;

@@ -1,7 +1,8 @@
 /** What lies over the marks: the cursor, what is pinned with its letter, what lights up with it, and the days being chosen. */
 import type { Fact, What } from '@trialside/rules/timeline';
 import type { Part } from '../layout.ts';
-import { box, type Hit, type Path, type Text } from '../ink.ts';
+import type { PicturePath } from '../../picture/marks.ts';
+import { box, type Hit, type Text } from '../ink.ts';
 import type { Course } from '@trialside/client';
 import { remembered } from '../remembered.ts';
 import type { Stage } from '../stage.ts';
@@ -52,7 +53,7 @@ const around = ({ row, left, right }: Hit): string =>
   box(left - 3, row.top + 0.5, Math.max(right - left, 2) + 6, row.height - 1);
 
 export interface Over {
-  readonly paths: readonly Path[];
+  readonly paths: readonly PicturePath[];
   readonly letters: readonly Text[];
 }
 

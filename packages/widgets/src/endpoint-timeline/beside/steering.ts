@@ -2,12 +2,15 @@
 import type { Course } from '@trialside/client';
 import { moveOf, type Move } from './keys.ts';
 import type { Plot } from './pointing.ts';
+import type { Stage } from '../stage.ts';
+import { pageOf } from './table.ts';
 import { chosen, moved, zoomed } from '../view.ts';
 
 export interface Steered extends Plot {
   readonly course: () => Course | null;
-  /** Goes to the fact of the cursor in the table. */
-  readonly toTable: () => void;
+  readonly stage: () => Stage | null;
+  /** Once what was set is drawn. */
+  readonly settled: () => Promise<unknown>;
   /** False where the reader, or the page, switched the keys that are one character off. */
   readonly hasShortcuts: () => boolean;
 }
@@ -18,7 +21,10 @@ export interface Steering {
   readonly zoom: (factor: number) => void;
   /** Takes the cursor to a fact, and the picture to its day. */
   readonly show: (key: string) => void;
+  /** A key in the picture. */
   readonly keyed: (event: KeyboardEvent) => void;
+  /** A key in the table: T goes back. */
+  readonly inTable: (event: KeyboardEvent) => void;
 }
 
 export function steering(on: Steered): Steering {
@@ -51,6 +57,26 @@ export function steering(on: Steered): Steering {
     set({ brush: { from, to } });
   }
 
+  /** Goes to the fact of the cursor in the table. */
+  async function toTable(): Promise<void> {
+    const stage = on.stage();
+    if (!stage) return;
+    const { cursor } = view();
+    set({ table: true, ...(cursor ? { page: pageOf(cursor, stage) } : {}) });
+    await on.settled();
+    const root = on.root()!;
+    const row = root.querySelector('tr[aria-current] button') ?? root.querySelector('.scroll');
+    (row as HTMLElement | null)?.focus();
+  }
+
+  function inTable(event: KeyboardEvent): void {
+    const { key, ctrlKey, altKey, metaKey } = event;
+    if (key !== 't' || !on.hasShortcuts() || ctrlKey || altKey || metaKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    on.root()!.querySelector<HTMLElement>('.plot')!.focus();
+  }
+
   const acts: { readonly [To in Move['to']]: (move: Extract<Move, { readonly to: To }>) => void } = {
     fact: ({ key }) => show(key),
     zoom: ({ factor }) => zoom(factor),
@@ -72,7 +98,7 @@ export function steering(on: Steered): Steering {
       else if (cursor) set({ cursor: null });
       else set({ pins: pins.slice(0, -1) });
     },
-    table: on.toTable,
+    table: () => void toTable(),
     help: () => on.root()!.getElementById('help')!.focus(),
   };
 
@@ -91,5 +117,5 @@ export function steering(on: Steered): Steering {
     (acts[move.to] as Act)(move as never);
   }
 
-  return { zoom, show, keyed };
+  return { zoom, show, keyed, inTable };
 }

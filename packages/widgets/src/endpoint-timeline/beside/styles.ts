@@ -231,15 +231,6 @@ export const styles: CSSResult = css`
     fill: var(--_danger);
     font-weight: 600;
   }
-  .sheet-title {
-    font-size: 16px;
-    font-weight: 600;
-  }
-  .probe {
-    position: absolute;
-    visibility: hidden;
-    color-scheme: light;
-  }
   @media (forced-colors: active) {
     /* Heights, numerals, letters, hatches and outlines carry what colours carry elsewhere. */
     :host {

@@ -4,17 +4,10 @@ import type { Fact, FactChange } from '@trialside/rules/timeline';
 import { endText, flagsText, rowName, startText, whatText, type Voice } from '../say.ts';
 import { changeText } from './since/change-text.ts';
 import type { Stage } from '../stage.ts';
+import type { Sort, SortKey } from '../view.ts';
 
 /** Rows to a page: an endless table is slow, and its end is far away for a keyboard. */
 export const PAGE = 25;
-
-export type SortKey = 'lane' | 'what' | 'from' | 'to';
-
-/** Sorted by nothing it stands in the order of the lanes. */
-export interface Sort {
-  readonly by: SortKey;
-  readonly isDown: boolean;
-}
 
 const NEVER = Number.MAX_SAFE_INTEGER;
 const endDay = ({ end, start }: Fact): number =>
@@ -38,8 +31,13 @@ export function sorted(facts: readonly Fact[], sort: Sort | null, voice: Voice):
   });
 }
 
-/** Those that touch the days in view; what has no day is always among them. */
-export function inView({ drawn: { axis }, shown }: Pick<Stage, 'drawn' | 'shown'>): readonly Fact[] {
+/** All of the whole course; otherwise those that touch the days in view, and what has no day. */
+export function inView({
+  drawn: { axis },
+  shown,
+  view,
+}: Pick<Stage, 'drawn' | 'shown' | 'view'>): readonly Fact[] {
+  if (!view.span) return shown;
   const [from, to] = [axis.dayAt(0), axis.dayAt(axis.width)];
   return shown.filter(({ start, end }) => {
     if (!start) return true;
@@ -48,13 +46,10 @@ export function inView({ drawn: { axis }, shown }: Pick<Stage, 'drawn' | 'shown'
   });
 }
 
-export interface TableActs {
-  readonly sort: Sort | null;
-  readonly setSort: (sort: Sort | null) => void;
-}
-
-export function tableTemplate(stage: Stage, { sort, setSort }: TableActs): TemplateResult {
+/** `keyed` hears the keys that are pressed in it. */
+export function tableTemplate(stage: Stage, keyed: (event: KeyboardEvent) => void): TemplateResult {
   const { voice, view, course, changes, set } = stage;
+  const { sort } = view;
   const { table } = voice.words;
   const rows = sorted(inView(stage), sort, voice);
   const pages = Math.max(1, Math.ceil(rows.length / PAGE));
@@ -62,7 +57,7 @@ export function tableTemplate(stage: Stage, { sort, setSort }: TableActs): Templ
   const byKey = new Map(changes.map((change) => [change.key, change]));
   const head = (by: SortKey): TemplateResult => {
     const own = sort?.by === by ? sort : null;
-    const turn = (): void => setSort(own?.isDown ? null : { by, isDown: own !== null });
+    const turn = (): void => set({ sort: own?.isDown ? null : { by, isDown: own !== null }, page: 0 });
     return html`<th scope="col" aria-sort=${own ? (own.isDown ? 'descending' : 'ascending') : nothing}>
       <button type="button" class="plain" @click=${turn}>
         ${table[by]}${own ? (own.isDown ? ' ▾' : ' ▴') : nothing}
@@ -70,7 +65,8 @@ export function tableTemplate(stage: Stage, { sort, setSort }: TableActs): Templ
     </th>`;
   };
   const turn = (by: number): void => set({ page: page + by });
-  return html`<div class="scroll" tabindex="0" role="group" aria-label=${table.show}>
+  return html`<div @keydown=${keyed}>
+    <div class="scroll" tabindex="0" role="group" aria-label=${table.show}>
       <table>
         <caption>
           ${table.caption(rows.length, course.facts.length)}
@@ -97,14 +93,17 @@ export function tableTemplate(stage: Stage, { sort, setSort }: TableActs): Templ
             </button>
           </nav>`
         : nothing
-    }`;
+    }
+  </div>`;
 }
 
 /** The page on which a fact stands. */
-export const pageOf = (key: string, stage: Stage, sort: Sort | null): number =>
+export const pageOf = (key: string, stage: Stage): number =>
   Math.max(
     0,
-    Math.floor(sorted(inView(stage), sort, stage.voice).findIndex((fact) => fact.key === key) / PAGE),
+    Math.floor(
+      sorted(inView(stage), stage.view.sort, stage.voice).findIndex((fact) => fact.key === key) / PAGE,
+    ),
   );
 
 function rowTemplate(

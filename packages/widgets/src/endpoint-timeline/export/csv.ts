@@ -1,16 +1,11 @@
 /** The course as a file of its facts: every one of them as a row, with what was left out and at which cut it was asked. */
 import { calendarDate } from '@trialside/rules/calendar';
 import type { Fact } from '@trialside/rules/timeline';
+import { csvOf } from '../../picture/csv.ts';
 import { changeText } from '../beside/since/change-text.ts';
 import { endText, flagsText, startText, whatText, type Voice } from '../say.ts';
 import type { Stage } from '../stage.ts';
 import { footerOf } from './footer.ts';
-
-/** A cell that a spreadsheet could take for a formula begins with a tab; a negative day is none. Source: OWASP, CSV injection. */
-const cell = (text: string): string => {
-  const safe = /^[=+\-@\t\r]/.test(text) && !/^-\d+$/.test(text) ? `\t${text}` : text;
-  return `"${safe.replaceAll('"', '""')}"`;
-};
 
 type Column = readonly [name: string, of: (fact: Fact, voice: Voice, stage: Stage) => string];
 
@@ -39,26 +34,19 @@ const COLUMNS: readonly Column[] = [
   ['records', ({ sources }) => sources.map(({ kind, id, version }) => `${kind}/${id}@${version}`).join(' ')],
 ];
 
-/** With a byte order mark, so that Chinese opens right in a spreadsheet. What was taken away since comes after the facts. */
-export function csvOf(stage: Stage): string {
+/** What was taken away since comes after the facts. */
+export function csvText(stage: Stage): string {
   const { course, voice, since, changes } = stage;
   const byKey = new Map(changes.map((change) => [change.key, change]));
-  const columns: readonly Column[] = since
-    ? [
-        ...COLUMNS,
-        [
-          'change',
-          ({ key }) => {
-            const change = byKey.get(key);
-            return change ? `${change.kind}: ${changeText(change, voice)}` : '';
-          },
-        ],
-      ]
-    : COLUMNS;
+  const changed: Column = [
+    'change',
+    ({ key }) => {
+      const change = byKey.get(key);
+      return change ? `${change.kind}: ${changeText(change, voice)}` : '';
+    },
+  ];
+  const columns = since ? [...COLUMNS, changed] : COLUMNS;
   const gone = changes.flatMap(({ kind, was }) => (kind === 'removed' ? [was] : []));
-  const rows = [...course.facts, ...gone].map((fact) =>
-    columns.map(([, of]) => cell(of(fact, voice, stage))).join(','),
-  );
-  const foot = footerOf(stage).map(cell);
-  return `\uFEFF${[columns.map(([name]) => name).join(','), ...rows, ...foot].join('\r\n')}\r\n`;
+  const rows = [...course.facts, ...gone].map((fact) => columns.map(([, of]) => of(fact, voice, stage)));
+  return csvOf([columns.map(([name]) => name), ...rows], footerOf(stage));
 }

@@ -1,5 +1,6 @@
 /** The signs of the legend as they look in the picture, in a box of 22 by 16 pixels. */
-import { box, dot, line } from '../ink.ts';
+import { dot, line } from '../../picture/marks.ts';
+import { box } from '../ink.ts';
 import type { Entry } from '../signs.ts';
 
 export type Glyph = readonly (readonly [look: string, d: string])[];

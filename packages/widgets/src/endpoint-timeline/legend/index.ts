@@ -66,6 +66,7 @@ export function filterText({ view, entries, shown, course, voice }: Omit<Stage, 
 }
 
 export { entriesOf } from '../signs.ts';
+export { beforeTemplate, coloursTemplate, newsTemplate } from './remarks.ts';
 export { sinceTemplate, toolsTemplate } from './tools.ts';
 
 export function legendTemplate(stage: Stage): TemplateResult {

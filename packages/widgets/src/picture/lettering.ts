@@ -19,3 +19,17 @@ export function clipped(text: string, most: number): string {
   }
   return `${kept}…`;
 }
+
+/** Lines of at most so many Latin letters; Chinese may break anywhere. */
+export function wrapped(text: string, most: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const part of text.split(/(?<=\s)|(?<=[\u2E80-\uFFFF])/)) {
+    if (line && lettersWide(line + part.trimEnd()) > most) {
+      lines.push(line.trimEnd());
+      line = '';
+    }
+    line += part;
+  }
+  return [...lines, line.trimEnd()].filter((one) => one !== '');
+}

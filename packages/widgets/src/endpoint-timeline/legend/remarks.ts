@@ -1,13 +1,10 @@
-/** What is said in passing: news that waits, an earlier cut that cannot be had, and what is under the cursor. */
+/** What is said in passing: news that waits, an earlier cut that cannot be had, and colours of the page that hide marks. */
 import type { Course } from '@trialside/client';
-import type { Fact } from '@trialside/rules/timeline';
 import { html, nothing, type TemplateResult } from 'lit';
 import { held, type Data } from '../../element/data-state.ts';
 import type { TimelineWords } from '../../locales/timeline-words.ts';
 import type { Incoming } from '../incoming.ts';
-import { daysText, factText } from '../say.ts';
 import { cutOf } from '../since.ts';
-import type { Stage } from '../stage.ts';
 
 /** News that waits. It stands where nothing moves when it comes. */
 export const newsTemplate = (incoming: Incoming, { news }: TimelineWords): TemplateResult => {
@@ -34,13 +31,6 @@ export function beforeTemplate(
           ? words.since.failed
           : '';
   return text ? html`<p class="remark" role="status">${text}</p>` : nothing;
-}
-
-/** What is under the cursor, or the days being chosen, in a place that is always there. */
-export function readoutTemplate({ view: { brush }, voice }: Stage, cursor: Fact | null): TemplateResult {
-  const days = brush && { first: Math.min(brush.from, brush.to), last: Math.max(brush.from, brush.to) };
-  return html`<span role="status">${days ? voice.words.chosen(daysText(days, voice)) : ''}</span>
-    <span aria-hidden="true">${!days && cursor ? factText(cursor, voice) : ''}</span>`;
 }
 
 /** A theme of the host that hides marks is said, not suffered. */
