@@ -15,8 +15,20 @@ export function sideways(element: HTMLElement | SVGElement): { page: boolean; ou
       (/hidden|clip/.test(overflowX) &&
         textOverflow !== 'ellipsis' &&
         width > 1 &&
-        part.scrollWidth > part.clientWidth + 1)
+        part.scrollWidth > part.clientWidth + 1) ||
+      isOver(part)
     );
+  };
+  /** A word that is wider than its place runs over what stands beside it. */
+  const isOver = (part: Element): boolean => {
+    const text = [...part.childNodes].find(
+      ({ nodeType, textContent }) => nodeType === 3 && textContent!.trim(),
+    );
+    if (!text || !(part instanceof HTMLElement) || part.closest('.unseen')) return false;
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    const place = part.closest<HTMLElement>('button, label, td, th, dd, dt, li, p, div') ?? part;
+    return range.getBoundingClientRect().right > place.getBoundingClientRect().right + 1;
   };
   const out = [...element.shadowRoot!.querySelectorAll('*')].filter(isOut);
   return {

@@ -93,6 +93,8 @@ export interface SledaiWords {
   readonly saving: string;
   readonly saved: (change: number) => string;
   readonly unsaved: string;
+  /** Answers for LLDAS that nobody gave. */
+  readonly openExtras: (names: readonly string[]) => string;
   readonly reason: string;
   readonly reasonText: string;
   readonly reasonCode: Readonly<Record<ReasonCode, string>>;
@@ -114,6 +116,8 @@ export interface SledaiWords {
   /** A field that the gateway refuses, with its sentence. */
   readonly refusedField: (field: string, reason: string) => string;
   readonly conflict: string;
+  /** What was changed elsewhere while something was typed here, with its value now. */
+  readonly takenOver: (changes: readonly string[]) => string;
   readonly mine: string;
   readonly theirs: string;
   readonly keepMine: string;

@@ -11,7 +11,7 @@ export interface Existing {
 export const NOTHING: Existing = { sledai: null, pga: null };
 
 /** One thing that was entered here and changed elsewhere. */
-export type Difference = AnswerKey | 'pga';
+export type Difference = AnswerKey | 'pga' | 'assessed';
 
 /** An entry put aside, in memory only. */
 export interface Kept {
@@ -29,6 +29,8 @@ export class Entry {
   existing: Existing = NOTHING;
   /** What was entered here and changed elsewhere, until somebody has chosen. */
   differences: readonly Difference[] = [];
+  /** What was changed elsewhere alone while something was typed here: it is in the entry now. */
+  taken: readonly Difference[] = [];
   /** What was sent and has had no answer, the last one last: any of it may be recorded. */
   sent: readonly SledaiDraft[] = [];
   readonly #changed: (pgaChanged: boolean) => void;
@@ -51,6 +53,7 @@ export class Entry {
     this.clean = clean;
     this.existing = existing;
     this.differences = [];
+    this.taken = [];
     this.sent = [];
     this.#set(clean);
   }
@@ -61,6 +64,7 @@ export class Entry {
 
   reset(): void {
     this.differences = [];
+    this.taken = [];
     this.sent = [];
     this.#set(this.clean);
   }
@@ -82,6 +86,7 @@ export class Entry {
     // Read back already: the form goes on from what is recorded.
     if (this.sent.length > 0) this.clean = sent;
     this.sent = [];
+    this.taken = [];
     this.#set(this.draft);
   }
 

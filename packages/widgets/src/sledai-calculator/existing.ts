@@ -89,26 +89,47 @@ export function isRecordedAlike(a: SledaiDraft, b: SledaiDraft): boolean {
   return flat(a) === flat(b);
 }
 
+export interface Merged {
+  readonly draft: SledaiDraft;
+  /** What both sides changed: the person chooses. */
+  readonly differences: readonly Difference[];
+  /** What only the other side changed: taken over. */
+  readonly taken: readonly Difference[];
+}
+
 /**
- * Brings an entry onto what is recorded now. What only one side changed is taken from that side; what both changed is
- * left as entered and named, for the person to choose.
+ * Brings an entry onto what is recorded now. What only one side changed is taken from that side, with the reason given for
+ * it; what both changed is left as entered and named, for the person to choose.
  */
-export function merged(
-  mine: SledaiDraft,
-  base: SledaiDraft,
-  theirs: SledaiDraft,
-): { readonly draft: SledaiDraft; readonly differences: readonly Difference[] } {
+export function merged(mine: SledaiDraft, base: SledaiDraft, theirs: SledaiDraft): Merged {
   const keys = [...new Set([...Object.keys(mine.answers), ...Object.keys(theirs.answers)])] as AnswerKey[];
-  const answers: Partial<Record<AnswerKey, Finding>> = {};
   const differences: Difference[] = [];
-  for (const key of keys) {
-    const [entered, before, now] = [mine.answers[key], base.answers[key], theirs.answers[key]];
-    const kept = entered === before ? now : entered;
-    if (kept) answers[key] = kept;
-    if (entered !== before && now !== before && entered !== now) differences.push(key);
-  }
-  const isTyped = mine.pga !== base.pga || mine.pgaTyped !== '';
-  const pga = isTyped ? mine.pga : theirs.pga;
-  if (isTyped && theirs.pga !== base.pga && mine.pga !== theirs.pga) differences.push('pga');
-  return { draft: { ...mine, answers, pga }, differences };
+  const taken: Difference[] = [];
+  /** The value to go on with, of one thing that either side may have changed. */
+  const settled = <V>(key: Difference, entered: V, before: V, now: V): V => {
+    if (entered === before) {
+      if (now !== before) taken.push(key);
+      return now;
+    }
+    if (now !== before && entered !== now) differences.push(key);
+    return entered;
+  };
+  const answers = Object.fromEntries(
+    keys.flatMap((key) => {
+      const kept = settled(key, mine.answers[key], base.answers[key], theirs.answers[key]);
+      return kept ? [[key, kept]] : [];
+    }),
+  );
+  const rejections = Object.fromEntries(
+    DESCRIPTORS.flatMap(({ key }) => {
+      const isTheirs = answers[key] === theirs.answers[key] && mine.rejections[key] === base.rejections[key];
+      const why = (isTheirs ? theirs : mine).rejections[key];
+      return why ? [[key, why]] : [];
+    }),
+  );
+  const isTyped = mine.pgaTyped !== '';
+  const pga = settled('pga', isTyped ? mine.pgaTyped : mine.pga, base.pga, theirs.pga);
+  const assessed = settled('assessed', mine.assessed, base.assessed, theirs.assessed);
+  const draft = { ...mine, answers, rejections, assessed, pga: isTyped ? mine.pga : pga };
+  return { draft, differences, taken };
 }

@@ -7,7 +7,7 @@ import type { SledaiWords } from '../locales/sledai-words.ts';
 import type { ExtraKey, SledaiDraft } from './draft.ts';
 import type { JudgementView } from './judgement-view.ts';
 import { pgaScale, totals } from './result-template.ts';
-import { answers, group, type RowOptions } from './rows-template.ts';
+import { answers, group, marksText, type RowOptions } from './rows-template.ts';
 import type { RowView, SledaiView } from './view.ts';
 
 export interface FormView {
@@ -154,7 +154,13 @@ function body(form: FormView, acts: FormActs, words: SledaiWords): TemplateResul
       )}
       ${pgaScale(form.pga.field.value, isLocked ? null : acts.onScale)}
     </div>
-    ${hasPrevious ? html`<p class="quiet">${words.before(judgement.previous!.when)}</p>` : nothing}
+    ${
+      hasPrevious
+        ? html`<p class="quiet">
+            ${words.before(judgement.previous!.when)} <span aria-hidden="true">(${marksText(words)})</span>
+          </p>`
+        : nothing
+    }
     <div class="columns list">
       <div>${view.groups.slice(0, LEFT).map((each) => group(each, options, words))}</div>
       <div>${view.groups.slice(LEFT).map((each) => group(each, options, words))} ${extras(form, words)}</div>

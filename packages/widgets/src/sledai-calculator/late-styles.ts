@@ -12,6 +12,9 @@ export const lateStyles: CSSResult = css`
     color: var(--_ink);
     -webkit-text-fill-color: currentColor;
   }
+  .synthetic {
+    white-space: nowrap;
+  }
   .answer {
     min-inline-size: 7em;
   }
@@ -22,6 +25,20 @@ export const lateStyles: CSSResult = css`
   .definition em {
     font-style: normal;
     font-weight: 600;
+  }
+  /* The longest name, bold and marked, beside the answer before. */
+  @container (max-width: 380px) {
+    .row {
+      grid-template-columns: 16px minmax(0, 1fr) 10px auto auto;
+      gap: 0 4px;
+    }
+    .name {
+      overflow-wrap: anywhere;
+    }
+    .answers span {
+      min-inline-size: 34px;
+      padding-inline: 4px;
+    }
   }
   @media (forced-colors: active) {
     .answers input:checked + span {

@@ -65,8 +65,44 @@ test('what somebody else recorded meanwhile is shown beside, and either can be t
   meet(entry, { ...record, sledaiAssessments: [before!, theirs] }, null);
   expect(entry.differences).toEqual(['rash']);
   expect(entry.draft.answers).toMatchObject({ rash: 'not-assessed', fever: 'present' });
+  // What only they changed is taken over, and named.
+  expect(entry.taken).toEqual(['fever']);
   choose(entry, 'rash', 'theirs');
   expect([entry.draft.answers.rash, entry.dirty]).toEqual(['absent', false]);
+});
+
+test('a day and a reason that somebody else recorded meanwhile are not put back by saving what was typed here', () => {
+  const [before, mine] = record.sledaiAssessments;
+  const evidence = { fever: { suggested: 'absent', source: null, comment: 'sample-wrong' } } as const;
+  const theirs = {
+    ...mine!,
+    version: 2,
+    assessed: '2026-06-30',
+    items: { ...mine!.items, fever: 'present' as const },
+    evidence,
+  };
+  const now = { ...record, sledaiAssessments: [before!, theirs] };
+  const entry = entryAt(second);
+  entry.edit(answered(entry.draft, 'rash', 'not-assessed'));
+  meet(entry, now, null);
+  expect([entry.draft.assessed, entry.draft.rejections]).toEqual(['2026-06-30', { fever: 'sample-wrong' }]);
+  expect([entry.differences, entry.taken]).toEqual([[], ['fever', 'assessed']]);
+  expect(entry.draft.answers.rash).toBe('not-assessed');
+
+  // Both corrected the day: it is chosen, not guessed.
+  const other = entryAt(second);
+  other.edit({ ...other.draft, assessed: '2026-07-01' });
+  meet(other, now, null);
+  expect([other.draft.assessed, other.differences]).toEqual(['2026-07-01', ['assessed']]);
+  choose(other, 'assessed', 'theirs');
+  expect([other.draft.assessed, other.dirty]).toEqual(['2026-06-30', false]);
+
+  // The other answer comes with the reason that was given for it.
+  const third = entryAt(second);
+  third.edit(answered(third.draft, 'fever', 'not-assessed'));
+  meet(third, now, null);
+  choose(third, 'fever', 'theirs');
+  expect([third.draft.rejections, third.dirty]).toEqual([{ fever: 'sample-wrong' }, false]);
 });
 
 test('a reader begins with the assessment made last, whoever enters with the day it is', () => {

@@ -1,6 +1,6 @@
 /** An entry meets what is recorded at its visit: it begins from it, goes on beside it, or differs and has to be settled. */
 import type { SubjectRecord } from '@trialside/rules/record';
-import { EMPTY_DRAFT, type SledaiDraft } from './draft.ts';
+import { answered, EMPTY_DRAFT, isDescriptor, rejected, type SledaiDraft } from './draft.ts';
 import type { Difference, Entry, Existing } from './entry.ts';
 import { draftOfExisting, existingAt, isRecordedAlike, merged } from './existing.ts';
 import type { Saving } from './saving.ts';
@@ -26,8 +26,10 @@ export function meet(entry: Entry, record: SubjectRecord, saving: Saving | null)
   }
   const isOther = now.sledai?.id !== existing.sledai?.id || now.pga?.id !== existing.pga?.id;
   const base = isOther ? { ...EMPTY_DRAFT, visitId: draft.visitId, assessed: draft.assessed } : clean;
-  const { draft: mine, differences } = merged(draft, base, recorded);
+  const { draft: mine, differences, taken } = merged(draft, base, recorded);
   entry.differences = differences;
+  // Of another assessment all is new, and nothing of it was changed under anybody's hands.
+  entry.taken = isOther ? [] : taken;
   entry.takeUp({ draft: mine, clean: recorded, existing: now, sent });
 }
 
@@ -57,9 +59,11 @@ export function choose(entry: Entry, difference: Difference, side: 'mine' | 'the
   entry.differences = entry.differences.filter((one) => one !== difference);
   if (side === 'mine') return entry.edit(draft);
   if (difference === 'pga') return entry.edit({ ...draft, pga: clean.pga, pgaTyped: '' });
-  const { [difference]: _mine, ...others } = draft.answers;
-  const theirs = clean.answers[difference];
-  entry.edit({ ...draft, answers: theirs ? { ...others, [difference]: theirs } : others });
+  if (difference === 'assessed') return entry.edit({ ...draft, assessed: clean.assessed });
+  const settled = answered(draft, difference, clean.answers[difference] ?? null);
+  if (!isDescriptor(difference)) return entry.edit(settled);
+  // With the reason that was given for it.
+  entry.edit(rejected(settled, difference, clean.rejections[difference] ?? null));
 }
 
 const versionsOf = ({ sledai, pga }: Existing): string =>

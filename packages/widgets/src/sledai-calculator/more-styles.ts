@@ -85,6 +85,9 @@ export const moreStyles: CSSResult = css`
     padding-block-start: 8px;
     border-block-start: 1px solid var(--_line);
   }
+  .saving p {
+    inline-size: 100%;
+  }
   .saving label {
     display: grid;
     flex: 1 1 16em;

@@ -15,6 +15,10 @@ export const mark = (finding: Finding, words: SledaiWords): TemplateResult =>
   html`<span class="shape" aria-hidden="true">${MARKS[finding]}</span
     ><span class="unseen">${words.finding[finding]}</span>`;
 
+/** What the shapes mean, for those who see them. */
+export const marksText = ({ finding }: SledaiWords): string =>
+  FINDINGS.map((one) => `${MARKS[one]} ${finding[one]}`).join(' ');
+
 /** Three native radio buttons, or the answer alone where nothing can be entered. */
 export const answers = (
   key: AnswerKey,

@@ -19,6 +19,10 @@ export interface SavingView {
   readonly isAmendment: boolean;
   readonly reason: Why;
   readonly differences: readonly DifferenceView[];
+  /** What was changed elsewhere alone and taken over, with its value. */
+  readonly taken: readonly string[];
+  /** Answers for LLDAS that are open: they are saved as not assessed. */
+  readonly openExtras: readonly string[];
   readonly version: number | null;
   readonly canSign: boolean;
   readonly canPrint: boolean;
@@ -31,7 +35,9 @@ export interface SavingView {
 }
 
 export const savingTemplate = (view: SavingView, words: SledaiWords): TemplateResult =>
-  html`${view.differences.length > 0 ? conflict(view, words) : nothing} ${stop(view, words)}
+  html`${view.differences.length > 0 ? conflict(view, words) : nothing}
+    ${view.taken.length > 0 ? html`<p class="stop" role="alert">${words.takenOver(view.taken)}</p>` : nothing}
+    ${stop(view, words)}
     <div class="saving">
       ${
         view.isAmendment
@@ -65,6 +71,11 @@ export const savingTemplate = (view: SavingView, words: SledaiWords): TemplateRe
       ${view.canSign ? html`<button type="button" data-act="sign">${words.sign}</button>` : nothing}
       ${view.canPrint ? printButton(words) : nothing}
       <span class="quiet">${standing(view, words)}</span>
+      ${
+        view.dirty && view.openExtras.length > 0
+          ? html`<p class="quiet">${words.openExtras(view.openExtras)}</p>`
+          : nothing
+      }
     </div>`;
 
 const printButton = (words: SledaiWords): TemplateResult =>

@@ -3,11 +3,12 @@ import { fieldSentence, type FieldReason, type RefusalTexts } from '@trialside/r
 import type { TrialContext } from '../element/context.ts';
 import { siteTime } from '../element/site-time.ts';
 import type { SledaiWords } from '../locales/sledai-words.ts';
-import { isDescriptor, type SledaiDraft } from './draft.ts';
+import { EXTRA_KEYS, isDescriptor, openDescriptors, type ExtraKey, type SledaiDraft } from './draft.ts';
 import type { Known } from '../element/subject-data.ts';
 import type { Difference, Entry } from './entry.ts';
 import type { RefusedField } from './save.ts';
 import type { Saving } from './saving.ts';
+import type { JudgementView } from './judgement-view.ts';
 import { canSign } from './sign-entry.ts';
 import type { SavingView } from './saving-template.ts';
 
@@ -17,17 +18,24 @@ export function savingView(
   known: Known | null,
   context: TrialContext | null,
   words: SledaiWords,
-  { languageTag, refusals }: SavingSpeech,
+  { languageTag, refusals, judgement }: SavingSpeech,
 ): SavingView {
+  const date = siteTime(languageTag, known?.record.site.timeZone);
+  const drugs = judgement?.drugs ?? [];
   const { draft, clean, existing } = entry;
   const { state } = saving;
   const said = (of: SledaiDraft, key: Difference): string => {
     if (key === 'pga') return of.pga || words.open;
+    if (key === 'assessed') return of.assessed ? date(of.assessed) : words.open;
     const finding = of.answers[key];
     return finding ? words.finding[finding] : words.open;
   };
   const named = (key: Difference): string =>
-    key === 'pga' ? words.pga : isDescriptor(key) ? words.sledai.descriptors[key].name : words.extra[key];
+    key === 'pga' || key === 'assessed'
+      ? words[key]
+      : isDescriptor(key)
+        ? words.sledai.descriptors[key].name
+        : words.extra[key];
   return {
     state,
     dirty: entry.dirty,
@@ -39,20 +47,29 @@ export function savingView(
       mine: said(draft, key),
       theirs: said(clean, key),
     })),
+    taken: entry.taken.map((key) => `${named(key)}: ${said(draft, key)}`),
+    openExtras: openExtras(draft, known, drugs).map((key) => words.extra[key]),
     version: existing.sledai?.version ?? null,
     canSign: canSign(entry, saving, known, context),
     canPrint: canPrint(entry),
     isUnsettled: entry.sent.length > 0,
     refused: state.kind === 'invalid' ? state.fields.map((field) => refusedText(field, refusals, words)) : [],
-    date: siteTime(languageTag, known?.record.site.timeZone),
+    date,
   };
 }
+
+/** What LLDAS asks for besides and nobody has answered, once all 24 items are. */
+const openExtras = (draft: SledaiDraft, known: Known | null, drugs: readonly string[]): readonly ExtraKey[] =>
+  openDescriptors(draft).length === 0 && known?.protocol.endpoints.lldas
+    ? EXTRA_KEYS.filter((key) => !draft.answers[key] && (key !== 'tolerated' || drugs.length > 0))
+    : [];
 
 /** What is recorded is printed, not what is being typed. */
 export const canPrint = ({ dirty, existing }: Entry): boolean => !dirty && existing.sledai !== null;
 
 export interface SavingSpeech {
   readonly languageTag: string;
+  readonly judgement: JudgementView | null;
   /** Null while they are on their way. */
   readonly refusals: RefusalTexts | null;
 }

@@ -92,6 +92,7 @@ export const words: SledaiWords = {
   saving: 'Saving…',
   saved: (change) => `Saved as change ${change}`,
   unsaved: 'Not saved yet',
+  openExtras: (names) => `Open for LLDAS, and saved as not assessed: ${names.join(', ')}.`,
   reason: 'Reason for the correction',
   reasonText: 'In words',
   reasonCode: {
@@ -130,6 +131,8 @@ export const words: SledaiWords = {
   refusedField: (field, reason) => `${field}: ${reason}`,
   conflict:
     'Somebody has changed this assessment meanwhile. Choose for each difference; nothing is overwritten without you.',
+  takenOver: (changes) =>
+    `Changed by somebody else while you were typing, and taken over: ${changes.join('; ')}.`,
   mine: 'Your entry',
   theirs: 'Recorded now',
   keepMine: 'All mine',

@@ -91,6 +91,7 @@ export const words: SledaiWords = {
   saving: '正在保存…',
   saved: (change) => `已保存为第 ${change} 次变更`,
   unsaved: '尚未保存',
+  openExtras: (names) => `LLDAS 所需而待答，将按“未评估”保存：${names.join('、')}。`,
   reason: '更正原因',
   reasonText: '文字说明',
   reasonCode: {
@@ -125,6 +126,7 @@ export const words: SledaiWords = {
   saveElsewhere: '另存为一次评估',
   refusedField: (field, reason) => `${field}：${reason}`,
   conflict: '此评估已被他人更改。请逐项选择；未经您确认不会覆盖任何内容。',
+  takenOver: (changes) => `您录入期间由他人更改并已采用：${changes.join('；')}。`,
   mine: '您的录入',
   theirs: '当前记录',
   keepMine: '全部用我的',
