@@ -65,6 +65,9 @@ export const moreStyles: CSSResult = css`
     max-inline-size: 40em;
   }
 
+  .conflict button {
+    margin-inline: 0 8px;
+  }
   .conflict table {
     inline-size: 100%;
     margin-block: 8px;

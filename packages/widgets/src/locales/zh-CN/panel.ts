@@ -32,7 +32,7 @@ export const words: PanelWords = {
   whoGrade: (grade) => `WHO ${grade} 级`,
   loadingDetail: '正在读取判定标准…',
   noDetail: '暂时无法显示判定标准。',
-  knownAt: (change, date) => `依据第 ${change} 次变更时的数据，评估日期 ${date}`,
+  knownAt: (change, date) => `依据第 ${change} 次变更时的数据，查询日期 ${date}`,
   build: (build) => `Trialside ${build}`,
   state: {
     idle: '尚未指定受试者。',

@@ -134,7 +134,7 @@ export const words: SledaiWords = {
   version: (version) => `第 ${version} 版`,
   retry: '重试',
   synthetic: '合成数据',
-  knownAt: (change, date) => `依据第 ${change} 次变更时的数据，评估日期 ${date}`,
+  knownAt: (change, date) => `依据第 ${change} 次变更时的数据，查询日期 ${date}`,
   build: (build) => `Trialside ${build}`,
   state: {
     idle: '尚未指定受试者。',
