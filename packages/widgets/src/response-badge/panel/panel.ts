@@ -104,8 +104,10 @@ export async function openPanel({ root, facts, closed }: PanelOptions): Promise<
   root.append(dialog);
   if (isPopover) {
     dialog.popover = 'auto';
-    // Makes the press that closes it a press that does not open it again.
-    button.popoverTargetElement = dialog;
+    // Makes the press that closes it a press that does not open it again; WebKit would close it by the press that opens it.
+    setTimeout(() => {
+      if (shown) button.popoverTargetElement = dialog;
+    });
   }
   draw();
   const fromBadge = root.activeElement === button;
