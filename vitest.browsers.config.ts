@@ -20,6 +20,7 @@ const inBrowser = (
     include: ['src/**/*.browser.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } },
     browser: {
       enabled: true,
       headless: true,
