@@ -1,6 +1,6 @@
 /** The same lanes in vis-timeline, each run, event and drug an item, each subject a group; its own options for speed. */
 import { DataSet, Timeline } from 'vis-timeline/standalone';
-import { drawing, laneOf } from '../widgets/cohort-data.js';
+import { drawing, laneOf, painted } from '../widgets/cohort-data.js';
 
 const DAY = 86_400_000;
 
@@ -36,8 +36,7 @@ globalThis.measure = async (how) => {
     end: 760 * DAY,
   });
   await new Promise((resolve) => timeline.on('changed', resolve));
-  place.getBoundingClientRect();
-  const first = performance.now() - begun;
+  const first = await painted(begun);
   const panel = place.querySelector('.vis-vertical-scroll') ?? place;
   const steps = await drawing(8, async (n) => {
     panel.scrollTop = 40 * (n + 1);

@@ -38,6 +38,8 @@ export function laneOf(n) {
       ...Array.from({ length: 15 }, (_, k) => mark(MARKS[k % 5], 'event')),
       ...Array.from({ length: 5 }, () => mark('rescue', 'drug')),
     ],
+    undated: [],
+    openQueries: 0,
     standing: 'CR',
     responseDays: last - 30,
     responseOngoing: true,
@@ -51,6 +53,13 @@ export function laneOf(n) {
 
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+
+/** Milliseconds from `begun` until the browser has shown what was drawn: up to the second frame after it. */
+export async function painted(begun) {
+  await nextFrame();
+  await nextFrame();
+  return performance.now() - begun;
+}
 
 /** Work is script, style and layout of one step; a frame is that and the painting until the browser asks for the next. */
 export async function drawing(times, step) {

@@ -1,6 +1,6 @@
 /** The cohort timeline with so many subjects: first picture, work of a scroll step and of a drawing anew, and elements. */
 import '@trialside/widgets/cohort-timeline/cohort-timeline.define.ts';
-import { drawing, laneOf, LEVELS } from './cohort-data.js';
+import { drawing, laneOf, LEVELS, painted } from './cohort-data.js';
 
 globalThis.measure = async (how) => {
   const subjects = Number(how);
@@ -9,6 +9,7 @@ globalThis.measure = async (how) => {
     synthetic: true,
     doseLevels: LEVELS.map((code) => ({ code, name: { en: code, 'zh-CN': code } })),
     lanes: Array.from({ length: subjects }, (_, n) => laneOf(n)),
+    dose: null,
     rate: null,
   };
   const element = document.createElement('trial-cohort-timeline');
@@ -20,8 +21,7 @@ globalThis.measure = async (how) => {
   const begun = performance.now();
   element.course = course;
   await element.updateComplete;
-  root.querySelector('.scroll').getBoundingClientRect();
-  const first = performance.now() - begun;
+  const first = await painted(begun);
   const scroll = root.querySelector('.scroll');
   const steps = await drawing(24, async (n) => {
     // As far as a turn of the wheel goes, however many lanes there are.
