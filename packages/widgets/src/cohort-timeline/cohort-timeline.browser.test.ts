@@ -87,7 +87,7 @@ async function shown(given: CohortCourse, locale = 'en') {
   return { element, root: element.shadowRoot! };
 }
 const namesIn = (root: ShadowRoot): string[] =>
-  [...root.querySelectorAll('.name > text')].map((one) => one.textContent!.trim());
+  [...root.querySelectorAll('.name .code')].map((one) => one.textContent!.trim());
 
 const button = (root: ShadowRoot, text: string): HTMLButtonElement =>
   [...root.querySelectorAll('button')].find((one) => one.textContent!.trim() === text)!;
@@ -230,7 +230,7 @@ test('what has no date stands behind the lane and in its sentence; a filter find
 test('every sign that a lane may have is in the legend', async () => {
   const { root } = await shown(course([responder, died]));
   const looks = new Set([...root.querySelectorAll('.legend path')].map((one) => one.getAttribute('class')));
-  for (const one of root.querySelectorAll('.lanes g g > path, .lanes .infusion'))
+  for (const one of root.querySelectorAll('.lanes g > path'))
     if (!['tick', 'rule'].includes(one.getAttribute('class')!))
       expect(looks).toContain(one.getAttribute('class'));
 });

@@ -29,9 +29,6 @@ import { VIEW_KEYS, type ViewKey } from './view-keys.ts';
 /** Lanes that a screen shows at once: more can be seen as an overview. */
 const SCREEN = 24;
 
-/** From so many pixels on there is room for the dose level beside lanes that stand under it anyway. */
-const WIDE = 1_000;
-
 type ViewsFile = typeof import('./views/show.ts');
 type OverviewFile = typeof import('./overview-template.ts');
 
@@ -241,7 +238,7 @@ export class TrialCohortTimeline extends TrialElement {
       cut: this.context?.cut ?? null,
       language: this.language,
       tag: this.languageTag,
-      width: this.#width - 24,
+      width: this.#width - 2,
       shown: isFiltered(this.#chosen.filter) ? new Set(shown.map(({ subjectId }) => subjectId)) : null,
       filter: this.#filterText(cohort, shown, words),
       change: cohort.cut.knownAt,
@@ -313,7 +310,8 @@ export class TrialCohortTimeline extends TrialElement {
       to: this.#printing ? Number.POSITIVE_INFINITY : this.#scrolled + WINDOW,
       cursor: this.#cursor.among(groups, this.#scrolled),
       changed: this.#follower.changed,
-      columns: this.#chosen.by === 'dose-level' && this.#width < WIDE ? WITHOUT_LEVEL : ALL_COLUMNS,
+      // Under the name of its dose level a lane need not repeat it.
+      columns: this.#chosen.by === 'dose-level' ? WITHOUT_LEVEL : ALL_COLUMNS,
       words,
       open: ({ subjectId }) => this.#open(subjectId),
     };

@@ -7,7 +7,7 @@ const WIDTHS = { level: 74, best: 84, duration: 78, grade: 84, sledai: 98 } as c
 export type Column = keyof typeof WIDTHS;
 
 export const ALL_COLUMNS: readonly Column[] = ['level', 'best', 'duration', 'grade', 'sledai'];
-/** Where lanes stand under their dose level anyway, and there is little room. */
+/** Where lanes stand under their dose level anyway. */
 export const WITHOUT_LEVEL: readonly Column[] = ALL_COLUMNS.slice(1);
 
 export const widthOf = (columns: readonly Column[]): number =>

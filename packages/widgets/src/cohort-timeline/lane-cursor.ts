@@ -55,7 +55,7 @@ export function createLaneCursor({ root, layout, draw, open }: CursorHost): Lane
       event.preventDefault();
       const { lane, top } = lanes[next]!;
       const scroll = root().querySelector('.scroll')!;
-      scroll.scrollTop = scrolledTo(scroll.scrollTop, scroll.clientHeight, top + RULER, layout().lane);
+      scroll.scrollTop = scrolledTo(scroll.scrollTop, scroll.clientHeight - RULER, top, layout().lane);
       cursor = lane.subjectId;
       await draw(scroll.scrollTop);
       root()

@@ -46,13 +46,25 @@ export function lanesTemplate(lanes: Lanes): TemplateResult {
     layout.offset === 0 ? shown : shown.map((one) => ({ ...one, top: one.top + layout.offset })),
     x,
   );
-  const height = heightOf(groups, layout) + RULER;
+  const height = heightOf(groups, layout);
   const step = [1, 2, 3, 6, 12].find((months) => x(months * MONTH) >= 46) ?? 12;
   const ticks = Array.from({ length: Math.floor(last / (step * MONTH)) }, (_, n) => (n + 1) * step);
-  return html`<svg class="lanes" width=${Math.max(lanes.width - 2, 0)} height=${height}>
-    <g aria-hidden="true">
+  const wide = Math.max(lanes.width - 2, 0);
+  const beside = isNarrow ? [] : columnsBeside(lanes.columns, gutter + width + ARROW);
+  // A name is less high than its lane, or the head of its card: whoever presses beside it means it too.
+  const pressed = ({ clientY, currentTarget }: MouseEvent): void => {
+    const y = clientY - (currentTarget as SVGElement).getBoundingClientRect().top;
+    const meant = shown.find(({ top }) => top <= y && y < top + 24);
+    if (meant) lanes.open(meant.lane);
+  };
+  return html`<svg class="ruler" aria-hidden="true" width=${wide} height=${RULER}>
       ${isNarrow ? nothing : svg`<text class="head" x="4" y="16">${words.columns.subject}</text>`}
-      <g transform="translate(${gutter} ${RULER})">
+      <text class="zero" x=${gutter + 2} y="18">${words.day(0)}</text>
+      ${ticks.map((month) => svg`<text class="tick-text" x=${edge(gutter + x(month * MONTH) + 2)} y="18">${words.month(month)}</text>`)}
+      ${beside.map(({ column, left }) => svg`<text class="head" x=${left} y="18">${words.columns[column]}</text>`)}
+    </svg>
+    <svg class="lanes" width=${wide} height=${height}>
+      <g aria-hidden="true" transform="translate(${gutter} 0)">
         <path class="tick" d=${ticks.map((month) => `M${edge(x(month * MONTH))} 0V${height}`).join('')} />
         <path class="rule" d=${groups.map(({ top }) => `M${-gutter} ${top + 0.5}H${lanes.width}`).join('')} />
         ${scene.paths.map(({ look, d }) => svg`<path class=${look} d=${d} />`)}
@@ -62,24 +74,10 @@ export function lanesTemplate(lanes: Lanes): TemplateResult {
         />
         ${shown.filter(({ lane }) => lanes.changed.has(lane.subjectCode)).map(({ top }) => svg`<text class="changed" x=${isNarrow ? -gutter - 2 : -16} y=${top + 16}>●</text>`)}
         ${scene.texts.map((one) => svg`<text class=${one.look} x=${edge(one.x)} y=${one.y}>${one.text}</text>`)}
-        <text class="zero" x="2" y="-8">${words.day(0)}</text>
-        ${ticks.map((month) => svg`<text class="tick-text" x=${edge(x(month * MONTH) + 2)} y="-8">${words.month(month)}</text>`)}
-        ${
-          isNarrow
-            ? shown.map(
-                ({ lane, top }) =>
-                  svg`<text class="card" x=${layout.card} y=${top + 16}>${cardText(lane, words)}</text>`,
-              )
-            : columnsBeside(lanes.columns, width + ARROW).map(
-                ({ column, left }) =>
-                  svg`<text class="head" x=${left} y="-8">${words.columns[column]}</text>
-                ${shown.map(({ lane, top }) => svg`<text x=${left} y=${top + 16}>${cell(lane, column, words)}</text>`)}`,
-              )
-        }
       </g>
-    </g>
-    ${groups.map((group) => [titleOf(group, lanes), visibleLanes([group], from, to).map(({ lane, top }) => nameOf(lane, top + RULER, lanes))])}
-  </svg>`;
+      <rect class="hits" width=${isNarrow ? wide : gutter - 4} height=${height} @click=${pressed} />
+      ${groups.map((group) => [titleOf(group, lanes), rowsOf(group, beside, lanes)])}
+    </svg>`;
 }
 
 /** What stands above the lanes of a group, as far as it is in sight; read with the names below it. */
@@ -88,24 +86,42 @@ const titleOf = ({ lines, top, first }: Group, { from, to }: Lanes): readonly SV
     ? []
     : lines.map(
         (line, n) =>
-          svg`<text class=${n === 0 ? 'group' : 'strip'} x="4" y=${baseline(top, n) + RULER}>${line}</text>`,
+          svg`<text class=${n === 0 ? 'group' : 'strip'} x="4" y=${baseline(top, n)}>${line}</text>`,
       );
 
+/** Lanes of a block, which comes into the document and goes as one. */
+const BLOCK = 4;
+
+/** A block keeps its place among the others, and so its elements: a step of a scroll draws those alone that come into sight. */
+function rowsOf(group: Group, beside: ReturnType<typeof columnsBeside>, lanes: Lanes): readonly unknown[] {
+  const { from, to, layout } = lanes;
+  const tall = BLOCK * layout.lane;
+  return Array.from({ length: Math.ceil(group.lanes.length / BLOCK) }, (_, n) => {
+    const top = group.first + n * tall;
+    if (top + tall < from || top > to) return nothing;
+    const block = group.lanes.slice(n * BLOCK, (n + 1) * BLOCK);
+    return block.map((one) => rowOf(one.lane, one.top, beside, lanes));
+  });
+}
+
 /** The name of a lane opens its subject, and says the whole lane to who cannot see it. */
-function nameOf(
+function rowOf(
   lane: CourseLane,
   top: number,
+  beside: ReturnType<typeof columnsBeside>,
   { layout, words, cursor, changed, width, open }: Lanes,
 ): SVGTemplateResult {
   const { subjectId, subjectCode } = lane;
+  const { isNarrow, gutter, lane: tall, card } = layout;
   const isChanged = changed.has(subjectCode);
+  const isCursor = subjectId === cursor;
   return svg`<g
     class="name"
     role="button"
     data-subject=${subjectId}
-    tabindex=${subjectId === cursor ? 0 : -1}
+    tabindex=${isCursor ? 0 : -1}
     aria-label="${subjectCode}: ${isChanged ? `${words.live.changedLane}; ` : ''}${laneText(lane, words)}"
     transform="translate(0 ${top})"
     @click=${() => open(lane)}
-  ><rect width=${layout.isNarrow ? width - 8 : layout.gutter - 4} height=${layout.isNarrow ? 24 : layout.lane} /><text x="4" y="16">${subjectCode}</text></g>`;
+  ><text class="code" x="4" y="16">${subjectCode}</text>${isNarrow ? svg`<text class="card" x=${card} y="16">${cardText(lane, words)}</text>` : beside.map(({ column, left }) => svg`<text x=${left} y="16">${cell(lane, column, words)}</text>`)}${isCursor ? svg`<rect width=${isNarrow ? width - 8 : gutter - 4} height=${isNarrow ? 24 : tall} />` : nothing}</g>`;
 }

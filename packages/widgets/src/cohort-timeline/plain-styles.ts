@@ -39,6 +39,7 @@ export const plain: CSSResult = css`
     path[class^='grade-'],
     path[class^='therapy-'],
     path[class^='dense-'],
+    .may-end,
     .followed {
       fill: Canvas;
       stroke: CanvasText;
@@ -48,7 +49,10 @@ export const plain: CSSResult = css`
     text[class] {
       fill: CanvasText;
     }
-    .name text {
+    .subject {
+      stroke: Canvas;
+    }
+    text.code {
       fill: LinkText;
     }
     .hatch,
@@ -63,6 +67,7 @@ export const plain: CSSResult = css`
     .median,
     .interval,
     .may,
+    .may-end,
     .limit,
     .censored,
     .rescue,

@@ -3,7 +3,18 @@ import type { CourseLane } from '@trialside/client';
 import type { LaneMark, UndatedMark } from '@trialside/rules/timeline';
 import type { CohortWords } from '../locales/cohort-words.ts';
 
+const said = new WeakMap<CourseLane, { readonly words: CohortWords; readonly text: string }>();
+
+/** Made once for a lane, however often it comes into sight. */
 export function laneText(lane: CourseLane, words: CohortWords): string {
+  const before = said.get(lane);
+  if (before?.words === words) return before.text;
+  const text = sentenceOf(lane, words);
+  said.set(lane, { words, text });
+  return text;
+}
+
+function sentenceOf(lane: CourseLane, words: CohortWords): string {
   const { throughDay, runs, marks, undated, ended } = lane;
   const asked = lane.openQueries ? [words.lane.queries(lane.openQueries)] : [];
   if (throughDay === null) return [words.lane.notInfused, ...asked].join('; ');

@@ -102,13 +102,26 @@ const sheet: CSSResult = css`
   .name {
     cursor: pointer;
   }
-  .name rect {
+  .hits {
     fill: none;
     pointer-events: all;
+    cursor: pointer;
   }
-  .name text {
+  .name rect {
+    fill: none;
+  }
+  .name .code {
     fill: var(--_accent);
     text-decoration: underline;
+  }
+  /* The days stay in sight above every lane. */
+  .ruler {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+    background: var(--_surface);
+    border-block-end: 1px solid var(--_line);
+    box-sizing: border-box;
   }
   .name:focus-visible {
     outline: none;
@@ -292,6 +305,9 @@ const sheet: CSSResult = css`
     .scroll {
       max-block-size: none;
       overflow: visible;
+    }
+    .ruler {
+      position: static;
     }
     path {
       -webkit-print-color-adjust: exact;

@@ -36,6 +36,7 @@ export interface ViewWords {
   readonly rates: Texts<'look' | 'estimate' | 'interval' | 'mayBe' | 'note'> & {
     readonly title: (look: string) => string;
     readonly looks: Texts<'main' | 'early'>;
+    readonly ofGroup: (name: string, rate: string) => string;
     /** Responders whose category says nothing about treatment. */
     readonly fromHighBaseline: (responders: number) => string;
     readonly counted: (rule: string, response: string, denominator: string) => string;
@@ -87,7 +88,7 @@ export interface ViewWords {
     | 'expand'
     | 'collapse'
   > & {
-    readonly title: (selection: string) => string;
+    readonly title: (selection: string, group: string) => string;
     readonly selections: AdverseEventTexts['incidence']['selections'];
     readonly grade: (grade: string) => string;
     readonly sentence: (subjects: string, infused: number, grades: string) => string;

@@ -1,5 +1,5 @@
 /** The course of a measure: a line for each subject, and the median at every visit with the number it is of. */
-import { dot, line, pen, rounded } from '../../picture/marks.ts';
+import { dot, line, pen, rounded, type Marks } from '../../picture/marks.ts';
 import { linearTicks, logTicks } from '../../picture/ticks.ts';
 import { levelName, visitName, type Figure, type Frame, type View } from './figure.ts';
 import {
@@ -132,7 +132,8 @@ function figure(study: MeasureStudy, frame: Frame): Figure | null {
     draw.text(x(day), TOP + HEIGHT + 32, String(median.n), 'tick-text', 'middle');
     free = x(day) + 22;
   }
-  draw.text(LEFT - 6, TOP + HEIGHT + 32, 'n', 'tick-text', 'end');
+  draw.text(LEFT - 20, TOP + HEIGHT + 32, 'n', 'tick-text', 'end');
+  const marks = draw.marks(width, TOP + HEIGHT + 40);
   const title = mode === 'change' ? words.measures.changeTitle(name, unit) : words.measures.title(name, unit);
   const latest = byVisit.findLast(({ value }) => value !== null);
   const placeless = courses.reduce((sum, { notPlaced }) => sum + notPlaced, 0);
@@ -153,8 +154,8 @@ function figure(study: MeasureStudy, frame: Frame): Figure | null {
           ]
         : []),
     ],
-    marks: withPoints.length === 0 ? null : draw.marks(width, TOP + HEIGHT + 40),
-    legend: [
+    marks: withPoints.length === 0 ? null : marks,
+    legend: drawnOf(marks, [
       ...(measure.group === 'platelets'
         ? (['line-CR', 'line-PR', 'line-NR', 'line'] as const).map((look) => ({
             look,
@@ -163,8 +164,8 @@ function figure(study: MeasureStudy, frame: Frame): Figure | null {
         : [{ look: 'line', text: words.measures.looks.subject }]),
       { look: 'median', text: words.measures.looks.median },
       { look: 'open-bound', text: words.measures.looks.bound },
-      ...(measure.group === 'platelets' ? [{ look: 'excluded', text: words.measures.looks.excluded }] : []),
-    ],
+      { look: 'excluded', text: words.measures.looks.excluded },
+    ]),
     tables: [
       {
         caption: words.measures.byVisit,
@@ -192,6 +193,10 @@ function figure(study: MeasureStudy, frame: Frame): Figure | null {
     ],
   };
 }
+
+/** A sign that nothing is drawn with needs no word. */
+const drawnOf = ({ paths }: Marks, legend: Figure['legend']): Figure['legend'] =>
+  legend.filter((one) => paths.some(({ look }) => look === one.look || look === `dot-${one.look}`));
 
 function subjectRow(course: Course, study: MeasureStudy, { voice }: Frame) {
   const { subjectId, subjectCode, doseLevel, baseline, points } = course;

@@ -1,8 +1,18 @@
 /** Adverse events by class, term and worst grade of each subject, for each dose level and in all. */
 import { CohortEventsDocument, type CohortEventsQuery } from '@trialside/client';
 import { box, pen } from '../../picture/marks.ts';
-import { groupsOf, type Figure, type Frame, type Group, type Row, type View, type Voice } from './figure.ts';
-import { countText, shareText } from './numbers.ts';
+import {
+  chosenGroup,
+  groupChoice,
+  groupsOf,
+  type Figure,
+  type Frame,
+  type Group,
+  type Row,
+  type View,
+  type Voice,
+} from './figure.ts';
+import { countText, shareText, wide } from './numbers.ts';
 
 type S = NonNullable<CohortEventsQuery['study']>;
 type Safety = NonNullable<NonNullable<S['cohort']>['adverseEvents']>;
@@ -64,38 +74,40 @@ const cellOf = (row: Line | null, infused: number, voice: Voice): string =>
     : [shareText(row.subjects, infused), gradesText(row, voice)].filter((part) => part !== '').join('; ');
 
 const BAR = 20;
+/** Narrower than this, names stand above their bars. */
+const NARROW = 520;
 
-function picture(any: Line, classes: readonly Line[], { infused }: Incidence, { width, voice }: Frame) {
+function picture({ any, rows, infused }: Incidence, { width, voice }: Frame) {
   const draw = pen();
-  const left = Math.min(220, width * 0.42);
-  const unit = (width - left - 40) / Math.max(infused, 1);
-  [any, ...classes].forEach((row, n) => {
-    const top = n * BAR + 4;
-    const name = n === 0 ? voice.words.events.any : (row.bodySystem ?? voice.words.events.noClass);
-    const room = Math.floor(left / 6.4);
-    draw.text(
-      left - 6,
-      top + 13,
-      name.length > room ? `${name.slice(0, room - 1)}…` : name,
-      n === 0 ? 'strong' : 'plain',
-      'end',
-    );
+  const lines = [any, ...rows.filter(({ term }) => term === null)];
+  const names = lines.map((row, n) =>
+    n === 0 ? voice.words.events.any : (row.bodySystem ?? voice.words.events.noClass),
+  );
+  const isNarrow = width < NARROW;
+  const left = isNarrow ? 8 : Math.max(...names.map(wide)) + 12;
+  const row = isNarrow ? BAR + 16 : BAR;
+  const unit = (width - left - 64) / Math.max(infused, 1);
+  lines.forEach((line, n) => {
+    const top = n * row + (isNarrow ? 20 : 4);
+    const look = n === 0 ? 'strong' : 'plain';
+    if (isNarrow) draw.text(left, top - 4, names[n]!, look);
+    else draw.text(left - 6, top + 13, names[n]!, look, 'end');
     let at = left;
     // The worst stand first, so that they line up.
     for (const key of ['5', '4', '3', '2', '1', 'ungraded'] as const) {
-      const count = row.byMaximumGrade.find((one) => one.key === key)?.subjects ?? 0;
+      const count = line.byMaximumGrade.find((one) => one.key === key)?.subjects ?? 0;
       if (count === 0) continue;
       draw.path(`grade-${key}`, box(at, top + 2, count * unit, BAR - 6));
       if (count * unit >= 14) draw.text(at + 4, top + 13, key === 'ungraded' ? '?' : key, `on-grade-${key}`);
       at += count * unit;
     }
-    if (row.subjects.perhaps > 0) {
-      draw.path('perhaps-box', box(at, top + 2, row.subjects.perhaps * unit, BAR - 6));
-      at += row.subjects.perhaps * unit;
+    if (line.subjects.perhaps > 0) {
+      draw.path('perhaps-box', box(at, top + 2, line.subjects.perhaps * unit, BAR - 6));
+      at += line.subjects.perhaps * unit;
     }
-    draw.text(at + 6, top + 13, countText(row.subjects), 'plain');
+    draw.text(at + 6, top + 13, countText(line.subjects), 'plain');
   });
-  return draw.marks(width, (classes.length + 1) * BAR + 8);
+  return draw.marks(width, lines.length * row + 8);
 }
 
 function figure(study: S, frame: Frame): Figure | null {
@@ -106,6 +118,7 @@ function figure(study: S, frame: Frame): Figure | null {
   const whole = all[0]?.of;
   if (!whole) return null;
   const { any } = whole;
+  const drawn = chosenGroup(all, chosen);
   const classes = whole.rows.filter(({ term }) => term === null);
   const isOpen = (row: Line): boolean => open.has(row.bodySystem ?? '');
   const more = (row: Line): readonly string[] =>
@@ -130,16 +143,20 @@ function figure(study: S, frame: Frame): Figure | null {
       : []),
   ]);
   return {
-    title: words.events.title(words.events.selections[selection]),
+    title: words.events.title(words.events.selections[selection], drawn.name),
     sentences: [
-      words.events.sentence(shareText(any.subjects, whole.infused), whole.infused, gradesText(any, voice)),
+      words.events.sentence(
+        shareText(drawn.of.any.subjects, drawn.of.infused),
+        drawn.of.infused,
+        gradesText(drawn.of.any, voice),
+      ),
       words.events.more(
-        countText(any.serious.subjects),
-        countText(any.related.subjects),
-        countText(any.doseLimiting.subjects),
+        countText(drawn.of.any.serious.subjects),
+        countText(drawn.of.any.related.subjects),
+        countText(drawn.of.any.doseLimiting.subjects),
       ),
     ],
-    marks: picture(any, classes, whole, frame),
+    marks: picture(drawn.of, frame),
     legend: [
       ...GRADES.map((key) => ({
         look: `grade-${key}`,
@@ -156,6 +173,7 @@ function figure(study: S, frame: Frame): Figure | null {
           ...words.events.columns,
         ],
         rows: [line(any, words.events.any), ...rows],
+        isWordy: true,
       },
     ],
     notes: [words.events.note],
@@ -164,12 +182,13 @@ function figure(study: S, frame: Frame): Figure | null {
 
 export const view: View<S> = {
   read: (client, at) => client.read(CohortEventsDocument, { study: client.study, at }),
-  choices: (_study, _chosen, { words }) => [
+  choices: (study, chosen, voice) => [
     {
       key: 'selection',
-      label: words.events.choose,
-      options: SELECTIONS.map((value) => ({ value, text: words.events.selections[value] })),
+      label: voice.words.events.choose,
+      options: SELECTIONS.map((value) => ({ value, text: voice.words.events.selections[value] })),
     },
+    groupChoice(groups(study, selectionOf(chosen), voice), voice),
   ],
   figure,
 };

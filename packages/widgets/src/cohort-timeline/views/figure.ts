@@ -18,6 +18,8 @@ export interface Table {
   readonly caption: string;
   readonly head: readonly string[];
   readonly rows: readonly Row[];
+  /** Its cells hold several words each. */
+  readonly isWordy?: true;
 }
 
 export interface Figure {
@@ -94,6 +96,13 @@ export const levelName = ({ protocol }: Study, code: string | null, { words, lan
 export const visitName = ({ protocol }: Study, key: string, { language }: Voice): string => {
   const visit = protocol.schedule.find((one) => one.key === key);
   return visit ? named(visit.name, language) : key;
+};
+
+/** Its day from infusion, in months from the second one on: "D+28", "M6". Another visit is called by its key. */
+export const visitDay = ({ protocol }: Study, key: string, { words }: Voice): string => {
+  const day = protocol.schedule.find((one) => one.key === key)?.targetDay;
+  if (day === undefined) return key;
+  return day >= 60 && day % 30 === 0 ? words.months(day / 30) : words.day(day);
 };
 
 /** The whole cohort under `all`, then each dose level; subjects without one are a group where any of them was infused. */

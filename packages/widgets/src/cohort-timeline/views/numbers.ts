@@ -51,3 +51,7 @@ export function shareText(count: { readonly sure: number; readonly perhaps: numb
   const beside = [...(share === null ? [] : [`${share} %`]), ...(perhaps > 0 ? [`+${perhaps}?`] : [])];
   return beside.length > 0 ? `${sure} (${beside.join('; ')})` : String(sure);
 }
+
+/** Pixels that a text takes, roughly: capitals are wider than small letters, Chinese twice as wide. */
+export const wide = (text: string): number =>
+  [...text].reduce((sum, letter) => sum + (letter > '\u2E80' ? 12.5 : /[A-Z%]/.test(letter) ? 8.2 : 6.4), 0);

@@ -27,8 +27,10 @@ const groups = (study: S, voice: Voice): readonly Group<Rate>[] =>
     voice,
   );
 
-const ROW = 36;
 const LABEL = 12;
+const LINE = 16;
+/** Narrower than this, a group has its name and its rate on lines of their own. */
+const NARROW = 480;
 
 function figure(study: S, { chosen, width, voice }: Frame): Figure | null {
   const { words } = voice;
@@ -42,7 +44,12 @@ function figure(study: S, { chosen, width, voice }: Frame): Figure | null {
   const draw = pen();
   const [left, right] = [8, width - 12];
   const x = (share: number): number => left + share * (right - left);
-  const bottom = all.length * ROW + 4;
+  const said = (group: Group<Rate>): readonly string[] => {
+    const rate = rateText(interval(group.of), voice);
+    return width < NARROW ? [group.name, rate] : [words.rates.ofGroup(group.name, rate)];
+  };
+  const row = 20 + LINE * said(all[0]!).length;
+  const bottom = all.length * row + 4;
   for (const at of [0, 0.25, 0.5, 0.75, 1]) {
     draw.path('tick', `M${x(at)} 0V${bottom}`);
     draw.text(
@@ -54,11 +61,13 @@ function figure(study: S, { chosen, width, voice }: Frame): Figure | null {
     );
   }
   all.forEach((group, n) => {
-    const top = n * ROW;
+    const top = n * row;
     const rate = interval(group.of);
-    draw.text(left, top + LABEL, `${group.name}: ${rateText(rate, voice)}`, n === 0 ? 'strong' : 'plain');
+    said(group).forEach((text, k) =>
+      draw.text(left, top + LABEL + k * LINE, text, n === 0 ? 'strong' : 'plain'),
+    );
     if (rate.n === 0) return;
-    const middle = top + 24;
+    const middle = top + row - 12;
     draw.path(
       'interval',
       `M${x(rate.lower)} ${middle}H${x(rate.upper)}M${x(rate.lower)} ${middle - 5}v10M${x(rate.upper)} ${middle - 5}v10`,
@@ -67,7 +76,10 @@ function figure(study: S, { chosen, width, voice }: Frame): Figure | null {
     const at = x(rate.x / rate.n);
     if (look === 'early' || group.of.endpointDenominator === 'infused') {
       const may = x(best.x / Math.max(best.n, 1));
-      if (may > at) draw.path('may', `M${at} ${middle}H${may}M${may} ${middle - 4}l4 4l-4 4l-4 -4z`);
+      if (may > at) {
+        draw.path('may', `M${at} ${middle}H${may}`);
+        draw.path('may-end', `M${may} ${middle - 5}l5 5l-5 5l-5 -5z`);
+      }
     }
     draw.path('estimate', `M${at} ${middle - 6}l6 6l-6 6l-6 -6z`);
   });
@@ -86,7 +98,7 @@ function figure(study: S, { chosen, width, voice }: Frame): Figure | null {
     legend: [
       { look: 'estimate', text: words.rates.estimate },
       { look: 'interval', text: words.rates.interval },
-      ...(open > 0 ? [{ look: 'may', text: words.rates.mayBe }] : []),
+      ...(open > 0 ? [{ look: 'may-end', text: words.rates.mayBe }] : []),
     ],
     tables: [
       {

@@ -211,30 +211,32 @@ function pictureOf({ marks, legend }: Figure, words: ViewWords): TemplateResult 
       </svg>
     </div>
     <div class="legend" aria-hidden="true">
-      ${legend.map(({ look, text }) => html`<span><svg class="swatch" width="18" height="14">${svg`<path class=${look} d=${swatch(look)} />`}</svg>${text}</span>`)}
+      ${legend.map(({ look, text }) => html`<span><svg class="swatch" width="18" height="14">${svg`<path class=${look} d=${swatch(look)} />`}${look === 'bar-PR' ? svg`<path class="bar-hatch" d="M4 12l10 -10M10 12l6 -6M2 8l6 -6" />` : nothing}</svg>${text}</span>`)}
     </div>`;
 }
 
 const LINES = /^(?:curve|limit|interval|may|line|median|guide)/;
 
 const swatch = (look: string): string =>
-  look === 'censored' || look === 'open-bound' || look === 'excluded'
+  look === 'censored'
     ? 'M9 2v10'
-    : look === 'estimate'
-      ? 'M9 1l6 6l-6 6l-6 -6z'
-      : LINES.test(look)
-        ? 'M1 7h16'
-        : 'M2 2h14v10h-14z';
+    : look === 'open-bound' || look === 'excluded'
+      ? 'M9 2v10M6 7h6'
+      : look === 'estimate' || look === 'may-end'
+        ? 'M9 1l6 6l-6 6l-6 -6z'
+        : LINES.test(look)
+          ? 'M1 7h16'
+          : 'M2 2h14v10h-14z';
 
 function tableOf(
-  { caption, head, rows }: Table,
+  { caption, head, rows, isWordy }: Table,
   words: ViewWords,
   toggle: (key: string) => void,
   open: (subjectId: string) => void,
 ): TemplateResult {
   const [first, ...rest] = head;
   return html`<div class="view-scroll" tabindex="0" role="group" aria-label=${caption}>
-    <table>
+    <table class=${isWordy ? 'wordy' : nothing}>
       <caption>
         ${caption}
       </caption>

@@ -6,6 +6,7 @@ import {
   chosenGroup,
   groupChoice,
   groupsOf,
+  visitDay,
   visitName,
   type Figure,
   type Frame,
@@ -13,7 +14,7 @@ import {
   type View,
   type Voice,
 } from './figure.ts';
-import { rateText } from './numbers.ts';
+import { rateText, wide } from './numbers.ts';
 
 type S = NonNullable<CohortStatesQuery['study']>;
 type States = NonNullable<NonNullable<S['cohort']>['doris']>;
@@ -54,33 +55,34 @@ function figure(study: S, { chosen, width, voice }: Frame): Figure | null {
   const countOf = (counts: States['byVisit'][number]['counts'], key: VisitState): number =>
     counts.find((one) => one.key === key)?.subjects ?? 0;
   const room = (width - LEFT - 8) / Math.max(of.byVisit.length, 1);
-  const wide = Math.min(room - 6, 56);
+  const bar = Math.min(room - 6, 56);
   const unit = HEIGHT / Math.max(ever.infused, 1);
+  const hasNames = of.byVisit.every(({ visit }) => wide(visitName(study, visit, voice)) < room);
   const draw = pen();
   draw.path('axis', `M${LEFT} ${TOP + HEIGHT + 0.5}H${width - 8}`);
   draw.text(LEFT - 6, TOP + 8, String(ever.infused), 'tick-text', 'end');
   draw.text(LEFT - 6, TOP + HEIGHT, '0', 'tick-text', 'end');
   of.byVisit.forEach(({ visit, counts }, n) => {
-    const left = LEFT + n * room + (room - wide) / 2;
+    const left = LEFT + n * room + (room - bar) / 2;
     let ground = TOP + HEIGHT;
     for (const key of ORDER) {
       const count = countOf(counts, key);
       if (count === 0) continue;
       const tall = count * unit;
       ground -= tall;
-      draw.path(`state-${key}`, box(left, ground, wide, tall));
+      draw.path(`state-${key}`, box(left, ground, bar, tall));
       if (tall >= 14)
         draw.text(
-          left + wide / 2,
+          left + bar / 2,
           ground + tall / 2 + 4,
           `${words.states.signs[key]}${count}`,
           `on-${key}`,
           'middle',
         );
     }
-    const label = visitName(study, visit, voice);
-    // Where names would run into each other every second one stands a line lower.
-    const down = room < label.length * 7 && n % 2 === 1 ? 14 : 0;
+    // Where names would run into each other the day stands instead, and every second one a line lower.
+    const label = hasNames ? visitName(study, visit, voice) : visitDay(study, visit, voice);
+    const down = hasNames || n % 2 === 0 ? 0 : 14;
     draw.text(LEFT + (n + 0.5) * room, TOP + HEIGHT + 16 + down, label, 'tick-text', 'middle');
   });
   return {

@@ -51,8 +51,15 @@ export const styles: CSSResult = css`
     display: inline-block;
     inline-size: 1em;
   }
+  /* Words of a cell stay whole: where there is no room the table is scrolled. */
+  :is(th, td) {
+    word-break: keep-all;
+  }
   tbody :is(th, td) {
     vertical-align: baseline;
+  }
+  .wordy td {
+    min-inline-size: 84px;
   }
   tbody th {
     min-inline-size: 88px;
@@ -64,8 +71,12 @@ export const styles: CSSResult = css`
   .strong {
     font-weight: 600;
   }
+  /* Legible where a line runs behind it. */
   .subject {
     font-size: 11px;
+    paint-order: stroke;
+    stroke: var(--_surface);
+    stroke-width: 3;
   }
   .tick,
   .guide {
@@ -89,6 +100,10 @@ export const styles: CSSResult = css`
   .may {
     stroke: var(--_muted);
     stroke-dasharray: 3 3;
+  }
+  .may-end {
+    fill: var(--_surface);
+    stroke: var(--_ink);
   }
   .estimate {
     fill: var(--_accent);

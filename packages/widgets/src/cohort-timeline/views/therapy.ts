@@ -93,7 +93,7 @@ function figure(study: S, { chosen, width, voice }: Frame): Figure | null {
     marks: draw.marks(width, rows.length * ROW + 4),
     legend: ORDER.map((key) => ({
       look: `therapy-${key}`,
-      text: `${words.therapy.signs[key]} ${words.therapy.statuses[key]}`,
+      text: words.therapy.signs[key] + words.therapy.statuses[key],
     })),
     tables: all.map(({ name: group, of: therapy }) => ({
       caption: words.therapy.caption(group),

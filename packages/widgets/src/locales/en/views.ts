@@ -14,7 +14,7 @@ export const words: ViewWords = {
   group: 'Dose level',
   visit: 'Visit',
   noDoseLevel: 'No dose level yet',
-  day: (day) => `D${day > 0 ? '+' : ''}${day}`,
+  day: (day) => `D${day > 0 ? '+' : day < 0 ? '−' : ''}${Math.abs(day)}`,
   days: (days) => `${days} d`,
   months: (months) => `M${months}`,
   rate: (x, n, percent, lower, upper, level) =>
@@ -22,14 +22,15 @@ export const words: ViewWords = {
       ? `${x}/${n}`
       : `${x}/${n}, ${percent} % (${level} % exact interval ${lower} to ${upper} %)`,
   rates: {
-    look: 'Look',
-    looks: { main: 'Main look', early: 'Early look' },
+    look: 'Analysis',
+    looks: { main: 'Main analysis', early: 'Early analysis' },
     title: (look) => `Overall response rate: ${look.toLowerCase()}`,
     counted: (rule, response, denominator) =>
       `${response === 'best' ? 'Best response' : 'Response at the main visit'}${rule === 'iwg-2009' ? ' after IWG 2009' : ''}, CR or PR, of all ${denominator === 'infused' ? 'infused' : 'evaluable'}:`,
     beside: (infused, reached, pending, indeterminate, notEvaluable) =>
       `${infused} infused, ${reached} past the time point, ${pending} pending, ${indeterminate} not decidable, ${notEvaluable} not evaluable.`,
     may: (x, n) => `If everybody who still may responded, it would be ${x} of ${n}.`,
+    ofGroup: (name, rate) => `${name}: ${rate}`,
     fromHighBaseline: (responders) =>
       `${responders} of the responders had a baseline at or above the level of complete response: their category says nothing about treatment.`,
     estimate: 'rate',
@@ -82,7 +83,7 @@ export const words: ViewWords = {
     choose: 'State',
     names: { doris: 'DORIS remission', lldas: 'LLDAS' },
     title: (state, group) => `${state} over time: ${group}`,
-    sentence: (state, rate) => `${state} at any visit of the look, of all infused: ${rate}.`,
+    sentence: (state, rate) => `${state} at any visit up to the main time point, of all infused: ${rate}.`,
     beside: (infused, reached, pending, indeterminate, notAssessed) =>
       `${infused} infused, ${reached} past the time point, ${pending} pending, ${indeterminate} not decidable, ${notAssessed} never assessed.`,
     caption: 'Infused subjects at each visit',
@@ -107,7 +108,7 @@ export const words: ViewWords = {
   events: {
     choose: 'Events',
     selections: adverseEvents.incidence.selections,
-    title: (selection) => `Adverse events: ${selection.toLowerCase()}`,
+    title: (selection, group) => `Adverse events: ${selection.toLowerCase()}, ${group}`,
     caption: 'Subjects with at least one, by the worst grade each had',
     what: 'Class and term',
     any: 'Any event',
@@ -116,7 +117,7 @@ export const words: ViewWords = {
     perhaps: 'perhaps: a date or grade is open',
     grade: (grade) => `G${grade}`,
     sentence: (share, infused, grades) =>
-      `${share} of ${infused} infused had at least one${grades ? `; worst grade ${grades}` : ''}.`,
+      `${share} of ${infused} infused had at least one${grades ? `; by worst grade: ${grades}` : ''}.`,
     more: (serious, related, doseLimiting) =>
       `Serious: ${serious}; related to study treatment: ${related}; called dose-limiting: ${doseLimiting} (subjects).`,
     columns: ['Events', 'Serious', 'Related', 'Dose-limiting'],
@@ -188,13 +189,13 @@ export const words: ViewWords = {
       'not-on-therapy': 'not on it',
     },
     signs: {
-      ceased: '0 ×',
-      reduced: '↓ ×',
-      unchanged: '= ×',
-      increased: '↑ ×',
-      started: '+ ×',
-      indeterminate: '? ×',
-      'not-on-therapy': '– ×',
+      ceased: '∅ ',
+      reduced: '↓ ',
+      unchanged: '= ',
+      increased: '↑ ',
+      started: '+ ',
+      indeterminate: '? ',
+      'not-on-therapy': '– ',
     },
     sentence: (ceased, reduced, of) =>
       `Glucocorticoids: ${ceased} ceased and ${reduced} reduced, of ${subjects(of)} who took or started them.`,

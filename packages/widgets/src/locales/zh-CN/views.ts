@@ -12,7 +12,7 @@ export const words: ViewWords = {
   group: '剂量组',
   visit: '访视',
   noDoseLevel: '尚未分配剂量组',
-  day: (day) => `D${day > 0 ? '+' : ''}${day}`,
+  day: (day) => `D${day > 0 ? '+' : day < 0 ? '−' : ''}${Math.abs(day)}`,
   days: (days) => `${days} 天`,
   months: (months) => `M${months}`,
   rate: (x, n, percent, lower, upper, level) =>
@@ -26,6 +26,7 @@ export const words: ViewWords = {
     beside: (infused, reached, pending, indeterminate, notEvaluable) =>
       `已回输 ${infused} 例，已过时间点 ${reached} 例，待定 ${pending} 例，无法判定 ${indeterminate} 例，不可评价 ${notEvaluable} 例。`,
     may: (x, n) => `若所有仍可能缓解者均缓解，则为 ${x}/${n}。`,
+    ofGroup: (name, rate) => `${name}：${rate}`,
     fromHighBaseline: (responders) =>
       `其中 ${responders} 例缓解者的基线已达完全缓解水平，其结果不能说明治疗效果。`,
     estimate: '缓解率',
@@ -103,7 +104,7 @@ export const words: ViewWords = {
   events: {
     choose: '事件',
     selections: adverseEvents.incidence.selections,
-    title: (selection) => `不良事件：${selection}`,
+    title: (selection, group) => `不良事件：${selection}，${group}`,
     caption: '至少发生一次的受试者，按每例的最重分级',
     what: '分类与术语',
     any: '任何事件',
@@ -178,13 +179,13 @@ export const words: ViewWords = {
       'not-on-therapy': '未使用',
     },
     signs: {
-      ceased: '0 ×',
-      reduced: '↓ ×',
-      unchanged: '= ×',
-      increased: '↑ ×',
-      started: '+ ×',
-      indeterminate: '? ×',
-      'not-on-therapy': '– ×',
+      ceased: '∅ ',
+      reduced: '↓ ',
+      unchanged: '= ',
+      increased: '↑ ',
+      started: '+ ',
+      indeterminate: '? ',
+      'not-on-therapy': '– ',
     },
     sentence: (ceased, reduced, of) =>
       `糖皮质激素：使用或新用的 ${of} 例中，停用 ${ceased} 例，减量 ${reduced} 例。`,
