@@ -418,12 +418,12 @@ describe('connected', () => {
     const opened: string[] = [];
     inner.addEventListener('trial-open', (event) => opened.push((event as TrialOpen).detail.recordId));
     for (const [view, says] of [
-      ['rate', 'Overall response rate: main look'],
+      ['rate', 'Overall response rate: main analysis'],
       ['duration', 'Duration of response: All subjects'],
       ['best', 'Platelets: best change from baseline'],
       ['course', 'Platelets, ×10⁹/L'],
       ['states', 'DORIS remission over time'],
-      ['events', 'Adverse events: primary window'],
+      ['events', 'Adverse events: primary window, All subjects'],
       ['therapy', 'Combination therapy against its baseline'],
     ] as const) {
       choose(root, 'View', view);

@@ -77,9 +77,10 @@ export function lanesFigure(wanted: Wanted, groups: readonly Group[], filter: st
       title: words.title(lanes.length, infused),
       sentences: rate
         ? [
-            `${rateText(rate, words)}. ${words.beside(rate.infused, rate.reached, rate.pending, rate.indeterminate)}.`,
+            rateText(rate, words),
+            words.beside(rate.infused, rate.reached, rate.pending, rate.indeterminate),
             ...(rate.fromBaselineAtOrAboveCr > 0
-              ? [`${words.fromHighBaseline(rate.fromBaselineAtOrAboveCr)}.`]
+              ? [words.fromHighBaseline(rate.fromBaselineAtOrAboveCr)]
               : []),
           ]
         : [],

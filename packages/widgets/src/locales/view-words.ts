@@ -39,7 +39,7 @@ export interface ViewWords {
     readonly ofGroup: (name: string, rate: string) => string;
     /** Responders whose category says nothing about treatment. */
     readonly fromHighBaseline: (responders: number) => string;
-    readonly counted: (rule: string, response: string, denominator: string) => string;
+    readonly counted: (rule: string, response: string, denominator: string, rate: string) => string;
     readonly beside: (
       infused: number,
       reached: number,

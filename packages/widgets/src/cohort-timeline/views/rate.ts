@@ -1,6 +1,7 @@
 /** The overall response rate: each group with its exact interval, and everybody who is not decided yet beside it. */
 import { CohortRateDocument, type CohortRateQuery } from '@trialside/client';
 import { pen } from '../../picture/marks.ts';
+import { lines } from '../../picture/sheet.ts';
 import {
   chosenGroup,
   groupsOf,
@@ -29,6 +30,7 @@ const groups = (study: S, voice: Voice): readonly Group<Rate>[] =>
 
 const LABEL = 12;
 const LINE = 16;
+const LETTER = 7;
 /** Narrower than this, a group has its name and its rate on lines of their own. */
 const NARROW = 480;
 
@@ -46,9 +48,11 @@ function figure(study: S, { chosen, width, voice }: Frame): Figure | null {
   const x = (share: number): number => left + share * (right - left);
   const said = (group: Group<Rate>): readonly string[] => {
     const rate = rateText(interval(group.of), voice);
-    return width < NARROW ? [group.name, rate] : [words.rates.ofGroup(group.name, rate)];
+    return width < NARROW
+      ? [group.name, ...lines(rate, Math.floor((right - left) / LETTER))]
+      : [words.rates.ofGroup(group.name, rate)];
   };
-  const row = 20 + LINE * said(all[0]!).length;
+  const row = 20 + LINE * Math.max(...all.map((group) => said(group).length));
   const bottom = all.length * row + 4;
   for (const at of [0, 0.25, 0.5, 0.75, 1]) {
     draw.path('tick', `M${x(at)} 0V${bottom}`);
@@ -87,7 +91,12 @@ function figure(study: S, { chosen, width, voice }: Frame): Figure | null {
   return {
     title: words.rates.title(words.rates.looks[look]),
     sentences: [
-      `${words.rates.counted(of.endpointRule, look === 'early' ? 'best' : of.endpointResponse, look === 'early' ? 'infused' : of.endpointDenominator)} ${rateText(interval(of), voice)}.`,
+      words.rates.counted(
+        of.endpointRule,
+        look === 'early' ? 'best' : of.endpointResponse,
+        look === 'early' ? 'infused' : of.endpointDenominator,
+        rateText(interval(of), voice),
+      ),
       words.rates.beside(now.infused, now.pastTimePoint, now.pending, now.indeterminate, now.notEvaluable),
       ...(open > 0 ? [words.rates.may(now.ofInfused.bestCase.x, now.ofInfused.bestCase.n)] : []),
       ...(look === 'main' && of.endpointFromBaselineAtOrAboveCr > 0
@@ -103,6 +112,7 @@ function figure(study: S, { chosen, width, voice }: Frame): Figure | null {
     tables: [
       {
         caption: words.rates.title(words.rates.looks[look]),
+        isWordy: true,
         head: [words.group, ...words.rates.columns],
         rows: all.map(({ name, of: rate }) => {
           const one = rate[look];

@@ -15,7 +15,7 @@ import { view as duration } from './duration.ts';
 import { view as events } from './events.ts';
 import type { Figure, Frame, Study, View } from './figure.ts';
 import { csvText } from './files.ts';
-import { boundsText, changeText } from './numbers.ts';
+import { boundsText, changeText, wide } from './numbers.ts';
 import { view as rate } from './rate.ts';
 import { view as states } from './states.ts';
 import { view as therapy } from './therapy.ts';
@@ -98,10 +98,55 @@ test('ORR: 2 of 3 infused with its exact interval, in all and for each dose leve
     ['Dose level 2', '1', '0', '0'],
     ['Dose level 3', '0', '0', '0'],
   ]);
-  expect(cells(of)[1]!.at(-3)).toContain('15.8 to 100.0 %');
+  expect(cells(of)[1]!.at(-4)).toContain('15.8 to 100.0 %');
   // Nobody of a dose level has no rate and no mark.
   expect(of.marks!.paths.find(({ look }) => look === 'estimate')!.d.match(/M/g)).toHaveLength(3);
 });
+
+test('ORR says how many responders came from a baseline at the level of complete response, in all and by dose level', () => {
+  expect(figure(rate as never).sentences.join(' ')).not.toContain('baseline');
+  const high = cohortAnswer(
+    [
+      RECORDS[0]!,
+      subject('S-5', 'DL2', '130', [
+        [28, '140'],
+        [180, '150'],
+      ]),
+    ],
+    PROTOCOL,
+  ).study;
+  const of = rate.figure(high as never, FRAME)!;
+  expect(of.sentences.at(-1)).toMatch(
+    /^1 of the responders had a baseline at or above the level of complete/,
+  );
+  expect(cells(of).map((row) => row.at(-1))).toEqual(['1', '0', '1', '0']);
+  const early = rate.figure(high as never, { ...FRAME, chosen: { look: 'early' } })!;
+  expect(early.sentences.join(' ')).not.toContain('baseline');
+});
+
+test('the events of one dose level are drawn and said by themselves; names stand whole at any width', () => {
+  const of = figure(events as never, { chosen: { selection: 'serious', group: 'DL2' } });
+  expect(of.title).toContain('Dose level 2');
+  for (const width of [300, 700]) {
+    const { marks } = figure(events as never, { width });
+    expect(marks!.texts.map(({ text }) => text)).toEqual(expect.arrayContaining(['Any event']));
+    for (const { x, text, anchor } of marks!.texts)
+      if (anchor === 'end') expect(x - wide(text), text).toBeGreaterThan(0);
+    expect(marks!.texts.some(({ text }) => text.endsWith('…'))).toBe(false);
+  }
+});
+
+test.each([300, 500, 1200])(
+  'at %i pixels no text of the rate or of remission runs out of its picture',
+  (width) => {
+    for (const of of [figure(rate as never, { width }), figure(states as never, { width })])
+      for (const { x, text, anchor } of of.marks!.texts) {
+        const left = { start: 0, middle: 0.5, end: 1 }[anchor] * wide(text);
+        expect(x - left, text).toBeGreaterThanOrEqual(-1);
+        expect(x - left + wide(text), text).toBeLessThanOrEqual(width + 1);
+      }
+  },
+);
 
 test('duration: one goes on and is censored, one was lost, and every subject is told by name', () => {
   const of = figure(duration as never);

@@ -25,8 +25,8 @@ export const words: ViewWords = {
     look: 'Analysis',
     looks: { main: 'Main analysis', early: 'Early analysis' },
     title: (look) => `Overall response rate: ${look.toLowerCase()}`,
-    counted: (rule, response, denominator) =>
-      `${response === 'best' ? 'Best response' : 'Response at the main visit'}${rule === 'iwg-2009' ? ' after IWG 2009' : ''}, CR or PR, of all ${denominator === 'infused' ? 'infused' : 'evaluable'}:`,
+    counted: (rule, response, denominator, rate) =>
+      `${response === 'best' ? 'Best response' : 'Response at the main visit'}${rule === 'iwg-2009' ? ' after IWG 2009' : ''}, CR or PR, of all ${denominator === 'infused' ? 'infused' : 'evaluable'}: ${rate}.`,
     beside: (infused, reached, pending, indeterminate, notEvaluable) =>
       `${infused} infused, ${reached} past the time point, ${pending} pending, ${indeterminate} not decidable, ${notEvaluable} not evaluable.`,
     may: (x, n) => `If everybody who still may responded, it would be ${x} of ${n}.`,

@@ -21,8 +21,8 @@ export const words: ViewWords = {
     look: '分析时点',
     looks: { main: '主要时点', early: '早期时点' },
     title: (look) => `总缓解率：${look}`,
-    counted: (rule, response, denominator) =>
-      `${response === 'best' ? '最佳疗效' : '主要访视疗效'}${rule === 'iwg-2009' ? '（按 IWG 2009）' : ''}为 CR 或 PR，占全部${denominator === 'infused' ? '已回输' : '可评价'}受试者：`,
+    counted: (rule, response, denominator, rate) =>
+      `${response === 'best' ? '最佳疗效' : '主要访视疗效'}${rule === 'iwg-2009' ? '（按 IWG 2009）' : ''}为 CR 或 PR，占全部${denominator === 'infused' ? '已回输' : '可评价'}受试者：${rate}。`,
     beside: (infused, reached, pending, indeterminate, notEvaluable) =>
       `已回输 ${infused} 例，已过时间点 ${reached} 例，待定 ${pending} 例，无法判定 ${indeterminate} 例，不可评价 ${notEvaluable} 例。`,
     may: (x, n) => `若所有仍可能缓解者均缓解，则为 ${x}/${n}。`,
