@@ -27,6 +27,7 @@ const PROPERTIES = [
   'stroke-dasharray',
   'font-size',
   'font-weight',
+  'paint-order',
 ];
 const SVG = 'http://www.w3.org/2000/svg';
 

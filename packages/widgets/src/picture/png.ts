@@ -34,6 +34,11 @@ export function pngOf(sheet: Sheet, looks: Looks): Promise<Blob> {
     paint.font = `${style['font-weight'] || '400'} ${style['font-size'] || '12px'} ${FONT}`;
     paint.fillStyle = style['fill'] || looks.ink;
     paint.textAlign = anchor === 'middle' ? 'center' : anchor;
+    if (style['paint-order']?.startsWith('stroke')) {
+      paint.strokeStyle = style['stroke'] || looks.paper;
+      paint.lineWidth = pixels(style['stroke-width'] ?? '') || 1;
+      paint.strokeText(text, x, y);
+    }
     paint.fillText(text, x, y);
   }
   return new Promise((done, fail) =>

@@ -1,5 +1,6 @@
 /** Adverse events by class, term and worst grade of each subject, for each dose level and in all. */
 import { CohortEventsDocument, type CohortEventsQuery } from '@trialside/client';
+import { pixelsWide } from '../../picture/lettering.ts';
 import { box, pen } from '../../picture/marks.ts';
 import {
   chosenGroup,
@@ -12,7 +13,7 @@ import {
   type View,
   type Voice,
 } from './figure.ts';
-import { countText, shareText, wide } from './numbers.ts';
+import { countText, shareText } from './numbers.ts';
 
 type S = NonNullable<CohortEventsQuery['study']>;
 type Safety = NonNullable<NonNullable<S['cohort']>['adverseEvents']>;
@@ -84,7 +85,7 @@ function picture({ any, rows, infused }: Incidence, { width, voice }: Frame) {
     n === 0 ? voice.words.events.any : (row.bodySystem ?? voice.words.events.noClass),
   );
   const isNarrow = width < NARROW;
-  const left = isNarrow ? 8 : Math.max(...names.map(wide)) + 12;
+  const left = isNarrow ? 8 : Math.max(...names.map(pixelsWide)) + 12;
   const row = isNarrow ? BAR + 16 : BAR;
   const unit = (width - left - 64) / Math.max(infused, 1);
   lines.forEach((line, n) => {

@@ -51,10 +51,3 @@ export function shareText(count: { readonly sure: number; readonly perhaps: numb
   const beside = [...(share === null ? [] : [`${share} %`]), ...(perhaps > 0 ? [`+${perhaps}?`] : [])];
   return beside.length > 0 ? `${sure} (${beside.join('; ')})` : String(sure);
 }
-
-/** Pixels that a text takes, roughly: capitals are wider than small letters, Chinese twice as wide. */
-export function wide(text: string): number {
-  let sum = 0;
-  for (const letter of text) sum += letter > '\u2E80' ? 12.5 : /[A-Z%]/.test(letter) ? 8.2 : 6.4;
-  return sum;
-}

@@ -1,7 +1,7 @@
 /** The overall response rate: each group with its exact interval, and everybody who is not decided yet beside it. */
 import { CohortRateDocument, type CohortRateQuery } from '@trialside/client';
+import { wrapped } from '../../picture/lettering.ts';
 import { pen } from '../../picture/marks.ts';
-import { lines } from '../../picture/sheet.ts';
 import {
   chosenGroup,
   groupsOf,
@@ -49,7 +49,7 @@ function figure(study: S, { chosen, width, voice }: Frame): Figure | null {
   const said = (group: Group<Rate>): readonly string[] => {
     const rate = rateText(interval(group.of), voice);
     return width < NARROW
-      ? [group.name, ...lines(rate, Math.floor((right - left) / LETTER))]
+      ? [group.name, ...wrapped(rate, Math.floor((right - left) / LETTER))]
       : [words.rates.ofGroup(group.name, rate)];
   };
   const row = 20 + LINE * Math.max(...all.map((group) => said(group).length));

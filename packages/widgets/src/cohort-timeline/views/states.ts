@@ -1,6 +1,7 @@
 /** DORIS remission and low disease activity over time: at every visit each infused subject is in one part of the column. */
 import { CohortStatesDocument, type CohortStatesQuery } from '@trialside/client';
 import type { VisitState } from '@trialside/rules/evaluate';
+import { pixelsWide } from '../../picture/lettering.ts';
 import { box, pen } from '../../picture/marks.ts';
 import {
   chosenGroup,
@@ -14,7 +15,7 @@ import {
   type View,
   type Voice,
 } from './figure.ts';
-import { rateText, wide } from './numbers.ts';
+import { rateText } from './numbers.ts';
 
 type S = NonNullable<CohortStatesQuery['study']>;
 type States = NonNullable<NonNullable<S['cohort']>['doris']>;
@@ -57,7 +58,7 @@ function figure(study: S, { chosen, width, voice }: Frame): Figure | null {
   const room = (width - LEFT - 8) / Math.max(of.byVisit.length, 1);
   const bar = Math.min(room - 6, 56);
   const unit = HEIGHT / Math.max(ever.infused, 1);
-  const hasNames = of.byVisit.every(({ visit }) => wide(visitName(study, visit, voice)) < room);
+  const hasNames = of.byVisit.every(({ visit }) => pixelsWide(visitName(study, visit, voice)) < room);
   const draw = pen();
   draw.path('axis', `M${LEFT} ${TOP + HEIGHT + 0.5}H${width - 8}`);
   draw.text(LEFT - 6, TOP + 8, String(ever.infused), 'tick-text', 'end');

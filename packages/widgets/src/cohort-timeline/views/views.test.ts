@@ -7,6 +7,7 @@ import { madeUpSubject } from '../../../testing/subject.ts';
 import { words as chinese } from '../../locales/zh-CN/views.ts';
 import { words } from '../../locales/en/views.ts';
 import type { Looks } from '../../picture/looks.ts';
+import { pixelsWide } from '../../picture/lettering.ts';
 import { sheetOf } from '../../picture/sheet.ts';
 import { svgOf } from '../../picture/svg.ts';
 import { view as best } from './best.ts';
@@ -15,7 +16,7 @@ import { view as duration } from './duration.ts';
 import { view as events } from './events.ts';
 import type { Figure, Frame, Study, View } from './figure.ts';
 import { csvText } from './files.ts';
-import { boundsText, changeText, wide } from './numbers.ts';
+import { boundsText, changeText } from './numbers.ts';
 import { view as rate } from './rate.ts';
 import { view as states } from './states.ts';
 import { view as therapy } from './therapy.ts';
@@ -131,7 +132,7 @@ test('the events of one dose level are drawn and said by themselves; names stand
     const { marks } = figure(events as never, { width });
     expect(marks!.texts.map(({ text }) => text)).toEqual(expect.arrayContaining(['Any event']));
     for (const { x, text, anchor } of marks!.texts)
-      if (anchor === 'end') expect(x - wide(text), text).toBeGreaterThan(0);
+      if (anchor === 'end') expect(x - pixelsWide(text), text).toBeGreaterThan(0);
     expect(marks!.texts.some(({ text }) => text.endsWith('…'))).toBe(false);
   }
 });
@@ -141,9 +142,9 @@ test.each([300, 500, 1200])(
   (width) => {
     for (const of of [figure(rate as never, { width }), figure(states as never, { width })])
       for (const { x, text, anchor } of of.marks!.texts) {
-        const left = { start: 0, middle: 0.5, end: 1 }[anchor] * wide(text);
+        const left = { start: 0, middle: 0.5, end: 1 }[anchor] * pixelsWide(text);
         expect(x - left, text).toBeGreaterThanOrEqual(-1);
-        expect(x - left + wide(text), text).toBeLessThanOrEqual(width + 1);
+        expect(x - left + pixelsWide(text), text).toBeLessThanOrEqual(width + 1);
       }
   },
 );
