@@ -49,7 +49,6 @@ const OURS = [
   'difference',
   'ink',
   'locale',
-  'margin',
   'number',
   'role',
   's',

@@ -55,6 +55,9 @@ export function missingFrom(floor) {
   tellAll('at-rule', atRules);
   tellAll('property', properties);
   for (const [property, feature] of subfeatures(properties)) {
+    // A script sets it as a member of `style`.
+    const camel = property.replaceAll(/-([a-z])/g, (_, letter) => letter.toUpperCase());
+    if (there.has(`property ${property}`)) there.add(`member ${camel}`);
     for (const [value, inner] of subfeatures(feature))
       tell(`value of ${property}`, value, inner, `${property}.${value}`);
   }
