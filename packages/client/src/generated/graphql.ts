@@ -1089,7 +1089,7 @@ export type RecordHistoryQueryVariables = Exact<{
 }>;
 
 
-export type RecordHistoryQuery = { readonly study: { readonly id: string, readonly changes: { readonly edges: ReadonlyArray<{ readonly node: { readonly change: number, readonly action: string, readonly at: string, readonly version: number, readonly userName: string, readonly role: string, readonly reasonCode: string | null, readonly reasonText: string | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
+export type RecordHistoryQuery = { readonly study: { readonly id: string, readonly changes: { readonly edges: ReadonlyArray<{ readonly node: { readonly change: number, readonly action: string, readonly at: string, readonly version: number, readonly userName: string, readonly role: string, readonly field: string, readonly old: string | null, readonly new: string | null, readonly isRedacted: boolean, readonly reasonCode: string | null, readonly reasonText: string | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
 
 export type RecordLabResultMutationVariables = Exact<{
   input: RecordLabResultInput;
@@ -3293,6 +3293,10 @@ export const RecordHistoryDocument = new TypedDocumentString(`
           version
           userName
           role
+          field
+          old
+          new
+          isRedacted
           reasonCode
           reasonText
         }
@@ -3304,7 +3308,7 @@ export const RecordHistoryDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:e2b9483d04137094d75fc59357c3292ef543bc550621139934ece68a83efb955"}) as unknown as TypedDocumentString<RecordHistoryQuery, RecordHistoryQueryVariables>;
+    `, {"hash":"sha256:78ac413ac76ffdf021c17d2c80a7f7abe7076b642c184fcade26105d838b9111"}) as unknown as TypedDocumentString<RecordHistoryQuery, RecordHistoryQueryVariables>;
 export const RecordLabResultDocument = new TypedDocumentString(`
     mutation RecordLabResult($input: RecordLabResultInput!) {
   recordLabResult(input: $input) {

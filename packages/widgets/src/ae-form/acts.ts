@@ -1,6 +1,7 @@
 /** What a press, a key or a word in the form does. One listener for each kind of event, for all controls alike. */
 import type { AdverseEventField, Client } from '@trialside/client';
 import type { TrialContext } from '../element/context.ts';
+import type { Data } from '../element/data-state.ts';
 import type { Known } from '../element/subject-data.ts';
 import type { AeWords } from '../locales/ae-words.ts';
 import type { LocaleName } from '../locales/words.ts';
@@ -30,6 +31,7 @@ export interface ActHost {
   readonly words: () => AeWords | null;
   /** Null until the file for it is here. */
   readonly rules: () => WithRules | null;
+  readonly data: () => Data<Known>;
   readonly known: () => Known | null;
   readonly saving: () => Saving | null;
   readonly questions: () => Questions | null;
@@ -185,6 +187,7 @@ export function acts(of: ActHost): Acts {
     },
     'add-period': () => {
       edit(withPeriod(entry.draft, null, entry.draft.grade ?? 1));
+      find('.changes details')?.setAttribute('open', '');
       void go('.period:last-of-type .ask');
     },
     'drop-period': ({ n }) => edit(withoutPeriod(entry.draft, Number(n))),

@@ -161,7 +161,7 @@ describe('by keyboard', () => {
     await expect.poll(() => control.shadowRoot!.activeElement?.getAttribute('name')).toBe('outcome');
     // Outcome: "Not recovered" by its letter; then on to causality and seriousness.
     await userEvent.keyboard('n');
-    inner(control, '[name="causality.studyProduct"]').focus();
+    await tabTo(control, (one) => one.getAttribute('name') === 'causality.studyProduct');
     await userEvent.keyboard('32545n');
     expect(control.value).toMatchObject({
       ctcae: { code: '10029366' },

@@ -93,6 +93,7 @@ export class TrialAeForm extends FormControl {
     picker: this.#picker,
     words: () => this.#lexicon.words,
     rules: () => this.#data.rules,
+    data: () => this.#data.data,
     known: () => this.#data.known,
     saving: () => this.#saving,
     questions: () => this.#questions,

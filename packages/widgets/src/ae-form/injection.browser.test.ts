@@ -8,8 +8,12 @@ import { isOnlyText } from '../../testing/only-text.ts';
 import { put, soon } from '../../testing/page.ts';
 import { words } from '../locales/en/ae.ts';
 import { PROTOCOL } from '../response-badge/response-badge.examples.ts';
+import { ADVERSE_EVENT_FIELDS } from '@trialside/client';
 import { printDocument } from '../printing/print-document.ts';
-import { sourceDocument } from './source-document.ts';
+import { provenance } from '../printing/provenance.ts';
+import { words as print } from '../locales/en/print.ts';
+import { SECTIONS } from './source-rows.ts';
+import { sourceDocument, type DocumentParts } from './source-document.ts';
 
 declare const __TRIALSIDE_LONG__: boolean;
 
@@ -113,26 +117,56 @@ test('typed into the term field: offered as reported, in words', async () => {
   isOnlyText(form.shadowRoot!);
 });
 
-test('in print: every one stands in the source document as it was written', () => {
+test('in print: every one stands in the source document as it was written, whatever field it is in', async () => {
   const known = { record: madeUpAeSubject({}), protocol: PROTOCOL };
   const host = put(document.createElement('div'));
   const root = host.attachShadow({ mode: 'open' });
   for (const [n, text] of [...SOME, LONG_TEXT].entries()) {
-    const [event] = madeUpAeSubject({ events: [eventWith(text, n)] }).adverseEvents;
-    const frame = printDocument(
-      root,
-      'en',
-      words.source,
-      sourceDocument(event!, known, words, { date: (date) => date, printed: 'today' }),
-    );
+    const record = madeUpAeSubject({ events: [eventWith(text, n)] });
+    const [event] = record.adverseEvents;
+    const fields = [{ field: 'comment', old: text, new: text, isRedacted: false }];
+    const by = { change: 1, at: '2026-06-20T08:00:00Z', userName: text, role: text, action: 'amend' };
+    const why = { reasonCode: 'other', reasonText: text };
+    const history = [{ ...by, ...why, versions: { [event!.id]: 2 }, fields }];
+    const signatures = { heading: 'Signed', lines: [text] };
+    const turn = { state: 'OPEN', message: text, byName: text, at: by.at } as const;
+    const parts: DocumentParts = {
+      event: event!,
+      known: { ...known, record },
+      words,
+      date: (date) => date,
+      moment: String,
+      running: { head: [text], foot: [text] },
+      remarks: [],
+      criteria: null,
+      history,
+      provenance: provenance(
+        { history, signatures, records: {}, moment: String, reasons: {}, fields: words.fields },
+        print,
+      ),
+      questions: [
+        {
+          ...{ id: 'q', version: 1, aboutId: event!.id, aboutField: text, aboutVersion: 1, state: 'OPEN' },
+          ...{ question: text, checkName: null, turns: [turn] },
+        },
+      ],
+    };
+    const frame = printDocument(root, 'en', words.source, sourceDocument(parts));
     const page = frame.contentDocument!;
-    const comment = [...page.querySelectorAll('tr')].find(
-      (row) => row.querySelector('th')?.textContent.trim() === 'Comment',
+    const comment = [...page.querySelectorAll('tr')].find((row) =>
+      row.querySelector('th')?.textContent.trim().startsWith('Comment'),
     );
     expect(comment?.querySelector('td')?.textContent).toBe(text);
+    // Name, reason, old and new value; question; signature.
+    expect(page.body.textContent.split(text).length).toBeGreaterThan(20);
     expect((frame.contentWindow as typeof globalThis | null)?.__injected).toBeUndefined();
     if (n % 20 === 0) isOnlyText(page.body);
     frame.remove();
   }
   expect(globalThis.__injected).toBeUndefined();
 }, 60_000);
+
+test('the source document has every field once, each under its heading', () => {
+  const fields = SECTIONS.flatMap((section) => section.fields);
+  expect(fields.toSorted()).toEqual([...ADVERSE_EVENT_FIELDS].toSorted());
+});

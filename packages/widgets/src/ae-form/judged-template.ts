@@ -44,47 +44,55 @@ export function shownUnit(reported: string | null): string {
   return unit === null ? (reported ?? '') : unitSymbol(unit);
 }
 
-const SHOWN = 6;
+/** The baseline, every sample by which the grade changed or that has none, and the last one: the others repeat the one before. */
+const telling = (points: GradableFinding['points']): GradableFinding['points'] =>
+  points.filter(
+    ({ isBaseline, grade }, n) =>
+      n === points.length - 1 ||
+      grade === null ||
+      grade !== points[n - 1]?.grade ||
+      (isBaseline && !points[n + 1]!.isBaseline),
+  );
 
 /** The samples behind the grade of the chosen term, and what they give. */
 export function evidence(draw: Draw, finding: GradableFinding, words: AeWords): TemplateResult {
   const { episode, points, ungraded } = finding;
   const { grade } = draw.entry.draft;
-  const shown = points.slice(-SHOWN);
+  const shown = telling(points);
   return html`<div class="evidence">
-    <table>
+    <table role="table">
       <caption>
         ${words.fromNumbers}
       </caption>
-      <thead>
-        <tr>
+      <thead role="rowgroup">
+        <tr role="row">
           ${[words.sampleDate, words.sampleValue, words.sampleLimits, words.grade, words.sampleBaseline].map(
-            (name) => html`<th scope="col">${name}</th>`,
+            (name) => html`<th role="columnheader" scope="col">${name}</th>`,
           )}
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         ${shown.map(
           ({ collected, reported, grade: its, reason, baselineGrade, isBaseline }) =>
-            html`<tr data-baseline=${isBaseline ? '' : nothing}>
-              <td>${collected ? draw.date(collected) : words.open} ${draw.dayOf(collected)}</td>
-              <td class="figure">${reported.value ?? words.open} ${shownUnit(reported.unit)}</td>
-              <td>${[reported.low, reported.high].map((limit) => limit ?? '–').join(' … ')}</td>
-              <td>
+            html`<tr role="row" data-baseline=${isBaseline ? '' : nothing}>
+              <td role="cell">${collected ? draw.date(collected) : words.open} ${draw.dayOf(collected)}</td>
+              <td role="cell" class="figure">${reported.value ?? words.open} ${shownUnit(reported.unit)}</td>
+              <td role="cell">${[reported.low, reported.high].map((limit) => limit ?? '–').join(' … ')}</td>
+              <td role="cell">
                 ${
                   its === null
                     ? html`${words.cannotBeGraded}: ${reason === null ? '' : words.gradeReasons[reason]}`
                     : html`<span class="mark" data-grade=${its}>${its}</span>`
                 }
               </td>
-              <td>${isBaseline ? words.isBaseline : words.shift(baselineGrade, its)}</td>
+              <td role="cell">${isBaseline ? words.isBaseline : words.shift(baselineGrade, its)}</td>
             </tr>`,
         )}
       </tbody>
     </table>
     ${
       points.length > shown.length
-        ? html`<p class="quiet">${words.earlierSamples(points.length - shown.length)}</p>`
+        ? html`<p class="quiet">${words.samplesBetween(points.length - shown.length)}</p>`
         : nothing
     }
     ${ungraded.length > 0 ? html`<p class="quiet">${words.ungraded(ungraded.length)}</p>` : nothing}

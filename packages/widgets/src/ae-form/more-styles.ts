@@ -49,7 +49,7 @@ export const moreStyles: CSSResult = css`
   .period {
     display: flex;
     flex-wrap: wrap;
-    align-items: center;
+    align-items: baseline;
     justify-content: space-between;
     gap: 0 16px;
     border-block-end: 1px solid var(--_line);
@@ -66,6 +66,9 @@ export const moreStyles: CSSResult = css`
     padding: 4px 12px 8px;
     border: 1px solid var(--_line);
     border-radius: 4px;
+  }
+  .changes :is([data-act='add-follow-up'], [data-act='add-period']) {
+    margin-block: 4px;
   }
   .questions {
     display: grid;
@@ -119,6 +122,26 @@ export const moreStyles: CSSResult = css`
     font-size: 12px;
   }
   @container (max-width: 480px) {
+    .evidence:not(.compared) thead {
+      position: absolute;
+      clip-path: inset(50%);
+    }
+    .evidence:not(.compared) :is(table, tbody, caption) {
+      display: block;
+    }
+    .evidence:not(.compared) tbody tr {
+      display: grid;
+      grid-template-columns: 7em 1fr auto auto;
+      border-block-start: 1px solid var(--_line);
+    }
+    .evidence:not(.compared) td {
+      border: 0;
+    }
+    .evidence:not(.compared) td:first-child {
+      grid-column: 1 / -1;
+      color: var(--_muted);
+      font-size: 12px;
+    }
     .period .ask,
     .period .ask:first-child {
       flex: 1 1 100%;

@@ -17,17 +17,27 @@ const fieldOf = (path: string): string => path.split('.')[0]!;
 
 type Turn = DataQuery['turns'][number];
 
-/** What a check has said, in the language of the reader, with the name by which lists and exports call it. */
-function saidBy(checkName: string | null, { state, message }: Turn, words: AeWords): TemplateResult | string {
+/**
+ * What was said at a turn. What a check has said is in the language of the reader, with the name by which lists and exports
+ * call it.
+ */
+export function turnText(
+  checkName: string | null,
+  { state, message }: Pick<Turn, 'state' | 'message'>,
+  words: AeWords,
+): { readonly text: string; readonly check: string | null } {
   const texts: Readonly<Record<string, string>> = { ...words.checks, ...words.checkNotes };
   // Between the question and its end it is people who speak.
   const isOfPerson = checkName === null || state === 'ANSWERED';
   const read = isOfPerson ? null : readCheckText(message ?? '', Object.keys(texts));
-  if (!read) return message ?? '';
+  if (!read) return { text: message ?? '', check: null };
   const { name, detail } = read;
   const shown = detail.split(', ').map((one) => named(words.fields, one));
-  return html`${texts[name]}${detail && ` (${shown.join(', ')})`} <span class="quiet">[${name}]</span>`;
+  return { text: texts[name] + (detail && ` (${shown.join(', ')})`), check: name };
 }
+
+const said = ({ text, check }: ReturnType<typeof turnText>): TemplateResult =>
+  html`${text} ${check ? html`<span class="quiet">[${check}]</span>` : nothing}`;
 
 export class Questions {
   known: SubjectQuestions | null = null;
@@ -88,7 +98,7 @@ export class Questions {
             ${turns.map(
               (turn) =>
                 html`<p>
-                  ${saidBy(checkName, turn, words)}
+                  ${said(turnText(checkName, turn, words))}
                   <span class="quiet">${turn.byName}, ${time(Date.parse(turn.at))}</span>
                 </p>`,
             )}

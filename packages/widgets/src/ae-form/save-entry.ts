@@ -1,14 +1,12 @@
-/** One press on "save", "void", "sign" or "print", from what is asked for to what the study has recorded. */
+/** One press on "save", "void" or "sign", from what is asked for to what the study has recorded. */
 import { BUILD, type Client } from '@trialside/client';
-import { momentIn, siteTime } from '../element/site-time.ts';
+import { siteTime } from '../element/site-time.ts';
 import type { Known } from '../element/subject-data.ts';
 import { TrialRecorded } from '../events/recorded.ts';
 import { TrialSubmit } from '../events/submit.ts';
-import { printDocument } from '../printing/print-document.ts';
 import type { ActHost } from './acts.ts';
 import type { Judgement } from './judge.ts';
 import type { Saving } from './saving.ts';
-import { sourceDocument } from './source-document.ts';
 
 interface Sending extends ActHost {
   readonly client: Client;
@@ -123,29 +121,5 @@ export async function signEntry(of: ActHost): Promise<void> {
   });
 }
 
-/** With the signatures over it, and what was acknowledged with them. */
-export async function printEntry(of: ActHost): Promise<void> {
-  const [known, words, client] = [of.known(), of.words(), of.context()?.client ?? null];
-  const event = known?.record.adverseEvents.find(({ id }) => id === of.entry.existing?.id);
-  if (!known || !words || !event) return;
-  const language = of.language();
-  const { subject, cut, site } = known.record;
-  const signed = { subject: subject.code, id: event.id, knownAt: cut.knownAt };
-  const lines = client && (await import('../signing/lines.ts').catch(() => null));
-  const signatures =
-    lines && client ? await lines.signatureLines(client, signed, language).catch(() => null) : null;
-  if (client && !signatures) of.fileMissing();
-  const frame = printDocument(
-    of.host.shadowRoot!,
-    language,
-    words.source,
-    sourceDocument(
-      event,
-      known,
-      words,
-      { date: siteTime(language, site.timeZone), printed: momentIn(language, site.timeZone)(Date.now()) },
-      signatures,
-    ),
-  );
-  frame.contentWindow?.print();
-}
+export const printEntry = (of: ActHost): Promise<void> =>
+  import('./print-entry.ts').then((file) => file.printEntry(of)).catch(() => of.fileMissing());

@@ -169,7 +169,7 @@ const sheet: CSSResult = css`
   .ask {
     display: grid;
     grid-template-columns: minmax(0, 176px) minmax(0, 1fr);
-    align-items: center;
+    align-items: baseline;
     gap: 2px 12px;
     min-block-size: 32px;
     padding-block: 2px;

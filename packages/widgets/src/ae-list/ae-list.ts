@@ -16,7 +16,8 @@ import { TrialOpen } from '../events/open.ts';
 import { loadAeWords, type AeWords } from '../locales/ae-words.ts';
 import type { Questions } from '../ae-form/questions.ts';
 import { listTemplate } from './list-template.ts';
-import type { EventRow, Filters } from './rows.ts';
+import type { Beside, EventRow, Filters } from './rows.ts';
+import type { SignedEvents } from './signed.ts';
 import { styles } from './styles.ts';
 
 type WithRules = typeof import('./with-rules.ts');
@@ -29,6 +30,7 @@ const NO_FILTER: Filters = {
   emergent: false,
   interest: false,
   queries: false,
+  unsigned: false,
 };
 
 /**
@@ -67,6 +69,7 @@ export class TrialAeList extends TrialElement {
     () => this.#dataChanged(),
   );
   #questions: Questions | null = null;
+  #signed: SignedEvents | null = null;
   #filters: Filters = NO_FILTER;
   #rows: { readonly of: unknown; readonly rows: readonly EventRow[] } | null = null;
   #isNew = true;
@@ -93,9 +96,16 @@ export class TrialAeList extends TrialElement {
 
   #dataChanged(): void {
     const { rules, known } = this.#data;
-    if (rules) this.#questions ??= rules.questions(() => this.requestUpdate());
+    if (rules) {
+      this.#questions ??= rules.questions(() => this.requestUpdate());
+      this.#signed ??= new rules.SignedEvents(() => this.requestUpdate());
+    }
     const client = this.context?.client ?? null;
-    if (known && this.subject) void this.#questions?.follow(client, this.subject, known.record.cut.knownAt);
+    if (known && this.subject) {
+      const { knownAt } = known.record.cut;
+      void this.#questions?.follow(client, this.subject, knownAt);
+      void this.#signed?.follow(client, this.subject, knownAt);
+    }
     this.requestUpdate();
   }
 
@@ -120,12 +130,12 @@ export class TrialAeList extends TrialElement {
     const { data, rules } = this.#data;
     const inHand = held(data);
     const canSave = this.context !== null && !!this.subject && !this.record;
-    const questions = new Map(
-      (all ?? []).map(({ event: { id } }) => [
-        id,
-        this.#questions?.about(id).filter(({ state }) => state === 'OPEN').length ?? 0,
-      ]),
-    );
+    const beside = (id: string): Beside => {
+      const asked = this.#questions?.about(id) ?? [];
+      const count = (wanted: string): number => asked.filter(({ state }) => state === wanted).length;
+      const signed = this.#signed?.of(id, inHand?.subjectId ?? null) ?? null;
+      return { open: count('OPEN'), answered: count('ANSWERED'), signed };
+    };
     const code = this.record?.subject.code ?? this.subject ?? '';
     const zone = inHand?.value.record.site.timeZone;
     const date =
@@ -147,12 +157,10 @@ export class TrialAeList extends TrialElement {
         remarks,
         canRetry: ['stale', 'offline', 'error', 'partial'].includes(data.state) && canSave,
         rows:
-          all && rules
-            ? all.filter((row) => rules.passes(row, this.#filters, questions.get(row.event.id) ?? 0))
-            : null,
+          all && rules ? all.filter((row) => rules.passes(row, this.#filters, beside(row.event.id))) : null,
         total: all?.length ?? 0,
         filters: this.#filters,
-        questions,
+        beside,
         footer: [
           ...(inHand?.cut ? [words.knownAt(inHand.cut.knownAt, date(inHand.cut.on))] : []),
           words.build(BUILD),

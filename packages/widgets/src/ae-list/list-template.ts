@@ -1,8 +1,9 @@
 /** The list: filters above, one row an event, its grade first. A button in each row opens the event. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { isOtherSpecify } from '@trialside/rules/adverse-events';
 import { named } from '../element/named.ts';
 import type { AeWords } from '../locales/ae-words.ts';
-import type { EventRow, Filters } from './rows.ts';
+import type { Beside, EventRow, Filters } from './rows.ts';
 
 export interface ListView {
   readonly label: string;
@@ -16,8 +17,8 @@ export interface ListView {
   readonly rows: readonly EventRow[] | null;
   readonly total: number;
   readonly filters: Filters;
-  /** Open questions by id of the event. */
-  readonly questions: ReadonlyMap<string, number>;
+  /** Questions and signatures, by id of the event. */
+  readonly beside: (id: string) => Beside;
   readonly footer: readonly string[];
 }
 
@@ -26,7 +27,7 @@ export interface ListActs {
   readonly onClick: (event: Event) => void;
 }
 
-const TICKS = ['serious', 'related', 'ongoing', 'emergent', 'interest', 'queries'] as const;
+const TICKS = ['serious', 'related', 'ongoing', 'emergent', 'interest', 'queries', 'unsigned'] as const;
 
 export function listTemplate(view: ListView, acts: ListActs, words: AeWords): TemplateResult {
   const names = {
@@ -36,6 +37,7 @@ export function listTemplate(view: ListView, acts: ListActs, words: AeWords): Te
     emergent: words.onlyEmergent,
     interest: words.onlyInterest,
     queries: words.withQueries,
+    unsigned: words.onlyUnsigned,
   };
   const { rows, filters } = view;
   return html`<div
@@ -83,38 +85,40 @@ export function listTemplate(view: ListView, acts: ListActs, words: AeWords): Te
 
 const table = (view: ListView, rows: readonly EventRow[], words: AeWords): TemplateResult =>
   html`<div class="scroll" tabindex="0" role="region" aria-label=${view.label}>
-    <table>
-      <thead>
-        <tr>
-          ${[words.grade, words.term, words.course, words.causality, words.seriousness, words.outcome].map(
-            (name) => html`<th scope="col">${name}</th>`,
+    <table role="table">
+      <thead role="rowgroup">
+        <tr role="row">
+          ${[words.grade, words.term, words.course, words.causality, words.serious, words.outcome].map(
+            (name) => html`<th role="columnheader" scope="col">${name}</th>`,
           )}
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         ${rows.map((row) => line(row, view, words))}
       </tbody>
     </table>
   </div>`;
 
-function line(row: EventRow, { date: written, questions }: ListView, words: AeWords): TemplateResult {
+function line(row: EventRow, { date: written, beside }: ListView, words: AeWords): TemplateResult {
   const { event, classified, grade, ongoing, dayFromInfusion: day, byNumbers } = row;
   const date = (text: string | null): string => (text ? written(text) : words.open);
-  const asked = questions.get(event.id) ?? 0;
-  const name = event.ctcae?.term ?? event.term;
+  const { open, answered, signed } = beside(event.id);
+  // "Other, specify" says nothing: the words of the report do.
+  const isNamed = event.ctcae !== null && !isOtherSpecify(event.ctcae.term);
+  const name = isNamed ? event.ctcae!.term : event.term;
+  const other = isNamed ? event.term : event.ctcae?.term;
   const relatedness = classified?.relatedness;
   const serious = classified?.seriousness.counted;
-  return html`<tr data-id=${event.id} data-serious=${serious === 'met' ? '' : nothing}>
-    <td>
+  return html`<tr role="row" data-id=${event.id} data-serious=${serious === 'met' ? '' : nothing}>
+    <td role="cell">
       ${
         grade === null
           ? html`<span class="quiet">${event.severity ?? words.notGraded}</span>`
           : html`<span class="mark" data-grade=${grade} aria-label=${words.gradeLong(grade)}>${grade}</span>`
       }
-      ${event.gradeScale === 'astct' ? html`<span class="note">${words.scale.astct}</span>` : nothing}
-      ${byNumbers !== null && byNumbers !== grade ? html`<span class="note">${words.numbersGive(byNumbers)}</span>` : nothing}
+      ${event.gradeScale === 'astct' ? note(words.scale.astct) : nothing}
     </td>
-    <td>
+    <td role="cell">
       <button
         type="button"
         class="open"
@@ -124,20 +128,24 @@ function line(row: EventRow, { date: written, questions }: ListView, words: AeWo
       >
         ${name}
       </button>
-      ${event.term !== name ? html`<span class="note">${event.term}</span>` : nothing}
-      ${event.ctcae ? nothing : html`<span class="note">${words.uncoded}</span>`}
-      ${event.ctcae?.version === '6.0' ? html`<span class="note">${words.ctcae('6.0')}</span>` : nothing}
-      ${event.followUps?.length ? html`<span class="note">${words.followUps(event.followUps.length)}</span>` : nothing}
-      ${asked > 0 ? html`<span class="note asked">${words.openQueries(asked)}</span>` : nothing}
+      ${other !== undefined && other !== name ? note(other) : nothing}
+      ${event.ctcae ? nothing : note(words.uncoded)}
+      ${event.ctcae?.version === '6.0' ? note(words.ctcae('6.0')) : nothing}
+      ${byNumbers !== null && byNumbers !== grade ? note(words.numbersGive(byNumbers)) : nothing}
+      ${event.followUps?.length ? note(words.followUps(event.followUps.length)) : nothing}
+      ${open > 0 ? note(words.openQueries(open), 'asked') : nothing}
+      ${answered > 0 ? note(words.answeredQueries(answered), 'asked') : nothing}
+      ${signed?.isOutdated ? note(words.signedBefore, 'asked') : nothing}
+      ${signed && signed.names.length > 0 ? note(words.signedBy(signed.names.join(', '))) : nothing}
     </td>
-    <td>
+    <td role="cell">
       ${words.until(date(event.start), event.end ? date(event.end) : ongoing ? words.goesOn : words.open)}
       <span class="note"
         >${day === null ? '' : `D${day < 0 ? '−' : day > 0 ? '+' : ''}${Math.abs(day)}`}
         ${classified ? words.emergenceOutcomes[classified.emergence.verdict.outcome] : ''}</span
       >
     </td>
-    <td>
+    <td role="cell" data-name=${words.causality}>
       ${
         relatedness === undefined
           ? words.open
@@ -148,9 +156,14 @@ function line(row: EventRow, { date: written, questions }: ListView, words: AeWo
               : words.notRelated
       }
     </td>
-    <td>
-      ${serious === 'met' ? html`<strong>${words.serious}</strong>` : serious === 'not-met' ? words.no : words.open}
+    <td role="cell" data-name=${words.serious}>
+      ${serious === 'met' ? html`<strong>${words.yes}</strong>` : serious === 'not-met' ? words.no : words.open}
     </td>
-    <td>${event.outcome === null ? words.open : named(words.outcomes, event.outcome)}</td>
+    <td role="cell" data-name=${words.outcome}>
+      ${event.outcome === null ? words.open : named(words.outcomes, event.outcome)}
+    </td>
   </tr>`;
 }
+
+const note = (text: string, more: string = ''): TemplateResult =>
+  html`<span class="note ${more}">${text}</span>`;

@@ -10,6 +10,7 @@ import { completeDay, dayFromInfusion, infusionOf, partialDate } from '@trialsid
 import type { AdverseEvent } from '@trialside/rules/record';
 import { findingFor } from '../ae-form/judge.ts';
 import type { Known } from '../element/subject-data.ts';
+import type { SignedBy } from './signed.ts';
 
 export interface EventRow {
   readonly event: AdverseEvent;
@@ -30,6 +31,16 @@ export interface Filters {
   readonly emergent: boolean;
   readonly interest: boolean;
   readonly queries: boolean;
+  readonly unsigned: boolean;
+}
+
+/** What stands beside an event and is not of its record. */
+export interface Beside {
+  /** Questions that wait for the site, and those that wait for whoever asked. */
+  readonly open: number;
+  readonly answered: number;
+  /** Null where it is not known. */
+  readonly signed: SignedBy | null;
 }
 
 /** Latest start first; events without a date stand last. */
@@ -69,7 +80,7 @@ export function gradeByNumbers(event: AdverseEvent, known: Known): number | null
 }
 
 /** Whether a row passes. What is not known is not left out: an event that may be meant stays in sight. */
-export function passes(row: EventRow, filters: Filters, openQueries: number): boolean {
+export function passes(row: EventRow, filters: Filters, { open, answered, signed }: Beside): boolean {
   const { classified, grade } = row;
   const may = (held: string | undefined): boolean => held !== 'not-met';
   return (
@@ -81,6 +92,7 @@ export function passes(row: EventRow, filters: Filters, openQueries: number): bo
     (!filters.interest ||
       row.event.specialInterest === 'yes' ||
       (classified?.specialInterest.length ?? 0) > 0) &&
-    (!filters.queries || openQueries > 0)
+    (!filters.queries || open + answered > 0) &&
+    (!filters.unsigned || (signed?.names.length ?? 0) === 0)
   );
 }

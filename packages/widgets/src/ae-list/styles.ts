@@ -1,4 +1,4 @@
-/** The list as a dense table on hairlines; it scrolls sideways inside itself where the page is narrow. */
+/** The list as a dense table on hairlines; where there is no room for its columns, each event is a card. */
 import { css, type CSSResult } from 'lit';
 import { styles as form } from '../ae-form/styles.ts';
 
@@ -62,6 +62,38 @@ const list: CSSResult = css`
   .none {
     padding-block: 12px;
     color: var(--_muted);
+  }
+  /* A row becomes a card: a table of six columns would break its words letter by letter. */
+  @container (max-width: 620px) {
+    thead {
+      position: absolute;
+      clip-path: inset(50%);
+    }
+    :is(table, tbody) {
+      display: block;
+    }
+    tbody tr {
+      display: grid;
+      grid-template-columns: 36px minmax(0, 1fr);
+      padding-block: 6px;
+      border-block-end: 1px solid var(--_line);
+    }
+    tbody td {
+      grid-column: 2;
+      padding: 1px 0;
+      border: 0;
+    }
+    tbody td:first-child {
+      grid-area: 1 / 1 / span 5;
+    }
+    td[data-name]::before {
+      content: attr(data-name) ' ';
+      color: var(--_muted);
+      font-size: 12px;
+    }
+    tr[data-serious] td:first-child {
+      padding-inline-start: 6px;
+    }
   }
   @media (forced-colors: active) {
     /* Shadows are not drawn there. */

@@ -4,3 +4,4 @@ export { follow } from '../sledai-calculator/connected.ts';
 export { remarks } from '../ae-form/remarks.ts';
 export { questions } from '../ae-form/questions.ts';
 export { eventRows, passes } from './rows.ts';
+export { SignedEvents } from './signed.ts';

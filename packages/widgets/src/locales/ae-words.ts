@@ -64,7 +64,7 @@ export interface AeWords {
   readonly sampleBaseline: string;
   readonly isBaseline: string;
   readonly shift: (from: number | null, to: number | null) => string;
-  readonly earlierSamples: (count: number) => string;
+  readonly samplesBetween: (count: number) => string;
   readonly cannotBeGraded: string;
   readonly ungraded: (count: number) => string;
   readonly numbersGive: (grade: number) => string;
@@ -225,6 +225,10 @@ export interface AeWords {
   readonly onlyEmergent: string;
   readonly onlyInterest: string;
   readonly withQueries: string;
+  readonly onlyUnsigned: string;
+  readonly signedBy: (names: string) => string;
+  readonly signedBefore: string;
+  readonly answeredQueries: (count: number) => string;
   readonly related: string;
   readonly notRelated: string;
   readonly assumedRelated: string;
@@ -236,7 +240,9 @@ export interface AeWords {
   readonly openEvent: (term: string) => string;
 
   readonly source: string;
-  readonly printed: (when: string) => string;
+  readonly officialText: string;
+  readonly changedIn: (version: number) => string;
+  readonly correctedSince: (version: number, now: number) => string;
   readonly keys: string;
   readonly synthetic: string;
   readonly knownAt: (change: number, date: string) => string;

@@ -5,10 +5,14 @@ type Study = NonNullable<RecordHistoryQuery['study']>;
 type Entry = NonNullable<Study['changes']>['edges'][number]['node'];
 
 /** One change, whichever of the records it touched. */
-export interface HistoryLine extends Omit<Entry, 'version'> {
+export interface HistoryLine extends Omit<Entry, 'version' | keyof FieldChange> {
   /** By id of the record: the version that the change made. */
   readonly versions: Readonly<Record<string, number>>;
+  /** What it touched, as the trail keeps it. */
+  readonly fields: readonly FieldChange[];
 }
+
+export type FieldChange = Pick<Entry, 'field' | 'old' | 'new' | 'isRedacted'>;
 
 /** Oldest first; null where the trail could not be read, or may not be. */
 export async function historyOf(
@@ -22,9 +26,11 @@ export async function historyOf(
       const page: Study['changes'] = await pageOf(client, record, after);
       if (!page) return null;
       for (const { node } of page.edges) {
-        const { version, ...line } = node;
-        const versions = { ...lines.get(node.change)?.versions, [record]: version };
-        lines.set(node.change, { ...line, versions });
+        const { version, field, old, new: fresh, isRedacted, ...line } = node;
+        const before = lines.get(node.change);
+        const versions = { ...before?.versions, [record]: version };
+        const fields = [...(before?.fields ?? []), { field, old, new: fresh, isRedacted }];
+        lines.set(node.change, { ...line, versions, fields });
       }
       after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
     } while (after !== null);

@@ -1,5 +1,5 @@
 /** The end of every source document: who entered and corrected it, and who signed it. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { named } from '../element/named.ts';
 import type { PrintWords } from '../locales/print-words.ts';
 import type { SignatureLines } from '../signing/lines.ts';
@@ -16,6 +16,8 @@ export interface Provenance {
   readonly moment: (at: number) => string;
   /** Words of reasons by code. */
   readonly reasons: Readonly<Record<string, string>>;
+  /** Names of fields: with them a correction says what it changed (REC-04). */
+  readonly fields?: Readonly<Record<string, string>>;
 }
 
 export const provenance = (of: Provenance, words: PrintWords): TemplateResult =>
@@ -45,6 +47,7 @@ const table = (lines: readonly HistoryLine[], of: Provenance, words: PrintWords)
               ${Object.entries(line.versions)
                 .map(([id, version]) => words.version(of.records[id] ?? id, version))
                 .join('; ')}
+              ${of.fields && line.action === 'amend' ? corrections(line, of.fields) : nothing}
             </td>
             <td>${line.userName} (${named(words.roles, line.role)})</td>
             <td>${of.moment(Date.parse(line.at))}</td>
@@ -55,6 +58,19 @@ const table = (lines: readonly HistoryLine[], of: Provenance, words: PrintWords)
       )}
     </tbody>
   </table>`;
+
+/** As the trail keeps them: what stood there, and what stands there since. */
+const corrections = ({ fields }: HistoryLine, names: Readonly<Record<string, string>>): TemplateResult =>
+  html`<ul>
+    ${fields
+      .filter(({ field }) => field !== 'shownAtEntry')
+      .map(
+        ({ field, old, new: fresh, isRedacted }) =>
+          html`<li class="note">
+            ${named(names, field)}: ${isRedacted ? '█' : `${old ?? '–'} → ${fresh ?? '–'}`}
+          </li>`,
+      )}
+  </ul>`;
 
 /** Unsigned, it can be signed by hand. */
 const signatures = (given: SignatureLines | null, words: PrintWords): TemplateResult =>

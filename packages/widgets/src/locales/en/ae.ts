@@ -64,8 +64,10 @@ export const words: AeWords = {
   sampleBaseline: 'Against baseline',
   isBaseline: 'baseline',
   shift: (from, to) => (from === null || to === null ? 'not known' : `${from} → ${to}`),
-  earlierSamples: (count) =>
-    count === 1 ? '1 earlier sample is not shown.' : `${count} earlier samples are not shown.`,
+  samplesBetween: (count) =>
+    count === 1
+      ? '1 more sample, of the same grade as the one before it.'
+      : `${count} more samples, each of the same grade as the one before it.`,
   cannotBeGraded: ctcae.cannotBeGraded,
   ungraded: (count) => (count === 1 ? '1 sample cannot be graded.' : `${count} samples cannot be graded.`),
   numbersGive: (grade) => `The results give grade ${grade}.`,
@@ -316,7 +318,11 @@ export const words: AeWords = {
   onlyOngoing: 'Going on',
   onlyEmergent: 'Treatment-emergent',
   onlyInterest: 'Special interest',
-  withQueries: 'With open questions',
+  withQueries: 'With questions',
+  onlyUnsigned: 'Not signed',
+  signedBy: (names) => `Signed: ${names}`,
+  signedBefore: 'Changed since it was signed',
+  answeredQueries: (count) => (count === 1 ? '1 answered question' : `${count} answered questions`),
   related: 'Related',
   notRelated: 'Not related',
   assumedRelated: causality.assumedRelated,
@@ -328,7 +334,9 @@ export const words: AeWords = {
   openEvent: (term) => `Open: ${term}`,
 
   source: 'Source document: adverse event',
-  printed: (when) => `Printed ${when}`,
+  officialText: 'CTCAE, in the words of NCI',
+  changedIn: (version) => `changed in version ${version}`,
+  correctedSince: (version, now) => `seen as version ${version}; it is corrected since: version ${now}`,
   keys: 'Keys: in an answer 1, 2, 3 … choose, Y yes, N no, and go on to the next; dates take D+7 (day from infusion), t (today) and parts of a date; Ctrl+Enter saves.',
   synthetic: 'Synthetic data',
   knownAt: (change, date) => `As known at change ${change}, asked on ${date}`,
