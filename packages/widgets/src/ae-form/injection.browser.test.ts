@@ -146,8 +146,15 @@ test('in print: every one stands in the source document as it was written, whate
       ),
       questions: [
         {
-          ...{ id: 'q', version: 1, aboutId: event!.id, aboutField: text, aboutVersion: 1, state: 'OPEN' },
-          ...{ question: text, checkName: null, turns: [turn] },
+          id: 'q',
+          version: 1,
+          aboutId: event!.id,
+          aboutField: text,
+          aboutVersion: 1,
+          state: 'OPEN',
+          question: text,
+          checkName: null,
+          turns: [turn],
         },
       ],
     };

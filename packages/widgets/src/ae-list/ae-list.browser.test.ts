@@ -19,8 +19,15 @@ const record = madeUpAeSubject({
   ],
 });
 const asked = (id: string, aboutId: string, state: string) => ({
-  ...{ id, version: 1, aboutId, aboutField: 'grade', aboutVersion: 1, state, question: '?' },
-  ...{ checkName: null, turns: [] },
+  id,
+  version: 1,
+  aboutId,
+  aboutField: 'grade',
+  aboutVersion: 1,
+  state,
+  question: '?',
+  checkName: null,
+  turns: [],
 });
 const signature = (signedId: string, state: string) => ({
   id: `s-${signedId}`,
