@@ -91,7 +91,8 @@ describe('signing', () => {
         },
       },
     ]);
-    expect(opened.dialog.isConnected).toBe(false);
+    // The browser tells of the closing a moment later.
+    await vi.waitFor(() => expect(opened.dialog.isConnected).toBe(false), WAIT);
     expect(opened.host.shadowRoot!.activeElement?.textContent).toBe('Sign…');
   });
 
