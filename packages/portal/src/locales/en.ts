@@ -148,6 +148,7 @@ export const en = {
   'record.reason.limits-swapped': 'The lower limit is above the upper one.',
   'record.reason.other': 'Refused by the study service ({reason}).',
 
+  'results.zone': 'Times: Asia/Shanghai (UTC+8)',
   'results.heading': 'Laboratory results',
   'results.test': 'Test',
   'results.value': 'Latest',
