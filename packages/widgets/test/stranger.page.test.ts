@@ -41,6 +41,12 @@ beforeAll(async () => {
       ]),
       '/two-versions.html': page(gateway.url, ['/widgets/trialside.js', '/other/trialside.js', '/token.js']),
       '/mixed.html': page(gateway.url, ['/mixed.js', '/token.js']),
+      '/own-tag.html': page(gateway.url, ['/own-tag.js']).replaceAll('trial-provider', 'ward-study'),
+      // A provider under a tag of the host, from another copy than the badge.
+      '/own-tag.js': `import { TrialProvider } from '/widgets/esm/provider.js';
+        import '/other/esm/response-badge.define.js';
+        customElements.define('ward-study', TrialProvider);
+        document.querySelector('ward-study').getToken = async () => 'good';`,
       '/bare.html': '<!doctype html><title>bare</title><link rel="stylesheet" href="/host.css"><p>bare</p>',
       '/host.css':
         'body { font: 15px serif; color: #222 } button { background: red; padding: 40px } * { letter-spacing: 1px }',
@@ -148,6 +154,17 @@ describe('two copies on one page', () => {
     await on.getByText('needs ≥ 100').waitFor();
     expect([heard, host.reports]).toEqual([[], []]);
   });
+});
+
+test('a provider under a tag of the host is found, by a badge that waited and by one that comes later', async () => {
+  const { page: on, heard } = await visit('/own-tag.html');
+  await badgeOn(on).waitFor();
+  await on.evaluate(() => {
+    const badge = document.querySelector('trial-response-badge')!;
+    badge.after(badge.cloneNode());
+  });
+  await expect.poll(() => badgeOn(on).count(), { timeout: 20_000 }).toBe(2);
+  expect(heard).toEqual([]);
 });
 
 describe('a good guest', () => {

@@ -1,6 +1,6 @@
 /**
  * How a widget finds its provider: it asks with an event that climbs the page, through shadow roots too, and the nearest
- * provider answers and stays in touch. Nothing is kept in a global.
+ * provider answers and stays in touch. All that a page keeps is whether there has been a provider.
  */
 import type { Client, CutChoice } from '@trialside/client';
 import type { SpokenChange, WordOverrides } from '../locales/words.ts';
@@ -32,21 +32,33 @@ export interface TrialContext {
 export type Receive = (context: TrialContext, leave: () => void) => void;
 
 // Widgets and providers of another number do not understand each other and stay apart.
-export class ContextRequest extends Event {
-  static readonly type: string = 'trial-context-1';
-  readonly receive: Receive;
+export const CONTEXT_REQUEST = 'trial-context-1';
+/** A provider that came late says so; widgets still waiting ask again. */
+export const PROVIDER_READY = 'trial-provider-ready-1';
 
-  constructor(receive: Receive) {
-    super(ContextRequest.type, { bubbles: true, composed: true });
-    this.receive = receive;
-  }
+export interface ContextRequest extends Event {
+  /** What the provider that answers keeps and calls. */
+  receive: Receive;
 }
 
-/** A provider that came late says so; widgets still waiting ask again. */
-export class ProviderReady extends Event {
-  static readonly type: string = 'trial-provider-ready-1';
+/** Stands on the registry of a page where any copy of Trialside has made a provider, under whatever tag. */
+const PROVIDED = Symbol.for('trialside.provided');
 
-  constructor() {
-    super(ProviderReady.type, { bubbles: true, composed: true });
-  }
+export const markProvided = (): void => void Object.defineProperty(customElements, PROVIDED, { value: true });
+
+/** False where nobody can answer: a thousand badges of a page without a provider need not ask. */
+const isProvided = (): boolean => PROVIDED in customElements || !!customElements.get('trial-provider');
+
+const CLIMBING = { bubbles: true, composed: true };
+
+/** Asks whoever is around the widget; nobody answers where there is no provider. */
+export function askForContext(widget: Element, receive: Receive): void {
+  if (!isProvided()) return;
+  const request = new Event(CONTEXT_REQUEST, CLIMBING) as ContextRequest;
+  request.receive = receive;
+  widget.dispatchEvent(request);
+}
+
+export function sayProviderReady(provider: Element): void {
+  provider.dispatchEvent(new Event(PROVIDER_READY, CLIMBING));
 }

@@ -2,33 +2,32 @@
  * How a widget joins the nearest provider, now or as soon as there is one. While it has none it waits with all the others of
  * its page, which is listened to once for them: a thousand badges are not a thousand listeners.
  */
-import { ContextRequest, ProviderReady, type TrialContext } from './context.ts';
+import { askForContext, PROVIDER_READY, type Receive } from './context.ts';
 
-/** A widget without a provider, and what it does when it is told. */
-interface Waiting {
-  /** A provider has come: ask again. */
-  readonly ask: () => void;
-  /** The page has changed its language, of which a provider would have told. */
-  readonly speak: () => void;
+interface Widget extends HTMLElement {
+  /** Draws anew: the page has changed its language, of which a provider would have told. */
+  requestUpdate(): void;
 }
 
-interface Page {
-  readonly waiting: Set<Waiting>;
+/** Who waits on a page. */
+export interface Waiting {
+  /** Widgets without a provider, each with what hears of one. */
+  readonly widgets: Map<Widget, Receive>;
   readonly stop: () => void;
 }
 
-const pages = new WeakMap<Document, Page>();
+const pages = new WeakMap<Document, Waiting>();
 
-function listenTo(page: Document): Page {
-  const waiting = new Set<Waiting>();
-  const askAll = (): void => waiting.forEach(({ ask }) => ask());
-  const language = new MutationObserver(() => waiting.forEach(({ speak }) => speak()));
-  page.addEventListener(ProviderReady.type, askAll);
+function listenTo(page: Document): Waiting {
+  const widgets: Waiting['widgets'] = new Map();
+  const askAll = (): void => widgets.forEach((receive, widget) => askForContext(widget, receive));
+  const language = new MutationObserver(() => widgets.forEach((_, widget) => widget.requestUpdate()));
+  page.addEventListener(PROVIDER_READY, askAll);
   language.observe(page.documentElement, { attributeFilter: ['lang'] });
   const listening = {
-    waiting,
+    widgets,
     stop(): void {
-      page.removeEventListener(ProviderReady.type, askAll);
+      page.removeEventListener(PROVIDER_READY, askAll);
       language.disconnect();
       pages.delete(page);
     },
@@ -37,35 +36,15 @@ function listenTo(page: Document): Page {
   return listening;
 }
 
-/**
- * `changed` hears null at once where there is no provider, and every context from then on; `speak` hears of another
- * language of the page while there is none. The answer leaves again.
- */
-export function joinProvider(
-  widget: HTMLElement,
-  changed: (context: TrialContext | null) => void,
-  speak: () => void,
-): () => void {
+/** Has `receive` told when a provider comes; until `stopWaiting` with the answer. */
+export function awaitProvider(widget: Widget, receive: Receive): Waiting {
   const page = widget.ownerDocument;
-  let leave: (() => void) | null = null;
-  const stopWaiting = (): void => {
-    const here = pages.get(page);
-    if (here?.waiting.delete(one) && here.waiting.size === 0) here.stop();
-  };
-  const request = (context: TrialContext, leaving: () => void): void => {
-    if (!leave) stopWaiting();
-    leave = leaving;
-    changed(context);
-  };
-  const ask = (): void => void widget.dispatchEvent(new ContextRequest(request));
-  const one: Waiting = { ask, speak };
-  ask();
-  if (!leave) {
-    (pages.get(page) ?? listenTo(page)).waiting.add(one);
-    changed(null);
-  }
-  return () => {
-    stopWaiting();
-    leave?.();
-  };
+  const waiting = pages.get(page) ?? listenTo(page);
+  waiting.widgets.set(widget, receive);
+  return waiting;
+}
+
+export function stopWaiting({ widgets, stop }: Waiting, widget: Widget): void {
+  widgets.delete(widget);
+  if (widgets.size === 0) stop();
 }

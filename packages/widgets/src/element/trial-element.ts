@@ -4,8 +4,8 @@ import { BUILD } from '@trialside/client';
 import { TrialError, type TrialErrorReason } from '../events/error.ts';
 import { localeFor } from '../locales/locale-for.ts';
 import type { LocaleName } from '../locales/words.ts';
-import type { TrialContext } from './context.ts';
-import { joinProvider } from './join-provider.ts';
+import { askForContext, type Receive, type TrialContext } from './context.ts';
+import { awaitProvider, stopWaiting, type Waiting } from './join-provider.ts';
 
 /** How a property stands on a tag, by name: as a text, or as a flag. Lit is built without any other kind. */
 export type Properties = Readonly<
@@ -27,7 +27,14 @@ export abstract class TrialElement extends ReactiveElement {
   declare locale: string | null | undefined;
   /** The nearest provider; null where there is none. */
   protected context: TrialContext | null = null;
+  /** Where it waits for a provider, or how it leaves the one it has. */
+  #waiting: Waiting | null = null;
   #leave: (() => void) | null = null;
+  readonly #receive: Receive = (context, leave) => {
+    this.#stopWaiting();
+    this.#leave = leave;
+    this.#setContext(context);
+  };
 
   /** Options without a prototype: a page that put a `state` or `attribute` on every object does not set them. */
   static override createProperty(name: PropertyKey, options?: PropertyDeclaration): void {
@@ -67,20 +74,26 @@ export abstract class TrialElement extends ReactiveElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#leave = joinProvider(
-      this,
-      (context) => this.#setContext(context),
-      () => this.requestUpdate(),
-    );
+    askForContext(this, this.#receive);
+    if (this.#leave) return;
+    this.#waiting = awaitProvider(this, this.#receive);
+    this.#setContext(null);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#stopWaiting();
     this.#leave?.();
+    this.#leave = null;
     // A widget that is only moved is back before this runs, and keeps what it shows.
     queueMicrotask(() => {
       if (!this.isConnected) this.#setContext(null);
     });
+  }
+
+  #stopWaiting(): void {
+    if (this.#waiting) stopWaiting(this.#waiting, this);
+    this.#waiting = null;
   }
 
   #setContext(context: TrialContext | null): void {

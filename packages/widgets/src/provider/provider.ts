@@ -9,8 +9,10 @@ import {
   type SharedClient,
 } from '@trialside/client';
 import {
-  ContextRequest,
-  ProviderReady,
+  CONTEXT_REQUEST,
+  markProvided,
+  sayProviderReady,
+  type ContextRequest,
   type Reauthenticate,
   type Receive,
   type TrialContext,
@@ -105,13 +107,14 @@ export class TrialProvider extends TrialElement {
     this.client = null;
     this.words = null;
     this.connection = 'connecting';
-    this.addEventListener(ContextRequest.type, (event) => this.#answer(event as ContextRequest));
+    markProvided();
+    this.addEventListener(CONTEXT_REQUEST, (event) => this.#answer(event as ContextRequest));
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#renew();
-    this.dispatchEvent(new ProviderReady());
+    sayProviderReady(this);
   }
 
   override disconnectedCallback(): void {

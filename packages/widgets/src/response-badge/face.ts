@@ -75,9 +75,7 @@ function faceOfResponse({ value }: InHand<ResponseSummary>, words: Words, mark?:
 
 /** What there is, with something in between. */
 export function joined(between: string, ...parts: readonly (string | false | null | undefined)[]): string {
-  let text = '';
-  for (const part of parts) if (part) text += text ? between + part : part;
-  return text;
+  return parts.filter(Boolean).join(between);
 }
 
 /** A count with its unit, never as more than is known of it. */

@@ -3,6 +3,7 @@ import type { CSSResultGroup, PropertyValues } from 'lit';
 import type { ResponseDetail, ResponseSummary } from '@trialside/client';
 import type { Protocol } from '@trialside/rules/protocol';
 import type { SubjectRecord } from '@trialside/rules/record';
+import type { SubjectResponseState } from '@trialside/rules/response';
 import type { TrialContext } from '../element/context.ts';
 import { held, type Data } from '../element/data-state.ts';
 import type { DataState } from '../element/data-states.ts';
@@ -115,21 +116,24 @@ export class TrialResponseBadge extends TrialElement {
     const { languageTag } = this;
     const language = localeFor(languageTag);
     const words = this.#wordsOf(language);
+    const inHand = held(this.#data);
     const face: Face = words
-      ? faceOf(this.#data, words, clock(languageTag, held(this.#data)?.timeZone))
+      ? faceOf(this.#data, words, (at) => clock(languageTag, inHand?.timeZone)(at))
       : { look: 'none', code: '', text: '', meaning: '' };
-    const text = joined(' · ', face.text, this.#panelMissing && words?.detailMissing);
+    const text = this.#panelMissing ? joined(' · ', face.text, words?.detailMissing) : face.text;
     const marks: Marks = {
       text,
-      'data-look': face.look,
-      'data-code': face.code,
-      'data-aged': held(this.#data) && this.state !== 'ready' ? '' : undefined,
-      'aria-label': joined(', ', joined(' ', face.code, text), face.meaning, this.#subjectCode),
-      'aria-expanded': `${this.open}`,
-      lang: language === localeFor(this.ownerDocument.documentElement.lang) ? undefined : language,
+      values: [
+        face.look,
+        face.code,
+        `${this.open}`,
+        joined(', ', joined(' ', face.code, text), face.meaning, this.#subjectCode),
+        inHand && this.state !== 'ready' ? '' : undefined,
+        language === localeFor(this.ownerDocument.documentElement.lang) ? undefined : language,
+      ],
     };
-    const button = (this.#button ??= makeButton(this.renderRoot, TrialResponseBadge.#press));
-    writeOn(button, marks, this.#marks);
+    if (this.#button) writeOn(this.#button, marks, this.#marks);
+    else this.#button = makeButton(this.renderRoot, marks, TrialResponseBadge.#press);
     this.#marks = marks;
     return null;
   }
@@ -173,12 +177,8 @@ export class TrialResponseBadge extends TrialElement {
     this.#told = now;
     const inHand = held(now);
     const was = before && held(before)?.value.state;
-    const words = this.#wordsOf(this.language);
     const is = inHand?.value.state;
-    if (words && is && was && was !== is) {
-      const { meaning } = words;
-      this.context?.announce({ subject: this.#subjectCode, before: meaning[was], now: meaning[is] });
-    }
+    if (is && was && was !== is) this.#announce(was, is);
     if (now.state === 'error') this.report(now.reason);
     this.dispatchEvent(
       new TrialChanged({
@@ -187,6 +187,12 @@ export class TrialResponseBadge extends TrialElement {
         state: now.state,
       }),
     );
+  }
+
+  #announce(was: SubjectResponseState, is: SubjectResponseState): void {
+    const meaning = this.#wordsOf(this.language)?.meaning;
+    if (meaning)
+      this.context?.announce({ subject: this.#subjectCode, before: meaning[was], now: meaning[is] });
   }
 
   async #openPanel(): Promise<Panel | null> {
