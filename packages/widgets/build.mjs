@@ -35,7 +35,7 @@ function chunkPath(chunks, { name: chunk, facadeModuleId }) {
 
 /** What the smallest widget needs before it can draw is one file of `esm/`; all else is split as the bundler finds best. */
 const ELEMENT =
-  /\/widgets\/src\/(?:element\/(?:trial-element|define|data-state)|events\/changed|theme\/coloured)\.ts$/;
+  /\/(?:client\/src\/json|widgets\/src\/(?:element\/(?:trial-element|define|data-state)|events\/changed|theme\/coloured))\.ts$/;
 
 /** What a widget with a sheet of its own, or with a form, is made of beside it: a copy in the file of each. */
 const OWN =
