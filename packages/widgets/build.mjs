@@ -39,7 +39,7 @@ const ELEMENT =
 
 /** What a widget with a sheet of its own, or with a form, is made of beside it: a copy in the file of each. */
 const OWN =
-  /^(?:element\/(?:form-control|format-date|label-of|lexicon|subject-data|unload-guard)|theme\/(?:host|\w+-palette))\.ts$/;
+  /^(?:element\/(?:form-control|format-date|label-of|lexicon|subject-data|unload-guard)|picture\/(?:lettering|marks)|theme\/(?:host|\w+-palette))\.ts$/;
 
 const ESM = {
   plugins: [ownCopies(widgetNames(), (path) => OWN.test(path))],

@@ -14,7 +14,7 @@ export async function saved(root: ShadowRoot, button: string): Promise<Blob> {
     followed.mockRestore();
   });
   [...root.querySelectorAll<HTMLElement>('button')]
-    .find(({ textContent }) => textContent!.trim() === button)!
+    .find((one) => (one.ariaLabel ?? one.textContent!.trim()) === button)!
     .click();
   return vi.waitFor(
     () => {

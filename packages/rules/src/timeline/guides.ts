@@ -14,12 +14,14 @@ export type GuideKey =
   | 'pr-effective'
   | 'doris'
   | 'lldas'
-  | 'band';
+  | 'band'
+  /** The last day, counted from infusion, on which an event counts for the primary safety endpoint. */
+  | 'safety-window';
 
 export interface Guide {
   readonly lane: LaneKey;
   readonly key: GuideKey;
-  /** Decimal text in the unit of the lane: ×10⁹/L, mg/day of prednisone, points of PGA or SLEDAI. */
+  /** Decimal text in the unit of the lane: ×10⁹/L, mg/day of prednisone, points of PGA or SLEDAI; of events days from infusion. */
   readonly at: string;
   /** Key of the SLEDAI band that begins here; null for other lines. */
   readonly band: string | null;
@@ -36,6 +38,7 @@ const line = (lane: LaneKey, key: GuideKey, at: string, band: string | null = nu
 export const guidesOf = (asked: Asked): readonly Guide[] => [
   ...plateletGuides(asked),
   ...remissionGuides(asked),
+  ...safetyGuides(asked),
   ...(asked.protocol.endpoints.sledai?.options.bands ?? []).map(({ key, from }) =>
     line('sledai', 'band', String(from), key),
   ),
@@ -64,3 +67,8 @@ const remissionGuides = ({ protocol: { endpoints } }: Asked): readonly Guide[] =
       ? [line('steroids', key, options.prednisone.value), line('pga', key, options.pga.value)]
       : [];
   });
+
+const safetyGuides = ({ protocol, infusion }: Asked): readonly Guide[] => {
+  const options = protocol.endpoints.adverseEvents?.options;
+  return options && infusion !== null ? [line('events', 'safety-window', String(options.windowLastDay))] : [];
+};

@@ -80,6 +80,8 @@ describe('keyboard', () => {
     expect(fever).toBeGreaterThan(nausea);
     expect(headache).toBeGreaterThan(fever);
     expect(at('Missed')).toBeGreaterThanOrEqual(0);
+    // A change of the response is a finding.
+    expect(at('Complete response')).toBeGreaterThan(headache);
   });
 
   test('a key pressed the moment there is a picture is not lost, though what hears keys is loaded later', async () => {

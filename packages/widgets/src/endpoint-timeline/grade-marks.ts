@@ -22,7 +22,14 @@ function gradeOf({ what }: Fact): Graded | null {
   return what.type === 'event' && what.grade !== null ? { atLeast: what.grade, atMost: what.grade } : null;
 }
 
-export function gradeMarks(row: Row, { axis, cut }: Placed, ink: Ink): void {
+export function gradeMarks(row: Row, { axis, cut, facts: { guides, infusion } }: Placed, ink: Ink): void {
+  const safety = guides.find(({ lane, key }) => lane === row.lane && key === 'safety-window');
+  if (safety && infusion !== null) {
+    const [from, to] = [infusion, infusion + Number(safety.at) + 1].map((day) =>
+      Math.min(Math.max(axis.x(day), 0), axis.width),
+    );
+    if (to! > from!) ink.path('safety-window', box(from!, row.top, to! - from!, row.height));
+  }
   const base = row.top + row.height - 4;
   const bars = row.facts.filter(({ what }) => what.type !== 'event-grade');
   const stepped = new Set(row.facts.filter((fact) => !bars.includes(fact)).map(sourceOf));

@@ -294,3 +294,15 @@ test('a marker of another unit than the latest has its place in time, and no hei
   const isIn = ({ y }: { readonly y: number }): boolean => y > row.top && y < row.top + row.height;
   expect(part!.scene.texts.filter(isIn).map(({ text }) => text)).toEqual(expect.arrayContaining(['?', '11']));
 });
+
+test('the days whose events count for the primary safety endpoint are a band behind the events, day 28 included', () => {
+  const { drawn, course } = stageOf({ start: on(27), end: on(40) });
+  const { scene, axis, rows } = drawn.parts[0]!;
+  const index = scene.paths.findIndex(({ look }) => look === 'safety-window');
+  expect(index).toBeLessThan(scene.paths.findIndex(({ look }) => look === 'grade-2'));
+  const bands = [...scene.paths[index]!.d.matchAll(/M([\d.-]+) ([\d.-]+)h([\d.]+)/g)];
+  expect(bands).toHaveLength(rows.filter(({ lane, kind }) => lane === 'events' && kind === 'grades').length);
+  const [, left, , wide] = bands[0]!.map(Number);
+  const dayAt = (x: number): number => axis.dayAt(x) - course.infusion!;
+  expect([dayAt(left! + 0.2), dayAt(left! + wide! - 0.2)]).toEqual([0, 28]);
+});

@@ -87,4 +87,4 @@ function undated(row: Row, texts: Text[], hits: Hit[]): void {
 
 /** Limits and lines that values are read against lie behind them. */
 const isBehind = ({ look }: PicturePath): boolean =>
-  look === 'normal' || look === 'ghost' || look.startsWith('guide-');
+  look === 'normal' || look === 'safety-window' || look === 'ghost' || look.startsWith('guide-');

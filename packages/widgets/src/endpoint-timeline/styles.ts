@@ -48,11 +48,19 @@ const sheet: CSSResult = css`
     color: var(--_muted);
     font-size: 12px;
   }
-  .toolbar {
+  .toolbar,
+  .saves {
     display: flex;
     flex-wrap: wrap;
+    align-items: center;
     gap: 4px;
+  }
+  .toolbar {
     padding-block-end: 8px;
+  }
+  .saves {
+    padding-inline-start: 8px;
+    color: var(--_muted);
   }
   button,
   summary {
@@ -330,6 +338,10 @@ const picture: CSSResult = css`
   .guide-cr {
     stroke: var(--_cr);
     stroke-opacity: 1;
+  }
+  .safety-window {
+    fill: var(--_accent);
+    fill-opacity: 0.07;
   }
   .normal {
     fill: var(--_line);

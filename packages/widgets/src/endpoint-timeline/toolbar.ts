@@ -4,6 +4,8 @@ import type { FileKind } from './export/index.ts';
 import type { TimelineWords } from '../locales/timeline-words.ts';
 import type { View } from './view.ts';
 
+const KINDS: readonly FileKind[] = ['csv', 'svg', 'png'];
+
 export interface ToolbarActs {
   readonly set: (view: Partial<View>) => void;
   readonly zoom: (factor: number) => void;
@@ -31,7 +33,14 @@ export function toolbarTemplate(
     ${button(controls.logarithmic, () => set({ scale: scale === 'log' ? 'linear' : 'log' }), scale === 'log')}
     ${button(legend.title, () => set({ legend: !isLegend }), isLegend)}
     ${button(table ? texts.hide : texts.show, () => set({ table: !table }), table)}
-    ${button(title, () => set({ sound: !sound }), sound)} ${button(controls.saveCsv, () => save('csv'))}
-    ${button(controls.saveSvg, () => save('svg'))} ${button(controls.savePng, () => save('png'))}
+    ${button(title, () => set({ sound: !sound }), sound)}
+    <span class="saves"
+      ><span aria-hidden="true">${controls.saveAs}</span> ${KINDS.map((kind) => {
+        const name = kind.toUpperCase();
+        return html`<button type="button" aria-label="${controls.saveAs} ${name}" @click=${() => save(kind)}>
+          ${name}
+        </button>`;
+      })}</span
+    >
   </div>`;
 }

@@ -3,9 +3,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Fact } from '@trialside/rules/timeline';
 import type { Criterion } from '@trialside/rules/verdict';
 import { canAnchor } from '../anchor.ts';
-import { pinLetter } from './over.ts';
 import { flagsText, whatText, whenText, type Voice } from '../say.ts';
 import type { Stage } from '../stage.ts';
+import { pinLetter } from './over.ts';
 import { visitText } from './visit-text.ts';
 
 const MARKS = { met: '✓', 'not-met': '✗', indeterminate: '?' } as const;

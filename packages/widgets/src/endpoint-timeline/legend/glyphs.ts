@@ -96,6 +96,7 @@ export type MarkKey =
   | 'limits'
   | 'threshold'
   | 'window'
+  | 'safety-window'
   | 'infusion'
   | 'cut'
   | 'break';
@@ -126,6 +127,7 @@ export const EXPLAINED: Readonly<Record<MarkKey, Glyph>> = {
   ],
   limits: [['normal', box(1, 4, 20, 8)]],
   threshold: [['guide-pr-effective', 'M1 8H21']],
+  'safety-window': [['safety-window', box(1, 1, 20, 14)]],
   window: [['bracket', 'M3 8v5h16v-5']],
   infusion: [['infusion', 'M11 0V16']],
   cut: [['cut', 'M11 0V16']],
