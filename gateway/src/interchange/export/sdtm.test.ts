@@ -1,5 +1,5 @@
 /** An export as SDTM datasets: what was imported comes out cell for cell, and what was entered here beside it (REC-05, T-03). */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BLANK } from '@trialside/rules';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -173,6 +173,18 @@ test('an event whose grade changed, with its links, comes back from AE, SUPPAE a
   // Links lead to the same rows in the other store.
   const its = await other.record('LILAC-01-A1');
   expect(its.medications.some(({ id }) => id === back.medicationIds[0])).toBe(true);
+  // AE alone says nothing of what stands beside it: it is kept, also where AE itself is corrected.
+  for (const name of ['suppae.csv', 'faae.csv']) rmSync(join(sdtm('events'), name));
+  const alone = await other.import({ paths: [sdtm('events')] });
+  expect(alone.report.domains.find(({ domain }) => domain === 'AE')).toMatchObject({ amended: 0 });
+  expect(alone.report.remarks?.carriedEvents).toBeGreaterThan(0);
+  const ae = join(sdtm('events'), 'ae.csv');
+  writeFileSync(ae, readFileSync(ae, 'utf8').replaceAll('2025-03-16', '2025-03-17'));
+  await other.import({ paths: [sdtm('events')] });
+  const corrected = (await other.record('LILAC-01-A1')).adverseEvents.find(({ id }) => id === back.id)!;
+  // The study day that came with the old date stands beside the new one.
+  const { supplement } = corrected;
+  expect(corrected).toEqual({ ...back, supplement, version: back.version + 1, end: '2025-03-17' });
   other.close();
 });
 
@@ -214,4 +226,48 @@ test('a supplement of an event that is not there refuses the import, with its pl
   const { report } = await bench.import({ paths: [sdtm('lonely')] });
   expect(report.outcome).toBe('refused');
   expect(report.faults).toMatchObject([{ file: 'suppae.csv', code: 'supplement-without-row' }]);
+});
+
+test.each([
+  [
+    'names no event',
+    'LILAC-01,AE,LILAC-01-A1,AESPID,1,AECOMM,Comment,lost?,CRF,',
+    'supplement-unplaced',
+    'IDVAR',
+  ],
+  ['has no name', 'LILAC-01,AE,LILAC-01-A1,AESEQ,1,,Comment,lost?,CRF,', 'supplement-unplaced', 'QNAM'],
+  [
+    'says the same name twice',
+    'LILAC-01,AE,LILAC-01-A1,AESEQ,1,X,,a,,\r\nLILAC-01,AE,LILAC-01-A1,AESEQ,1,X,,b,,',
+    'supplement-twice',
+    'QNAM',
+  ],
+  ['has too few cells', 'LILAC-01,AE', 'cell-count', null],
+])(
+  'a row of SUPPAE that %s would be lost: the import is refused, with its place',
+  async (_what, row, code, column) => {
+    const other = importBench();
+    other.write(
+      'suppae.csv',
+      `STUDYID,RDOMAIN,USUBJID,IDVAR,IDVARVAL,QNAM,QLABEL,QVAL,QORIG,QEVAL\r\n${row}\r\n`,
+    );
+    const { report } = await other.import();
+    expect(report).toMatchObject({ outcome: 'refused', faults: [{ file: 'suppae.csv', code, column }] });
+    expect(await other.head()).toBeNull();
+    other.close();
+  },
+);
+
+test.each([
+  ['suppae.csv', 'STUDYID,RDOMAIN,USUBJID,QNAM,QVAL', 'IDVAR'],
+  ['faae.csv', 'STUDYID,USUBJID,FATESTCD,FAORRES', 'FALNKID'],
+])('%s without a column that places its rows is refused by its name', async (name, header, column) => {
+  const other = importBench();
+  other.write(name, `${header}\r\n`);
+  const { report } = await other.import();
+  expect(report).toMatchObject({
+    outcome: 'refused',
+    faults: [{ file: name, code: 'column-missing', column }],
+  });
+  other.close();
 });

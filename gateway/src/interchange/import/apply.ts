@@ -12,6 +12,7 @@ import type { RowContext } from '../sdtm/context.ts';
 import { keyOf, recordId, type DomainName } from '../sdtm/domain.ts';
 import { DOMAIN_NAMES, DOMAINS } from '../sdtm/index.ts';
 import { draftOf } from '../sdtm/mapping.ts';
+import type { SupplementDataset } from '../sdtm/suppae.ts';
 import { Refusal } from './fault.ts';
 import { allNew, importRecords, NOTHING, type Draft, type Outcome, type PutOutcome } from './put.ts';
 import type { StagedRow } from './staging.ts';
@@ -21,6 +22,8 @@ export interface ApplyParts extends SubjectParts {
   /** Only looks what would happen: conflicts are found, nothing is written. */
   readonly isPreview: boolean;
   readonly onRows: (done: number) => void;
+  /** Datasets beside AE that are not in this import. */
+  readonly absent: ReadonlySet<SupplementDataset>;
 }
 
 /** What a reader of the report should know about a domain beside its counts. */
@@ -31,6 +34,8 @@ export interface Remarks {
   readonly unnamedTreatments: number;
   /** Subjects in an arm that is no dose level of the protocol. */
   readonly otherArms: number;
+  /** Events that keep what a dataset beside AE said in an earlier import, and that is not in this one. */
+  readonly carriedEvents: number;
 }
 
 export interface Applied {
@@ -41,7 +46,7 @@ export interface Applied {
 /** Rows that turn out to conflict with what people changed in the store are refused and stay out. */
 export async function applyRows(parts: ApplyParts): Promise<Applied> {
   const outcomes = new Map<DomainName, Outcome>();
-  let remarks: Remarks = { unlinkedVisits: 0, unnamedTreatments: 0, otherArms: 0 };
+  let remarks: Remarks = { unlinkedVisits: 0, unnamedTreatments: 0, otherArms: 0, carriedEvents: 0 };
   let done = 0;
   for (const subjectCode of parts.staging.subjects()) {
     const context = await contextOf(parts, subjectCode);
@@ -51,7 +56,7 @@ export async function applyRows(parts: ApplyParts): Promise<Applied> {
       const answer = await putLot(parts, context, drafts);
       for (const [n, code] of answer.conflicts) parts.staging.rejectRow(rows[n]!.id, { column: null, code });
       for (const name of DOMAIN_NAMES) add(outcomes, name, answer.byKind[DOMAINS[name].kind]);
-      remarks = noted(remarks, drafts);
+      remarks = noted(remarks, drafts, answer.carried);
       done += rows.length;
       parts.onRows(done);
     }
@@ -79,14 +84,15 @@ async function moveWithAll(target: Target, { subjectCode, siteId }: RowContext):
   );
 }
 
-function noted(remarks: Remarks, drafts: readonly Draft[]): Remarks {
+function noted(remarks: Remarks, drafts: readonly Draft[], carried: number): Remarks {
   let { unlinkedVisits, unnamedTreatments, otherArms } = remarks;
   for (const { kind, record } of drafts) {
     if ('visitId' in record && record.visitId === null && record.supplement['VISITNUM']) unlinkedVisits += 1;
     if (kind === 'exposure' && record.category === 'other') unnamedTreatments += 1;
     if (kind === 'subject' && record.doseLevel === null && record.supplement['ACTARMCD']) otherArms += 1;
   }
-  return { unlinkedVisits, unnamedTreatments, otherArms };
+  const carriedEvents = remarks.carriedEvents + carried;
+  return { unlinkedVisits, unnamedTreatments, otherArms, carriedEvents };
 }
 
 function add(outcomes: Map<DomainName, Outcome>, name: DomainName, more: Outcome | undefined): void {
@@ -111,13 +117,13 @@ function draftFrom({ file, cells }: StagedRow, studyCode: string, context: RowCo
 }
 
 function putLot(parts: ApplyParts, context: RowContext, drafts: readonly Draft[]): Promise<PutOutcome> {
-  const { isPreview, target } = parts;
+  const { isPreview, target, absent } = parts;
   if (!target) return Promise.resolve(allNew(drafts));
   const { subjectId, siteId } = context;
   // Of one writing, with its retries: when a source goes back to what it said two imports ago, that is a new request. Not
   // made from what is written: a key stays in the log when a value is redacted.
   const idempotencyKey = `import:${newId()}`;
-  const command = importRecords({ idempotencyKey, subjectId, siteId, drafts, isPreview });
+  const command = importRecords({ idempotencyKey, subjectId, siteId, drafts, isPreview, absent });
   return writeInTurn(target, command);
 }
 

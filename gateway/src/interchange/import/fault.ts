@@ -15,7 +15,9 @@ export type StructureCode =
   | 'column-missing'
   | 'study-empty'
   | 'study-differs'
-  | 'supplement-without-row';
+  | 'supplement-without-row'
+  | 'supplement-unplaced'
+  | 'supplement-twice';
 
 /** The row is refused, the rest goes in. */
 export type FaultCode =

@@ -8,6 +8,7 @@ import { fieldsOf, metaFrom, recordFrom } from '../../data/rows.ts';
 import type { Row } from '../../data/statement.ts';
 import { CURRENT } from '../../data/tables.ts';
 import type { Command, Operation, Reason } from '../../data/command.ts';
+import { keepUnsaid, type SupplementDataset } from '../sdtm/suppae.ts';
 
 export type { Draft };
 
@@ -26,6 +27,8 @@ export interface PutOutcome {
   readonly byKind: Readonly<Partial<Record<StoreKind, Outcome>>>;
   /** Both the source and the store have changed: positions in the list of drafts, with what happened in the store. */
   readonly conflicts: readonly (readonly [n: number, code: ConflictCode])[];
+  /** Events that keep what an absent dataset said before. */
+  readonly carried: number;
 }
 
 export interface Put {
@@ -35,6 +38,8 @@ export interface Put {
   readonly drafts: readonly Draft[];
   /** Only looks what would happen. */
   readonly isPreview: boolean;
+  /** Datasets beside AE that the import does not have: they say nothing, rather than that there is nothing. */
+  readonly absent: ReadonlySet<SupplementDataset>;
 }
 
 /** AUD-04: a change after the first entry has a reason. */
@@ -49,11 +54,12 @@ export function importRecords({
   siteId,
   drafts,
   isPreview,
+  absent,
 }: Put): Command<PutOutcome> {
   return {
     name: 'import-records',
     idempotencyKey,
-    request: [subjectId, siteId, drafts, isPreview],
+    request: [subjectId, siteId, drafts, isPreview, [...absent]],
     client: null,
     load: ({ scope, statements }) =>
       drafts.map(({ kind, record }) => ({
@@ -61,7 +67,8 @@ export function importRecords({
         params: { study: scope.studyId, id: record.id },
       })),
     decide(rows, { scope }) {
-      const decided = drafts.map((draft, n) => decide(draft, siteId, rows[n] ?? [], scope.userId));
+      const whole = drafts.map((draft, n) => withUnsaid(draft, rows[n] ?? [], scope.userId, absent));
+      const decided = whole.map((draft, n) => decide(draft, siteId, rows[n] ?? [], scope.userId));
       return {
         ok: true,
         subjectId,
@@ -70,6 +77,7 @@ export function importRecords({
         answer: {
           byKind: countByKind(drafts, decided),
           conflicts: decided.flatMap(({ what }, n) => (isConflict(what) ? [[n, what] as const] : [])),
+          carried: whole.filter((draft, n) => draft !== drafts[n]).length,
         },
       };
     },
@@ -95,6 +103,7 @@ export const allNew = (drafts: readonly Draft[]): PutOutcome => ({
     drafts.map(() => ({ what: 'created' })),
   ),
   conflicts: [],
+  carried: 0,
 });
 
 interface Decided {
@@ -116,13 +125,30 @@ function decide(draft: Draft, siteId: string, versions: readonly Row[], importer
   const isSame = (row: Row): boolean => saysSame(draft, siteId, row);
   const isCurrent = last['to_seq'] === CURRENT;
   if (isCurrent && isSame(last)) return { what: 'unchanged' };
-  // A version that says what the one before it said was made by a transfer: nobody changed anything.
-  const said = versions.filter((row, n) => !versions[n + 1] || !isSameContent(kind, row, versions[n + 1]!));
+  const said = versionsSaid(kind, versions);
   const lastImported = said.find((row) => row['actor_id'] === importer);
   if (lastImported && isSame(lastImported)) return { what: 'kept' };
   if (!isCurrent) return { what: 'voided-since-import' };
   if (lastImported !== said[0]) return { what: 'changed-since-import' };
   return { what: 'amended', operation: operation('amend', (last['version'] as number) + 1) };
+}
+
+/** A version that says what the one before it said was made by a transfer: nobody changed anything. */
+const versionsSaid = (kind: StoreKind, versions: readonly Row[]): readonly Row[] =>
+  versions.filter((row, n) => !versions[n + 1] || !isSameContent(kind, row, versions[n + 1]!));
+
+/** An event with what the absent datasets said of it in the last import; the draft itself where they said nothing. */
+function withUnsaid(
+  draft: Draft,
+  versions: readonly Row[],
+  importer: string,
+  absent: ReadonlySet<SupplementDataset>,
+): Draft {
+  if (draft.kind !== 'adverseEvent' || absent.size === 0) return draft;
+  const before = versionsSaid(draft.kind, versions).find((row) => row['actor_id'] === importer);
+  if (!before) return draft;
+  const record = keepUnsaid(draft.record, recordFrom(draft.kind, before), absent);
+  return record === draft.record ? draft : { ...draft, record };
 }
 
 function saysSame({ kind, record }: Draft, siteId: string, row: Row): boolean {

@@ -28,6 +28,8 @@ export interface Reading {
   readonly faults: readonly StructureFault[];
   /** Cells that were there and that the store must not have, by variable. */
   readonly left: ReadonlyMap<string, number>;
+  /** Datasets beside AE that are not in this import. */
+  readonly absent: Supplements['absent'];
 }
 
 interface Place {
@@ -53,11 +55,11 @@ export async function readFiles(
   onBytes: (bytes: number) => void,
 ): Promise<Reading> {
   const files: ReadFile[] = [];
-  const faults: StructureFault[] = [];
   const left = new Map<string, number>();
   const study: StudyOfFiles = { code: null };
   let before = 0;
   const supplements = await readSupplements(sources);
+  const faults: StructureFault[] = [...supplements.faults];
   const met = new Set<string>();
   for (const source of sources) {
     const sum: FileSum = { bytes: source.bytes, sha256: '' };
@@ -88,7 +90,7 @@ export async function readFiles(
       faults.push({ file, code: 'supplement-without-row', row, line, byte: null, column: null });
   }
   staging.finishReading();
-  return { files, studyCode: study.code, faults, left };
+  return { files, studyCode: study.code, faults, left, absent: supplements.absent };
 }
 
 interface Supplementing {

@@ -100,7 +100,7 @@ async function run(
   await rejectUnknownSubjects(staging, target);
 
   const rows = staging.acceptedRows();
-  const parts = { studyCode, protocol: chosen.protocol, staging };
+  const parts = { studyCode, protocol: chosen.protocol, staging, absent: reading.absent };
   const siteCodes = siteCodesOf(staging);
   const written: Written = {
     protocol: { ...chosen, change: 'unchanged' },

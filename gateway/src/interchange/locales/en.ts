@@ -19,7 +19,11 @@ export const en: ImportTexts = {
     'column-missing': 'The column is missing. If nothing was collected, add it empty.',
     'study-empty': 'The row names no study.',
     'study-differs': 'The row belongs to another study than the rows before it. Import one study at a time.',
-    'supplement-without-row': 'The row adds to an adverse event that no file of this import holds.',
+    'supplement-without-row':
+      'The row adds to an adverse event that no file of this import holds. Import AE together with it.',
+    'supplement-unplaced':
+      'The row does not say which adverse event it adds to, or what: by RDOMAIN AE, IDVAR AESEQ and a QNAM in SUPPAE, by FALNKID and a grade from 0 to 5 in FAAE.',
+    'supplement-twice': 'The adverse event has a value of this name already, from a row before.',
   },
   row: {
     'cell-empty': 'must not be empty',
@@ -93,6 +97,8 @@ export const en: ImportTexts = {
   notStored: '{cells} cells of {variable} were left out: the store holds no full birth date.',
   unlinkedVisits: '{count} rows name a visit number that the subject has no visit for; the number is kept.',
   unnamedTreatments: '{count} exposures are of a treatment that the protocol does not name.',
+  carriedEvents:
+    '{count} adverse events keep what SUPPAE or FAAE of an earlier import said of them: that dataset is not in this import.',
   otherArms: '{count} subjects are in an arm that is no dose level of the protocol.',
   closing:
     'Changes {before} to {after}. {rows} rows in {seconds} s ({speed} rows/s), at most {memory} MB of memory.',

@@ -28,6 +28,7 @@ export interface ImportTexts {
   readonly unlinkedVisits: string;
   readonly unnamedTreatments: string;
   readonly otherArms: string;
+  readonly carriedEvents: string;
   readonly closing: string;
   readonly progress: Readonly<Record<'reading' | 'checking' | 'writing', string>>;
   readonly usage: string;

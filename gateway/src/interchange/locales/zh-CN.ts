@@ -16,7 +16,10 @@ export const zhCN: ImportTexts = {
     'column-missing': '缺少该列。如果没有采集数据，请添加空列。',
     'study-empty': '该行没有研究编号。',
     'study-differs': '该行与前面的行不属于同一研究。请每次只导入一个研究。',
-    'supplement-without-row': '该行补充的不良事件不在本次导入的任何文件中。',
+    'supplement-without-row': '该行补充的不良事件不在本次导入的任何文件中。请与 AE 一起导入。',
+    'supplement-unplaced':
+      '该行未说明补充哪个不良事件或补充什么：SUPPAE 中用 RDOMAIN AE、IDVAR AESEQ 和 QNAM，FAAE 中用 FALNKID 和 0 至 5 级。',
+    'supplement-twice': '该不良事件在前面的行中已有同名的值。',
   },
   row: {
     'cell-empty': '不能为空',
@@ -85,6 +88,7 @@ export const zhCN: ImportTexts = {
   notStored: '{variable} 的 {cells} 个单元格未存入：库中不保存完整出生日期。',
   unlinkedVisits: '{count} 行的访视编号在该受试者中没有对应的访视；编号已保留。',
   unnamedTreatments: '{count} 条暴露记录的治疗未在方案中列出。',
+  carriedEvents: '{count} 个不良事件保留了此前导入的 SUPPAE 或 FAAE 内容：本次导入没有该数据集。',
   otherArms: '{count} 名受试者所在的组不是方案中的剂量水平。',
   closing: '变更 {before} 至 {after}。{rows} 行用时 {seconds} 秒（每秒 {speed} 行），内存最多 {memory} MB。',
   progress: { reading: '读取', checking: '与数据库核对', writing: '写入' },

@@ -44,9 +44,12 @@ export function courseRows(row: Row, next: () => number): readonly Row[] {
   }));
 }
 
-/** Whether a row says the grade of an event at a time: others of the dataset are not ours. */
+/** Whether a row speaks of the grade of an event: other findings of the dataset are not ours. */
+export const isAboutGrade = (row: Row): boolean => row['FATESTCD'] === TEST.FATESTCD;
+
+/** Whether it says which event, and a grade that there is. */
 export const isGradeOfEvent = (row: Row): boolean =>
-  row['FATESTCD'] === TEST.FATESTCD && (row['FALNKID'] ?? '') !== '' && /^[0-5]$/.test(row['FAORRES'] ?? '');
+  isAboutGrade(row) && (row['FALNKID'] ?? '') !== '' && /^[0-5]$/.test(row['FAORRES'] ?? '');
 
 export const courseKey = (row: Row): string => aeKey(row['USUBJID'] ?? '', row['FALNKID'] ?? '');
 

@@ -148,6 +148,49 @@ export const SUPPLEMENTAL_VARIABLES: readonly Variable<AePath>[] = SUPPLEMENTAL.
   }),
 );
 
+/** Datasets beside AE; each may be there or not. */
+export type SupplementDataset = 'SUPPAE' | 'FAAE';
+
+const datasetOf = (name: string): SupplementDataset | null =>
+  name === COURSE ? 'FAAE' : isApart(name) ? 'SUPPAE' : null;
+
+type Parts = Readonly<Record<string, unknown>>;
+const isBlank = (value: unknown): boolean =>
+  value === null || value === undefined || (Array.isArray(value) && value.length === 0);
+
+/**
+ * An event as a row of AE gives it, with what datasets that are not there said of it before: a dataset that is missing says
+ * nothing, rather than that there is nothing. The record itself where they had said nothing.
+ */
+export function keepUnsaid<R extends Omit<AdverseEvent, 'version'>>(
+  record: R,
+  before: AdverseEvent,
+  absent: ReadonlySet<SupplementDataset>,
+): R {
+  const isAbsent = (name: string): boolean => {
+    const dataset = datasetOf(name);
+    return dataset !== null && absent.has(dataset);
+  };
+  let kept = record as unknown as Parts;
+  for (const { name, path, code = asText } of SUPPLEMENTAL) {
+    const [field = '', part] = path.split('.');
+    const valueIn = (of: Parts): unknown => (part ? (of[field] as Parts | null)?.[part] : of[field]);
+    const value = valueIn(before as unknown as Parts);
+    if (!isAbsent(name) || !isBlank(valueIn(kept)) || isBlank(value) || code.write(value as string) === '')
+      continue;
+    const whole = (kept[field] ?? (before as unknown as Parts)[field]) as Parts;
+    kept = { ...kept, [field]: part ? { ...whole, [part]: value } : value };
+  }
+  const cells = Object.entries(before.supplement).filter(
+    ([name]) => isAbsent(name) && !Object.hasOwn(record.supplement, name),
+  );
+  if (cells.length > 0) {
+    const all = [...Object.entries(record.supplement), ...cells].toSorted(([a], [b]) => (a < b ? -1 : 1));
+    kept = { ...kept, supplement: Object.fromEntries(all) };
+  }
+  return kept as unknown as R;
+}
+
 /** Cells that name other records. */
 export const LINK_COLUMNS = ['AEGRFROM', 'AECMIDS'] as const;
 
