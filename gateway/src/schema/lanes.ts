@@ -4,6 +4,7 @@ import { evaluateSubject } from '@trialside/rules';
 import {
   cohortLane,
   type CohortLane,
+  type LaneChange,
   type LaneMark,
   type LaneRun,
   type UndatedMark,
@@ -39,6 +40,11 @@ const MarkType = plainType<LaneMark>('LaneMark', 'Something that happened on the
 
 const UndatedType = plainType<UndatedMark>('UndatedLaneMark', 'Something of which no date is known.', what);
 
+const ChangeType = plainType<LaneChange>('LaneChange', 'A change that is known within bounds.', {
+  low: required('Int', 'The least it may be.'),
+  high: required('Int', 'The most it may be; the same where it is known.'),
+});
+
 /** A lane, and how many questions are open about each subject: asked once for all of them, by whoever asks first. */
 interface LaneItem extends Item<CohortLane> {
   readonly open: () => Promise<ReadonlyMap<string, number>>;
@@ -64,6 +70,7 @@ const LaneType = answerType<CohortLane>('CohortLane', 'One subject as one lane.'
   events: required('Int', 'Number of adverse events from infusion on.'),
   seriousEvents: required('Int', 'Number of serious ones among them.'),
   sledaiChange: optional('Int', 'SLEDAI points against baseline at the last final assessment.'),
+  sledaiLatest: optional(ChangeType, 'The same at the last assessment, final or not.'),
   doseLimiting: optional('String', 'Whether the subject counts for the dose; null without dose finding.'),
   openQueries: {
     ...optional('Int', 'Number of questions that are still somebody’s task; null for roles that see none.'),

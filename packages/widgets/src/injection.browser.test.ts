@@ -144,7 +144,7 @@ test('the timeline of the cohort, as picture and table', async () => {
     worstGrade: 4,
     events: 1,
     seriousEvents: 0,
-    sledaiChange: null,
+    sledaiLatest: null,
     doseLimiting: 'dlt',
   }));
   const course = {

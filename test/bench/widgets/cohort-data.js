@@ -46,7 +46,7 @@ export function laneOf(n) {
     worstGrade: 4,
     events: 15,
     seriousEvents: 3,
-    sledaiChange: -4,
+    sledaiLatest: { low: -4, high: -4 },
     doseLimiting: 'no-dlt',
   };
 }

@@ -1006,7 +1006,7 @@ export type CohortLanesQueryVariables = Exact<{
 }>;
 
 
-export type CohortLanesQuery = { readonly study: { readonly code: string, readonly synthetic: boolean, readonly cut: { readonly knownAt: number, readonly on: string }, readonly protocol: { readonly doseLevels: ReadonlyArray<{ readonly code: string, readonly name: { readonly en: string, readonly zhCN: string } }> }, readonly lanes: ReadonlyArray<{ readonly subjectId: string, readonly subjectCode: string, readonly doseLevel: string | null, readonly throughDay: number | null, readonly ended: string | null, readonly openQueries: number | null, readonly standing: string | null, readonly responseDays: number | null, readonly responseOngoing: boolean, readonly worstGrade: number | null, readonly events: number, readonly seriousEvents: number, readonly sledaiChange: number | null, readonly doseLimiting: string | null, readonly runs: ReadonlyArray<{ readonly outcome: string, readonly from: number, readonly to: number, readonly ongoing: boolean }>, readonly marks: ReadonlyArray<{ readonly type: string, readonly first: number, readonly last: number, readonly grade: number | null, readonly name: string }>, readonly undated: ReadonlyArray<{ readonly type: string, readonly grade: number | null, readonly name: string }> }> | null, readonly cohort: { readonly doseFinding: { readonly ofEverySite: boolean, readonly design: string, readonly judgedLevel: string | null, readonly recommendedLevel: string | null, readonly excludedLevels: ReadonlyArray<string>, readonly recommendation: { readonly outcome: string }, readonly possibleSteps: ReadonlyArray<{ readonly action: string, readonly doseLevel: string | null }>, readonly doses: ReadonlyArray<{ readonly doseLevel: string, readonly treated: number, readonly evaluable: number, readonly dlts: number, readonly pending: number, readonly decisions: ReadonlyArray<{ readonly kind: DoseDecisionKind, readonly decidedOn: string }> }> } | null, readonly plateletResponse: { readonly endpointFromBaselineAtOrAboveCr: number, readonly endpoint: { readonly x: number, readonly n: number, readonly estimate: number | null, readonly lower: number, readonly upper: number, readonly level: number }, readonly main: { readonly infused: number, readonly pastTimePoint: number, readonly pending: number, readonly indeterminate: number, readonly notEvaluable: number } } | null } | null } | null };
+export type CohortLanesQuery = { readonly study: { readonly code: string, readonly synthetic: boolean, readonly cut: { readonly knownAt: number, readonly on: string }, readonly protocol: { readonly doseLevels: ReadonlyArray<{ readonly code: string, readonly name: { readonly en: string, readonly zhCN: string } }> }, readonly lanes: ReadonlyArray<{ readonly subjectId: string, readonly subjectCode: string, readonly doseLevel: string | null, readonly throughDay: number | null, readonly ended: string | null, readonly openQueries: number | null, readonly standing: string | null, readonly responseDays: number | null, readonly responseOngoing: boolean, readonly worstGrade: number | null, readonly events: number, readonly seriousEvents: number, readonly doseLimiting: string | null, readonly runs: ReadonlyArray<{ readonly outcome: string, readonly from: number, readonly to: number, readonly ongoing: boolean }>, readonly marks: ReadonlyArray<{ readonly type: string, readonly first: number, readonly last: number, readonly grade: number | null, readonly name: string }>, readonly undated: ReadonlyArray<{ readonly type: string, readonly grade: number | null, readonly name: string }>, readonly sledaiLatest: { readonly low: number, readonly high: number } | null }> | null, readonly cohort: { readonly doseFinding: { readonly ofEverySite: boolean, readonly design: string, readonly judgedLevel: string | null, readonly recommendedLevel: string | null, readonly excludedLevels: ReadonlyArray<string>, readonly recommendation: { readonly outcome: string }, readonly possibleSteps: ReadonlyArray<{ readonly action: string, readonly doseLevel: string | null }>, readonly doses: ReadonlyArray<{ readonly doseLevel: string, readonly treated: number, readonly evaluable: number, readonly dlts: number, readonly pending: number, readonly decisions: ReadonlyArray<{ readonly kind: DoseDecisionKind, readonly decidedOn: string }> }> } | null, readonly plateletResponse: { readonly endpointFromBaselineAtOrAboveCr: number, readonly endpoint: { readonly x: number, readonly n: number, readonly estimate: number | null, readonly lower: number, readonly upper: number, readonly level: number }, readonly main: { readonly infused: number, readonly pastTimePoint: number, readonly pending: number, readonly indeterminate: number, readonly notEvaluable: number } } | null } | null } | null };
 
 export type CtcaeWordingQueryVariables = Exact<{
   version: string;
@@ -3105,7 +3105,10 @@ export const CohortLanesDocument = new TypedDocumentString(`
       worstGrade
       events
       seriousEvents
-      sledaiChange
+      sledaiLatest {
+        low
+        high
+      }
       doseLimiting
     }
     cohort {
@@ -3161,7 +3164,7 @@ export const CohortLanesDocument = new TypedDocumentString(`
   cut {
     knownAt
   }
-}`, {"hash":"sha256:df67909d45de05d689a44fcb92e03c62ca03c9c59d11646892519693acf3e532"}) as unknown as TypedDocumentString<CohortLanesQuery, CohortLanesQueryVariables>;
+}`, {"hash":"sha256:7f58f8e6b8bf7fdfa6d60fac53e4bf77587c595d8e35f11323a248d73da29eb2"}) as unknown as TypedDocumentString<CohortLanesQuery, CohortLanesQueryVariables>;
 export const CtcaeWordingDocument = new TypedDocumentString(`
     query CtcaeWording($version: String!, $code: String!) {
   ctcaeWording(version: $version, code: $code) {

@@ -57,7 +57,7 @@ export interface DoseStanding {
 }
 
 /** A lane, and how many questions about the subject are open; null for roles that see none. */
-export interface CourseLane extends CohortLane {
+export interface CourseLane extends Omit<CohortLane, 'sledaiChange'> {
   readonly openQueries: number | null;
 }
 

@@ -1,8 +1,8 @@
 /** Lanes of a swimmer plot say what the course says: responses from infusion on, what happened, and how it ended (domain.md 3). */
 import { describe, expect, test } from 'vitest';
-import { STUDY, withCounts } from '../evaluate/evaluate.fixture.ts';
+import { sledai, STUDY, withCounts } from '../evaluate/evaluate.fixture.ts';
 import { evaluateSubject } from '../evaluate/index.ts';
-import { BLANK, type AdverseEvent, type SubjectRecord } from '../record/index.ts';
+import { BLANK, type AdverseEvent, type SledaiAssessment, type SubjectRecord } from '../record/index.ts';
 import { on } from '../response/response.fixture.ts';
 import { cohortLane, laneTally } from './cohort-lane.ts';
 
@@ -88,6 +88,17 @@ test('what happened on no day that anybody wrote down is told beside the lane, a
   });
   expect(lane.marks.map(({ type }) => type)).toEqual(['grade-3']);
   expect(lane.undated).toEqual([{ type: 'serious', grade: 4, name: 'Fever' }]);
+});
+
+test('SLEDAI against baseline is that of the last assessment, as a range where items of it are open', () => {
+  const of = (...later: SledaiAssessment[]) =>
+    laneOf({ ...answered, sledaiAssessments: [sledai(-6, ['arthritis', 'rash']), ...later] }).sledaiLatest;
+  // Arthritis 4 and rash 2 before (domain.md 1): 6.
+  expect(of()).toBeNull();
+  expect(of(sledai(28, ['rash']))).toEqual({ low: -4, high: -4 });
+  const open = of(sledai(28, ['rash']), sledai(90, [], ['arthritis']));
+  expect(open!.low).toBe(-6);
+  expect(open!.high).toBe(-2);
 });
 
 test('before the infusion a lane has nothing but its name', () => {

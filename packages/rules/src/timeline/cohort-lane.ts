@@ -43,6 +43,11 @@ export interface LaneMark {
 /** Something that happened on no day that anybody wrote down: it has no place in the lane, and is told beside it. */
 export type UndatedMark = Omit<LaneMark, 'first' | 'last'>;
 
+export interface LaneChange {
+  readonly low: number;
+  readonly high: number;
+}
+
 export interface CohortLane {
   readonly subjectId: string;
   readonly subjectCode: string;
@@ -68,6 +73,8 @@ export interface CohortLane {
   readonly seriousEvents: number;
   /** Points against baseline at the last final assessment; null where there is none. */
   readonly sledaiChange: number | null;
+  /** Points against baseline at the last assessment, final or not: the least and the most it may be; null without one. */
+  readonly sledaiLatest: LaneChange | null;
   /** Whether the subject counts for the dose decision; null where the protocol finds no dose. */
   readonly doseLimiting: string | null;
 }
@@ -115,6 +122,7 @@ export function cohortLane(
     events: after.length,
     seriousEvents: after.filter(({ flags }) => flags.includes('serious')).length,
     sledaiChange: sledaiChangeOf(evaluation),
+    sledaiLatest: sledaiLatestOf(evaluation),
     doseLimiting: evaluation.doseLimitingToxicity?.evaluability.verdict.outcome ?? null,
   };
 }
@@ -177,4 +185,9 @@ const marksOf = (facts: readonly Fact[], day: (date: number) => number): readonl
 function sledaiChangeOf({ sledai }: SubjectEvaluation): number | null {
   const change = sledai?.course.findLast((one) => one.score.final && one.change)?.change;
   return change && change.points.minimum === change.points.maximum ? change.points.minimum : null;
+}
+
+function sledaiLatestOf({ sledai }: SubjectEvaluation): LaneChange | null {
+  const points = sledai?.course.findLast(({ change }) => change)?.change?.points;
+  return points ? { low: points.minimum, high: points.maximum } : null;
 }

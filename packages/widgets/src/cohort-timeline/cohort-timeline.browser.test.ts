@@ -28,7 +28,7 @@ const lane = (code: string, more: Partial<CourseLane> = {}): CourseLane => ({
   worstGrade: null,
   events: 0,
   seriousEvents: 0,
-  sledaiChange: null,
+  sledaiLatest: null,
   doseLimiting: 'no-dlt',
   ...more,
 });
@@ -43,11 +43,12 @@ const responder = lane('S-1', {
   responseDays: 79,
   responseOngoing: true,
   worstGrade: 4,
-  sledaiChange: -6,
+  sledaiLatest: { low: -6, high: -6 },
   doseLimiting: 'dlt',
 });
 const died = lane('S-2', {
   throughDay: 300,
+  sledaiLatest: { low: -6, high: 2 },
   ended: 'death',
   marks: [{ type: 'death', first: 300, last: 300, grade: null, name: 'death' }],
 });
@@ -338,7 +339,7 @@ test('without room beside it a lane is a card: what the columns say stands besid
   element.style.width = '360px';
   await soon(() => expect(root.querySelector('.card')).not.toBeNull());
   const cards = [...root.querySelectorAll('.card')].map((one) => one.textContent);
-  expect(cards[1]).toBe('CR · ≥79 d · G4 · SLEDAI −6');
+  expect(cards).toEqual(['NR · SLEDAI −6 – +2', 'CR · ≥79 d · G4 · SLEDAI −6']);
   expect(root.querySelector('.scroll')!.scrollWidth).toBeLessThanOrEqual(361);
 });
 

@@ -239,6 +239,7 @@ export class TrialCohortTimeline extends TrialElement {
       language: this.language,
       tag: this.languageTag,
       width: this.#width - 2,
+      isPrinting: this.#printing,
       shown: isFiltered(this.#chosen.filter) ? new Set(shown.map(({ subjectId }) => subjectId)) : null,
       filter: this.#filterText(cohort, shown, words),
       change: cohort.cut.knownAt,

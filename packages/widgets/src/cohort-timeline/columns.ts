@@ -20,15 +20,17 @@ export const columnsBeside = (
 ): readonly { readonly column: Column; readonly left: number }[] =>
   columns.map((column, n) => ({ column, left: left + widthOf(columns.slice(0, n)) }));
 
+const signed = (points: number): string => `${points > 0 ? '+' : points < 0 ? '−' : ''}${Math.abs(points)}`;
+
 export function cell(lane: CourseLane, column: Column, words: CohortWords): string {
-  const { doseLevel, standing, responseDays, responseOngoing, worstGrade, sledaiChange } = lane;
+  const { doseLevel, standing, responseDays, responseOngoing, worstGrade, sledaiLatest } = lane;
   if (column === 'level') return doseLevel ?? '–';
   if (column === 'best') return words.standings[standing as 'CR'] ?? standing ?? '–';
   if (column === 'duration') return responseDays === null ? '–' : words.days(responseDays, responseOngoing);
   if (column === 'grade') return worstGrade === null ? '–' : words.worst(worstGrade);
-  return sledaiChange === null
-    ? '–'
-    : `${sledaiChange > 0 ? '+' : sledaiChange < 0 ? '−' : ''}${Math.abs(sledaiChange)}`;
+  if (sledaiLatest === null) return '–';
+  const { low, high } = sledaiLatest;
+  return low === high ? signed(low) : `${signed(low)} – ${signed(high)}`;
 }
 
 /** The same in one line, without what says nothing. */

@@ -5,7 +5,7 @@ import type { PicturePath } from '../picture/marks.ts';
 import { box } from '../picture/marks.ts';
 import { signAt, SIGN_TYPES } from './lane-paths.ts';
 
-export interface LegendItem {
+interface Item {
   readonly text: string;
   /** Drawn in a field of 22 by 24 pixels. */
   readonly paths: readonly PicturePath[];
@@ -22,7 +22,7 @@ const GLYPHS = {
 } as const;
 const isGlyph = Object.keys(GLYPHS) as (keyof typeof GLYPHS)[];
 
-export const legendOf = (words: CohortWords): readonly LegendItem[] => [
+export const legendOf = (words: CohortWords): readonly Item[] => [
   ...OUTCOMES.map((outcome) => ({
     text: words.response.categories[outcome],
     paths: [

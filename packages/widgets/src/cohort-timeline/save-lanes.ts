@@ -5,6 +5,7 @@ import { pen } from '../picture/marks.ts';
 import { ALL_COLUMNS, cell, columnsBeside, widthOf } from './columns.ts';
 import { rateText } from './head-template.ts';
 import { laneScene } from './lane-paths.ts';
+import { legendOf } from './legend-template.ts';
 import { baseline, heightOf, layoutOf, placed, type Group } from './lanes.ts';
 import { ARROW, MONTH, RULER } from './lanes-template.ts';
 import type { Wanted } from './order.ts';
@@ -85,7 +86,7 @@ export function lanesFigure(wanted: Wanted, groups: readonly Group[], filter: st
           ]
         : [],
       marks: marksOf(wanted, groups),
-      legend: [],
+      legend: legendOf(words).map((item) => ({ ...item, look: item.paths[0]!.look })),
       tables: [
         {
           caption: words.table.caption(lanes.length, cohort.lanes.length),
@@ -109,6 +110,7 @@ export function lanesFigure(wanted: Wanted, groups: readonly Group[], filter: st
     },
     footer: [
       ...strips,
+      ...(lanes.some(({ undated }) => undated.length > 0) ? [`? ${words.glyphs.undated}`] : []),
       ...(filter ? [filter] : []),
       words.cut(cut.knownAt, formatDate(cut.on, tag)),
       `Trialside ${BUILD}`,

@@ -25,6 +25,8 @@ export interface ViewWords {
   readonly day: (day: number) => string;
   readonly days: (days: number) => string;
   readonly months: (months: number) => string;
+  /** Asks for every row of a table that shows some. */
+  readonly allRows: (shown: number, all: number) => string;
   readonly rate: (
     x: number,
     n: number,

@@ -9,15 +9,6 @@ export function lettersWide(text: string): number {
   return width;
 }
 
-const LETTER = 6.4;
-const CAPITAL = 8.2;
-
-/** In pixels at 12 px; capitals are wider than small letters. */
-export function pixelsWide(text: string): number {
-  const capitals = text.match(/[A-Z%]/g)?.length ?? 0;
-  return lettersWide(text) * LETTER + capitals * (CAPITAL - LETTER);
-}
-
 /** The text, or as much of it as fits with an ellipsis; the whole of it stands in a title beside it. */
 export function clipped(text: string, most: number): string {
   if (lettersWide(text) <= most) return text;

@@ -113,7 +113,7 @@ function figure(study: MeasureStudy, frame: Frame): Figure | null {
       run.push([x(point.day), y(value)]);
     }
     const last = run.at(-1);
-    if (last) labels.push({ x: last[0] + 4, y: last[1] + 4, text: subjectCode });
+    if (last) labels.push({ x: last[0] + 4, y: Math.min(last[1] + 4, TOP + HEIGHT - 2), text: subjectCode });
     finish();
   }
   if (withPoints.length <= NAMED)
@@ -224,14 +224,19 @@ interface Label {
   readonly text: string;
 }
 
-/** Each at the end of its line, from the top down, none over another. */
+/** Each at the end of its line, none over another: pushed down in the upper half of the picture, up in the lower one. */
 function placeLabels(labels: readonly Label[]): readonly Label[] {
+  const middle = TOP + HEIGHT / 2;
   const placed: Label[] = [];
-  for (const label of labels.toSorted((a, b) => a.y - b.y)) {
-    const near = placed.filter(({ x }) => Math.abs(x - label.x) < LABEL);
-    const free = near.reduce((y, other) => (Math.abs(other.y - y) < 12 ? other.y + 12 : y), label.y);
-    placed.push({ ...label, y: free });
-  }
+  const place = (label: Label, step: 12 | -12): void => {
+    const near = placed
+      .filter(({ x }) => Math.abs(x - label.x) < LABEL)
+      .toSorted((a, b) => Math.sign(step) * (a.y - b.y));
+    const y = near.reduce((at, other) => (Math.abs(other.y - at) < 12 ? other.y + step : at), label.y);
+    placed.push({ ...label, y });
+  };
+  for (const label of labels.toSorted((a, b) => a.y - b.y)) if (label.y < middle) place(label, 12);
+  for (const label of labels.toSorted((a, b) => b.y - a.y)) if (label.y >= middle) place(label, -12);
   return placed;
 }
 

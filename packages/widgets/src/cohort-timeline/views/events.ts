@@ -1,6 +1,6 @@
 /** Adverse events by class, term and worst grade of each subject, for each dose level and in all. */
 import { CohortEventsDocument, type CohortEventsQuery } from '@trialside/client';
-import { pixelsWide } from '../../picture/lettering.ts';
+import { pixelsWide } from '../../picture/pixels-wide.ts';
 import { box, pen } from '../../picture/marks.ts';
 import {
   chosenGroup,

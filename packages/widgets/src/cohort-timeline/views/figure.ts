@@ -2,7 +2,7 @@
 import type { Client, CutChoice, Outcome } from '@trialside/client';
 import type { ViewWords } from '../../locales/view-words.ts';
 import type { LocaleName } from '../../locales/words.ts';
-import type { Marks } from '../../picture/marks.ts';
+import type { Marks, PicturePath } from '../../picture/marks.ts';
 
 export interface Row {
   readonly cells: readonly string[];
@@ -22,13 +22,20 @@ export interface Table {
   readonly isWordy?: true;
 }
 
+export interface LegendItem {
+  readonly look: string;
+  readonly text: string;
+  /** Drawn in a field of 22 by 24 pixels; a swatch of the look unless told. */
+  readonly paths?: readonly PicturePath[];
+}
+
 export interface Figure {
   readonly title: string;
   /** The same in words, what matters first. */
   readonly sentences: readonly string[];
   /** Null where there is nothing to draw. */
   readonly marks: Marks | null;
-  readonly legend: readonly { readonly look: string; readonly text: string }[];
+  readonly legend: readonly LegendItem[];
   readonly tables: readonly Table[];
   /** What is pending, left out or unknown: part of the footer and of every file. */
   readonly notes: readonly string[];

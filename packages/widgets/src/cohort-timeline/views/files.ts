@@ -2,6 +2,7 @@
 import { csvOf } from '../../picture/csv.ts';
 import { csvFile, offer, pictureFile, type FileKind } from '../../picture/files.ts';
 import type { Figure } from './figure.ts';
+import { withLegend } from './with-legend.ts';
 
 /** All rows of the tables, with an empty line between two, then what the screen says around them. */
 export const csvText = ({ title, sentences, tables }: Figure, footer: readonly string[]): string =>
@@ -23,9 +24,9 @@ export async function saveAs(
   footer: readonly string[],
   root: ShadowRoot,
 ): Promise<void> {
-  const { title, sentences, marks } = figure;
+  const { title, sentences, marks, legend } = figure;
   if (kind === 'csv') return offer(`${name}.csv`, csvFile(csvText(figure, footer)));
   if (!marks) return;
-  const printed = { title, sentences, footer, ...marks };
+  const printed = { title, sentences, footer, ...withLegend(marks, legend) };
   offer(`${name}.${kind}`, await pictureFile(kind, printed, root, 'view-picture'));
 }

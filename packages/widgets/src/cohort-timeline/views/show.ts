@@ -10,6 +10,7 @@ import { VIEWS } from './catalogue.ts';
 import type { Choice, Chosen, Figure, Row, Study, Table, View } from './figure.ts';
 import { saveButtons } from './save.ts';
 import { styles } from './styles.ts';
+import { swatchOf } from './swatch.ts';
 
 /** What the widget around it gives: anew at every drawing. */
 export interface Around {
@@ -20,6 +21,8 @@ export interface Around {
   readonly width: number;
   /** Subjects that the filter leaves; null for all. */
   readonly shown: ReadonlySet<string> | null;
+  /** On paper nothing can be opened: every row is there. */
+  readonly isPrinting: boolean;
   /** The filter in words; null without one. */
   readonly filter: string | null;
   /** Number of the last change that the cohort shows: another one means to read again. */
@@ -161,7 +164,7 @@ export function createViews(root: ShadowRoot): Views {
         ${view.choices(study, chosen, voice).map((choice) => select(choice, chosen, choose))}
       </div>
       ${figure.sentences.map((sentence) => html`<p>${sentence}</p>`)} ${pictureOf(figure, texts)}
-      ${figure.tables.map((table) => tableOf(table, texts, toggle, around.open))}
+      ${figure.tables.map((table) => tableOf(table, texts, around.isPrinting || open.has(table.caption), toggle, around.open))}
       <div class="notes">${footer.map((note) => html`<p>${note}</p>`)}</div>
       <div class="choices">${saveButtons(figure, footer, key, texts, root, around.missing)}</div>
     </section>`;
@@ -211,30 +214,22 @@ function pictureOf({ marks, legend }: Figure, words: ViewWords): TemplateResult 
       </svg>
     </div>
     <div class="legend" aria-hidden="true">
-      ${legend.map(({ look, text }) => html`<span><svg class="swatch" width="18" height="14">${svg`<path class=${look} d=${swatch(look)} />`}${look === 'bar-PR' ? svg`<path class="bar-hatch" d="M4 12l10 -10M10 12l6 -6M2 8l6 -6" />` : nothing}</svg>${text}</span>`)}
+      ${legend.map(({ look, text }) => html`<span><svg class="swatch" width="18" height="14">${swatchOf(look).map((one) => svg`<path class=${one.look} d=${one.d} />`)}</svg>${text}</span>`)}
     </div>`;
 }
 
-const LINES = /^(?:curve|limit|interval|may|line|median|guide)/;
-
-const swatch = (look: string): string =>
-  look === 'censored'
-    ? 'M9 2v10'
-    : look === 'open-bound' || look === 'excluded'
-      ? 'M9 2v10M6 7h6'
-      : look === 'estimate' || look === 'may-end'
-        ? 'M9 1l6 6l-6 6l-6 -6z'
-        : LINES.test(look)
-          ? 'M1 7h16'
-          : 'M2 2h14v10h-14z';
+/** So many rows are drawn until somebody asks for all: thousands make a page slow that nobody reads to the end. */
+const ROWS = 100;
 
 function tableOf(
   { caption, head, rows, isWordy }: Table,
   words: ViewWords,
+  isWhole: boolean,
   toggle: (key: string) => void,
   open: (subjectId: string) => void,
 ): TemplateResult {
   const [first, ...rest] = head;
+  const shown = isWhole ? rows : rows.slice(0, ROWS);
   return html`<div class="view-scroll" tabindex="0" role="group" aria-label=${caption}>
     <table class=${isWordy ? 'wordy' : nothing}>
       <caption>
@@ -247,9 +242,10 @@ function tableOf(
         </tr>
       </thead>
       <tbody>
-        ${rows.map((row) => rowOf(row, words, toggle, open))}
+        ${shown.map((row) => rowOf(row, words, toggle, open))}
       </tbody>
     </table>
+    ${shown.length < rows.length ? html`<button type="button" @click=${() => toggle(caption)}>${words.allRows(shown.length, rows.length)}</button>` : nothing}
   </div>`;
 }
 

@@ -1,7 +1,7 @@
 /** DORIS remission and low disease activity over time: at every visit each infused subject is in one part of the column. */
 import { CohortStatesDocument, type CohortStatesQuery } from '@trialside/client';
 import type { VisitState } from '@trialside/rules/evaluate';
-import { pixelsWide } from '../../picture/lettering.ts';
+import { pixelsWide } from '../../picture/pixels-wide.ts';
 import { box, pen } from '../../picture/marks.ts';
 import {
   chosenGroup,

@@ -7,7 +7,7 @@ import { madeUpSubject } from '../../../testing/subject.ts';
 import { words as chinese } from '../../locales/zh-CN/views.ts';
 import { words } from '../../locales/en/views.ts';
 import type { Looks } from '../../picture/looks.ts';
-import { pixelsWide } from '../../picture/lettering.ts';
+import { pixelsWide } from '../../picture/pixels-wide.ts';
 import { sheetOf } from '../../picture/sheet.ts';
 import { svgOf } from '../../picture/svg.ts';
 import { view as best } from './best.ts';
@@ -20,6 +20,7 @@ import { boundsText, changeText } from './numbers.ts';
 import { view as rate } from './rate.ts';
 import { view as states } from './states.ts';
 import { view as therapy } from './therapy.ts';
+import { withLegend } from './with-legend.ts';
 
 const subject = (
   code: string,
@@ -148,6 +149,23 @@ test.each([300, 500, 1200])(
       }
   },
 );
+
+test('a saved picture takes its legend along, within its width', () => {
+  for (const [name, view] of Object.entries(ALL)) {
+    const { marks, legend } = figure(view, { width: 400 });
+    const { width, height, texts, paths } = withLegend(marks!, legend);
+    for (const { text } of legend) {
+      const said = texts.find((one) => one.text === text && one.y > marks!.height)!;
+      expect(said.x + pixelsWide(text), `${name}: ${text}`).toBeLessThanOrEqual(width);
+      expect(said.y, name).toBeLessThan(height);
+    }
+    for (const { look } of legend)
+      expect(
+        paths.map((one) => one.look),
+        name,
+      ).toContain(look);
+  }
+});
 
 test('duration: one goes on and is censored, one was lost, and every subject is told by name', () => {
   const of = figure(duration as never);

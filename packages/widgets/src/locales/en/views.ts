@@ -17,6 +17,7 @@ export const words: ViewWords = {
   day: (day) => `D${day > 0 ? '+' : day < 0 ? '−' : ''}${Math.abs(day)}`,
   days: (days) => `${days} d`,
   months: (months) => `M${months}`,
+  allRows: (shown, all) => `Show all ${all} rows (now ${shown})`,
   rate: (x, n, percent, lower, upper, level) =>
     percent === null
       ? `${x}/${n}`

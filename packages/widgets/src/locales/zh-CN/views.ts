@@ -15,6 +15,7 @@ export const words: ViewWords = {
   day: (day) => `D${day > 0 ? '+' : day < 0 ? '−' : ''}${Math.abs(day)}`,
   days: (days) => `${days} 天`,
   months: (months) => `M${months}`,
+  allRows: (shown, all) => `显示全部 ${all} 行（现为 ${shown} 行）`,
   rate: (x, n, percent, lower, upper, level) =>
     percent === null ? `${x}/${n}` : `${x}/${n}，${percent}%（${level}% 精确置信区间 ${lower}–${upper}%）`,
   rates: {
