@@ -108,3 +108,19 @@ export function vanished(element: HTMLElement | SVGElement): string[] {
     ...alike.map((part) => `set apart by colour alone: ${nameOf(part)}`),
   ];
 }
+
+/** What is there to press or to type into, and would be printed as such: words on paper have no edge and no arrow. */
+export function pressable(element: HTMLElement | SVGElement): string[] {
+  const isOnPaper = (part: HTMLElement): boolean => {
+    if (!part.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
+    const { width, height } = part.getBoundingClientRect();
+    if (width < 2 || height < 2 || part.closest('.unseen')) return false;
+    const { borderTopWidth, borderTopStyle, backgroundColor } = getComputedStyle(part);
+    const hasEdge = borderTopWidth !== '0px' && !/none|hidden/.test(borderTopStyle);
+    const isTick = part.matches('input[type=checkbox], input[type=radio]');
+    return isTick || hasEdge || !/, 0\)$|transparent|255, 255, 255/.test(backgroundColor);
+  };
+  return [...element.shadowRoot!.querySelectorAll<HTMLElement>('button, select, input, textarea')]
+    .filter(isOnPaper)
+    .map((part) => `${part.localName} ${(part.textContent || part.getAttribute('name') || '').trim().slice(0, 24)}`);
+}
