@@ -5,7 +5,7 @@
  */
 import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { sideways, vanished } from '../testing/look-checks.ts';
+import { pressable, sideways, vanished } from '../testing/look-checks.ts';
 import { close, startLooks, type Looks, type Setting } from '../testing/looked-at.ts';
 import { changed, keptAt, placeOf } from '../testing/looks.ts';
 
@@ -74,6 +74,21 @@ test.for(WIDGETS)(
     await close(widget);
   },
 );
+
+test.for(WIDGETS)('%s: on paper there is nothing to press or to type into (I-11)', async ([, example]) => {
+  const widget = await shown(example);
+  await widget.page().emulateMedia({ media: 'print' });
+  await expect.poll(() => widget.evaluate(pressable)).toEqual([]);
+  await close(widget);
+});
+
+test('on paper the list still names its events, and says how many of them it shows (I-11)', async () => {
+  const widget = await shown('list-of-events');
+  await widget.page().emulateMedia({ media: 'print' });
+  for (const name of ['Cytokine release syndrome', 'Nausea', 'Rash', '4 events'])
+    await expect.poll(() => widget.getByText(name, { exact: true }).isVisible()).toBe(true);
+  await close(widget);
+});
 
 test('on a page from right to left an interval still reads from its lower end (I-11)', async () => {
   const widget = await shown('items-still-open', { dir: 'rtl' });

@@ -117,10 +117,18 @@ export function pressable(element: HTMLElement | SVGElement): string[] {
     if (width < 2 || height < 2 || part.closest('.unseen')) return false;
     const { borderTopWidth, borderTopStyle, backgroundColor } = getComputedStyle(part);
     const hasEdge = borderTopWidth !== '0px' && !/none|hidden/.test(borderTopStyle);
-    const isTick = part.matches('input[type=checkbox], input[type=radio]');
-    return isTick || hasEdge || !/, 0\)$|transparent|255, 255, 255/.test(backgroundColor);
+    // A box that is ticked says on paper what it says on the screen.
+    if (part.matches('input[type=checkbox]')) return false;
+    return (
+      part.matches('input[type=radio]') ||
+      hasEdge ||
+      !/, 0\)$|transparent|255, 255, 255/.test(backgroundColor)
+    );
   };
   return [...element.shadowRoot!.querySelectorAll<HTMLElement>('button, select, input, textarea')]
     .filter(isOnPaper)
-    .map((part) => `${part.localName} ${(part.textContent || part.getAttribute('name') || '').trim().slice(0, 24)}`);
+    .map(
+      (part) =>
+        `${part.localName} ${(part.textContent || part.getAttribute('name') || '').trim().slice(0, 24)}`,
+    );
 }

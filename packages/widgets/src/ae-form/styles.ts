@@ -365,15 +365,41 @@ const sheet: CSSResult = css`
       border: 1px solid CanvasText;
     }
   }
+  /* What is recorded, without what it is entered with. */
   @media print {
-    .finder [role='listbox'],
+    .guided,
+    .facets:not([open]),
     .saving,
     .keys,
-    .ask-about {
+    .ask-about,
+    button,
+    input[type='radio'],
+    .options :not(:checked) + span,
+    .grade:not([data-chosen]) {
       display: none;
     }
     .now {
       position: static;
+    }
+    input:not([type='checkbox']),
+    select,
+    textarea,
+    .options,
+    .options :is(label, span),
+    .grade {
+      padding: 0 !important;
+      border: 0 !important;
+      outline: 0 !important;
+      background: none !important;
+      color: inherit !important;
+      appearance: none;
+      resize: none;
+    }
+    select:has([value='']:checked) {
+      visibility: hidden;
+    }
+    ::placeholder {
+      color: transparent;
     }
   }
 `;

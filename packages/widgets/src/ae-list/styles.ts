@@ -32,6 +32,10 @@ const list: CSSResult = css`
     font-weight: 400;
     text-align: start;
     vertical-align: top;
+    overflow-wrap: break-word;
+  }
+  /* A name may be one long word; words of ours are never broken for it. */
+  td:nth-child(2) {
     overflow-wrap: anywhere;
   }
   th {
@@ -67,6 +71,8 @@ const list: CSSResult = css`
   @container (max-width: 620px) {
     thead {
       position: absolute;
+      inline-size: 1px;
+      overflow: hidden;
       clip-path: inset(50%);
     }
     :is(table, tbody) {
@@ -99,6 +105,15 @@ const list: CSSResult = css`
     /* Shadows are not drawn there. */
     tr[data-serious] td:first-child {
       border-inline-start: 3px solid CanvasText;
+    }
+  }
+  @media print {
+    /* How many are shown of how many stays. */
+    .filters > :not([role='status']) {
+      display: none;
+    }
+    button {
+      display: revert;
     }
   }
 `;
