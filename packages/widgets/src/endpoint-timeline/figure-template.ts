@@ -31,7 +31,8 @@ export function figureTemplate(stage: Stage, around: Around): TemplateResult {
   return html`<figure aria-labelledby="title">
     <figcaption>
       <p class="title" id="title">
-        ${words.title(course.subjectCode)}${course.synthetic ? html`<span class="synthetic">${words.synthetic}</span>` : nothing}
+        ${words.title(course.subjectCode)}
+        ${course.synthetic ? html`<span class="synthetic">${words.synthetic}</span>` : nothing}
       </p>
       ${legend?.newsTemplate(following.incoming, words)}
       <p class="summary">${stage.summary}</p>

@@ -11,7 +11,7 @@ import { sceneOf, type Scene } from './scene.ts';
 import { wholeSpan, type View } from './view.ts';
 
 /** Right of the plot: what the lines stand for, and the last value of a small multiple. */
-const MARGIN = 56;
+const MARGIN = 62;
 const RULER = 34;
 const CARD_RULER = 20;
 
