@@ -1,12 +1,21 @@
 /** The component tests in the browsers other than Chromium, where they are installed: `npm run test:browsers`. */
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
-import type { BrowserProviderOption } from 'vitest/node';
+import type { BrowserProviderOption, Reporter } from 'vitest/node';
 import { findFirefox, findWebKit } from './scripts/other-browsers.mjs';
 import { litInTests } from './packages/widgets/build/lit-in-tests.mjs';
 import * as commands from './packages/widgets/testing/commands.ts';
 import { startFirefox } from './packages/widgets/testing/webdriver/firefox.ts';
 import { webdriver } from './packages/widgets/testing/webdriver/provider.ts';
 import { startWebKit } from './packages/widgets/testing/webdriver/webkit.ts';
+
+/** A test that is left out says why. */
+const reasons: Reporter = {
+  onTestCaseResult(test) {
+    const result = test.result();
+    if (result.state === 'skipped' && result.note)
+      process.stdout.write(`skipped: ${test.fullName}: ${result.note}\n`);
+  },
+};
 
 const inBrowser = (
   browser: 'firefox' | 'webkit',
@@ -18,7 +27,8 @@ const inBrowser = (
   test: {
     name: browser,
     include: ['src/**/*.browser.test.ts'],
-    testTimeout: 60_000,
+    // Slower than Chromium, and on a machine that does ten other things ten times as slow.
+    testTimeout: 180_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 20_000 } },
     browser: {
@@ -38,6 +48,7 @@ const { webkit } = findWebKit();
 
 export default defineConfig({
   test: {
+    reporters: ['default', reasons],
     projects: [
       ...(firefox
         ? [

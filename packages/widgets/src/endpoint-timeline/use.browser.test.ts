@@ -267,10 +267,10 @@ describe('TL-08 choosing days', () => {
 
   test('by keyboard: Shift with the arrows, then Enter; Escape lets go', async () => {
     const { root } = await shown();
-    const before = zeroAt(root);
     await press(root, ']', '{Shift>}{ArrowRight}{ArrowRight}{ArrowRight}{/Shift}');
     await until(() => expect(seen(root, '.readout [role=status]')).toMatch(/^Chosen: between D/));
     expect(root.querySelector('.picture .brush')).not.toBeNull();
+    const before = zeroAt(root);
     await press(root, '{Escape}');
     await until(() => expect(root.querySelector('.picture .brush')).toBeNull());
     expect(zeroAt(root)).toBe(before);

@@ -30,7 +30,8 @@ function sentence(host: HTMLElement = made()): HTMLElement {
 }
 
 const OVER = 'position:fixed;inset:0;width:auto;height:auto;margin:0;border:0;pointer-events:none;opacity:0';
-const popovers = 'showPopover' in HTMLElement.prototype;
+const needsPopovers = (skip: (condition: boolean, reason: string) => void): void =>
+  skip(!('showPopover' in HTMLElement.prototype), 'this browser has no popovers');
 
 test('the dialogue signs in a frame of another origin only where the browser tells of covers itself', async () => {
   // What a page sees of its frame when the page around it comes from elsewhere. First of all tests: WebKit goes on with the
@@ -58,22 +59,20 @@ describe('a part of the page is in sight', () => {
     expect(sightOf(text)).toBe('clear');
   });
 
-  test(
-    'in a popover or a widget that shows it, and beside a popover that does not touch it',
-    { skip: !popovers },
-    () => {
-      const around = made('inset:0;width:auto;height:auto');
-      around.popover = 'manual';
-      around.showPopover();
-      const text = sentence(made('', around));
-      const beside = made('inset:auto 0 0 auto;width:40px;height:20px;margin:0');
-      beside.popover = 'manual';
-      beside.showPopover();
-      expect(sightOf(text)).toBe('clear');
-    },
-  );
+  test('in a popover that shows it, and beside a popover that does not touch it', ({ skip }) => {
+    needsPopovers(skip);
+    const around = made('inset:0;width:auto;height:auto');
+    around.popover = 'manual';
+    around.showPopover();
+    const text = sentence(made('', around));
+    const beside = made('inset:auto 0 0 auto;width:40px;height:20px;margin:0');
+    beside.popover = 'manual';
+    beside.showPopover();
+    expect(sightOf(text)).toBe('clear');
+  });
 
-  test('when what lay over it is gone', { skip: !popovers }, () => {
+  test('when what lay over it is gone', ({ skip }) => {
+    needsPopovers(skip);
     const text = sentence();
     const over = made(OVER);
     over.popover = 'manual';
@@ -85,7 +84,8 @@ describe('a part of the page is in sight', () => {
 });
 
 describe('a part of the page is covered', () => {
-  test('by a popover that lets presses through, also one in a shadow root', { skip: !popovers }, () => {
+  test('by a popover that lets presses through, also one in a shadow root', ({ skip }) => {
+    needsPopovers(skip);
     const text = sentence();
     const over = document.createElement('div');
     made().attachShadow({ mode: 'open' }).append(over);

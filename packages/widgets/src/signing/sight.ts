@@ -1,7 +1,8 @@
 /**
  * Whether a person can see a part of the page, for browsers that do not tell it themselves (Firefox and WebKit have no
  * `trackVisibility`). Out of a frame of another origin nobody can look: there it is `unknown`, never `clear`. What no page
- * can find out either way: a popover inside a closed shadow root, and other windows on the same desk.
+ * can find out either way: a popover inside a closed shadow root; what an outer page of the same origin, which could press
+ * by itself, lays over the frame and lets presses through; other windows on the same desk.
  */
 
 /** clear: in sight. covered: a part is hidden, under something, or made hard to see. unknown: the browser cannot tell. */
@@ -80,24 +81,25 @@ function isOnTop(element: Element, { x, y, width, height }: Box): boolean {
   );
 }
 
-function* everyElement(root: ParentNode): Generator<Element> {
-  for (const element of root.querySelectorAll('*')) {
-    yield element;
-    if (element.shadowRoot) yield* everyElement(element.shadowRoot);
-  }
+/** A page, and every shadow root on it that can be entered. */
+function* rootsOf(root: Document | ShadowRoot): Generator<Document | ShadowRoot> {
+  yield root;
+  for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) yield* rootsOf(shadowRoot);
 }
 
 const overlap = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
-/** Beside a modal dialogue, presses fall through popovers and what fills the screen, though these lie above it. */
+/** What can lie above a modal dialogue while presses fall through it. A name that a browser does not know matches nothing. */
+const ABOVE = ':is(:popover-open, :fullscreen)';
+
 function isUnderAnother(element: Element, box: Box): boolean {
-  const known = [':popover-open', ':fullscreen'].filter((state) => CSS.supports(`selector(${state})`));
   const own = new Set<Element>();
   for (let at: Element | null = element; at; at = parentOf(at)) own.add(at);
-  for (const other of everyElement(element.ownerDocument)) {
-    if (other.matches(known.join()) && !own.has(other) && overlap(box, other.getBoundingClientRect()))
-      return true;
+  for (const root of rootsOf(element.ownerDocument)) {
+    for (const other of root.querySelectorAll(ABOVE)) {
+      if (!own.has(other) && overlap(box, other.getBoundingClientRect())) return true;
+    }
   }
   return false;
 }

@@ -89,7 +89,7 @@ async function needsSound(skip: (reason: string) => never): Promise<void> {
     new Promise<false>((done) => setTimeout(() => done(false), 5_000)),
   ]);
   await context.close();
-  if (!plays) skip('This machine has nothing that this browser could play sound on.');
+  if (!plays) skip('this machine has nothing that the browser could play sound on');
 }
 
 describe('TL-11 playing', () => {
