@@ -13,6 +13,7 @@ const USAGE = `Usage: npm run trialside -- <command>
   seed                           write the synthetic demo study
   import <file or folder> …      read SDTM files as CSV; "import --help" tells more
   export FOLDER --basis WHY      write a study or a subject at a cut as files; "export --help" tells more
+  grades                         how many events and results carry a CTCAE grade, and why others cannot
   ctcae import FILE              load NCI's published CTCAE wording; "ctcae --help" tells more
   meddra import FOLDER           load the sponsor's licensed MedDRA; "meddra --help" tells more
   admit                          give somebody their part in a study; "admit --help" tells more
@@ -74,6 +75,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   async admit(args) {
     const { runAdmit } = await import('./admit.ts');
     return runAdmit(args, process.env);
+  },
+
+  async grades(args) {
+    const { runGrades } = await import('./grades.ts');
+    return runGrades(args, process.env);
   },
 
   async ctcae(args) {

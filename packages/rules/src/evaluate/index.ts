@@ -12,6 +12,7 @@ export * from './safety.ts';
 export * from './grades.ts';
 export * from './gradable-findings.ts';
 export * from './grade-from-results.ts';
+export * from './grading-counts.ts';
 export * from './laboratory.ts';
 export * from './reported.ts';
 export * from './therapy.ts';

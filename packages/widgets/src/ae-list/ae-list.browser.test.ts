@@ -1,12 +1,13 @@
 /** The list of adverse events for whoever approves or monitors: what is asked, what is signed, and what an event is called. */
 import { expect, test } from 'vitest';
-import { madeUpAeSubject } from '../../testing/ae-subject.ts';
+import { madeUpAeSubject, NEUTROPHILS } from '../../testing/ae-subject.ts';
 import { provider, put } from '../../testing/page.ts';
 import { scriptedClient } from '../../testing/scripted-client.ts';
 import { PROTOCOL } from '../response-badge/response-badge.examples.ts';
 import type { TrialAeList } from './ae-list.ts';
 
 const record = madeUpAeSubject({
+  results: [...NEUTROPHILS, { day: 20, test: 'NEUT', value: '1.1', unit: '', low: '2.0' }],
   events: [
     { id: 'e1', term: 'Headache', grade: 1, ctcae: { version: '5.0', code: '10019211', term: 'Headache' } },
     {
@@ -87,6 +88,14 @@ test('“Other, specify” is called as it was reported; a provisional version i
   expect(name).toBe('Stress cardiomyopathy');
   expect(row('e2')).toContain('Cardiac disorders - Other, specify');
   expect(row('e3')).toContain('CTCAE 6.0 (provisional)');
+});
+
+test('how many results can be graded, and why others cannot, stands under the list (REC-05)', async () => {
+  const { list } = await connected();
+  const text = list.shadowRoot!.querySelector('.gradable')!.textContent.replaceAll(/\s+/g, ' ');
+  // The neutrophils, and the platelets at baseline.
+  expect(text).toContain(`${NEUTROPHILS.length + 1} results can be graded by CTCAE, 1 cannot`);
+  expect(text).toContain('1 × Neutrophil count decreased: The unit is missing');
 });
 
 test('where there is no room for the columns each event is a card, and still a row of a table', async () => {

@@ -1,6 +1,7 @@
 /** `<trial-ae-list>`: the adverse events of one subject, with filters; each opens in whatever the page shows events in. */
 import { nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { BUILD } from '@trialside/client';
+import type { GradingCounts } from '@trialside/rules/evaluate';
 import type { Protocol } from '@trialside/rules/protocol';
 import type { SubjectRecord } from '@trialside/rules/record';
 import type { TrialContext } from '../element/context.ts';
@@ -71,7 +72,8 @@ export class TrialAeList extends TrialElement {
   #questions: Questions | null = null;
   #signed: SignedEvents | null = null;
   #filters: Filters = NO_FILTER;
-  #rows: { readonly of: unknown; readonly rows: readonly EventRow[] } | null = null;
+  #rows: { readonly of: unknown; readonly rows: readonly EventRow[]; readonly counts: GradingCounts } | null =
+    null;
   #isNew = true;
   #told: unknown = null;
 
@@ -114,7 +116,7 @@ export class TrialAeList extends TrialElement {
     if (!known || !rules) return null;
     if (this.#rows?.of !== known) {
       try {
-        this.#rows = { of: known, rows: rules.eventRows(known) };
+        this.#rows = { of: known, rows: rules.eventRows(known), counts: rules.countsOf(known) };
       } catch {
         this.#data.fail();
         return null;
@@ -159,6 +161,7 @@ export class TrialAeList extends TrialElement {
         rows:
           all && rules ? all.filter((row) => rules.passes(row, this.#filters, beside(row.event.id))) : null,
         total: all?.length ?? 0,
+        counts: all && this.#rows ? this.#rows.counts : null,
         filters: this.#filters,
         beside,
         footer: [

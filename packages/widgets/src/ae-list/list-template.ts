@@ -1,6 +1,7 @@
 /** The list: filters above, one row an event, its grade first. A button in each row opens the event. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { isOtherSpecify } from '@trialside/rules/adverse-events';
+import type { GradingCounts } from '@trialside/rules/evaluate';
 import { named } from '../element/named.ts';
 import type { AeWords } from '../locales/ae-words.ts';
 import type { Beside, EventRow, Filters } from './rows.ts';
@@ -16,6 +17,8 @@ export interface ListView {
   /** Null while there is nothing to show. */
   readonly rows: readonly EventRow[] | null;
   readonly total: number;
+  /** How far the results of the subject can be graded; null while that is not known. */
+  readonly counts: GradingCounts | null;
   readonly filters: Filters;
   /** Questions and signatures, by id of the event. */
   readonly beside: (id: string) => Beside;
@@ -79,9 +82,28 @@ export function listTemplate(view: ListView, acts: ListActs, words: AeWords): Te
               </div>
               ${rows.length === 0 ? html`<p class="none">${words.noneFits}</p>` : table(view, rows, words)}`
     }
+    ${view.counts ? gradable(view.counts, words) : nothing}
     <footer>${view.footer.map((line) => html`<span>${line}</span>`)}</footer>
   </div>`;
 }
+
+/** What the results give for grading, and what they cannot give and why. */
+const gradable = ({ results, reasons }: GradingCounts, words: AeWords): TemplateResult | typeof nothing =>
+  results.graded + results.notGradable === 0
+    ? nothing
+    : html`<details class="quiet gradable">
+        <summary>${words.resultsGraded(results.graded, results.notGradable)}</summary>
+        <ul>
+          ${reasons.map(
+            ({ term, reason, count }) =>
+              html`<li>
+                ${count} × ${term}:
+                ${reason === 'open' ? words.reasonOpen : named(words.gradeReasons, reason)}
+              </li>`,
+          )}
+          <li>${words.resultsOfNoTerm(results.ofNoTerm)}</li>
+        </ul>
+      </details>`;
 
 const table = (view: ListView, rows: readonly EventRow[], words: AeWords): TemplateResult =>
   html`<div class="scroll" tabindex="0" role="region" aria-label=${view.label}>

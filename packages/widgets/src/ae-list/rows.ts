@@ -7,6 +7,7 @@ import {
   type ClassifiedEvent,
 } from '@trialside/rules/adverse-events';
 import { completeDay, dayFromInfusion, infusionOf, partialDate } from '@trialside/rules/calendar';
+import { gradingCounts, question, type GradingCounts } from '@trialside/rules/evaluate';
 import type { AdverseEvent } from '@trialside/rules/record';
 import { findingFor } from '../ae-form/judge.ts';
 import type { Known } from '../element/subject-data.ts';
@@ -63,6 +64,10 @@ export function eventRows(known: Known): readonly EventRow[] {
     })
     .toSorted((a, b) => compare(b.event.start ?? '', a.event.start ?? '') || compare(a.event.id, b.event.id));
 }
+
+/** How far the results of the subject can be graded, and why not further. */
+export const countsOf = ({ record, protocol }: Known): GradingCounts =>
+  gradingCounts(question(record, protocol));
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -63,6 +63,15 @@ const list: CSSResult = css`
     text-align: start;
     text-decoration: underline;
   }
+  .gradable {
+    margin-block-start: 8px;
+  }
+  .gradable summary {
+    color: inherit;
+  }
+  .gradable li {
+    padding-inline-start: 14px;
+  }
   .none {
     padding-block: 12px;
     color: var(--_muted);

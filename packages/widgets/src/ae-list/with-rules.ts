@@ -3,5 +3,5 @@ export { siteTime } from '../element/site-time.ts';
 export { follow } from '../sledai-calculator/connected.ts';
 export { remarks } from '../ae-form/remarks.ts';
 export { questions } from '../ae-form/questions.ts';
-export { eventRows, passes } from './rows.ts';
+export { countsOf, eventRows, passes } from './rows.ts';
 export { SignedEvents } from './signed.ts';

@@ -225,6 +225,9 @@ export interface AeWords {
   readonly onlyEmergent: string;
   readonly onlyInterest: string;
   readonly withQueries: string;
+  readonly resultsGraded: (graded: number, not: number) => string;
+  readonly resultsOfNoTerm: (count: number) => string;
+  readonly reasonOpen: string;
   readonly onlyUnsigned: string;
   readonly signedBy: (names: string) => string;
   readonly signedBefore: string;

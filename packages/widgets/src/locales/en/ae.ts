@@ -319,6 +319,10 @@ export const words: AeWords = {
   onlyEmergent: 'Treatment-emergent',
   onlyInterest: 'Special interest',
   withQueries: 'With questions',
+  resultsGraded: (graded, not) =>
+    `Laboratory and vital signs: ${graded} results can be graded by CTCAE, ${not} cannot`,
+  resultsOfNoTerm: (count) => `${count} belong to no term that a number grades.`,
+  reasonOpen: 'a fact that no number answers is open',
   onlyUnsigned: 'Not signed',
   signedBy: (names) => `Signed: ${names}`,
   signedBefore: 'Changed since it was signed',
