@@ -228,6 +228,22 @@ test('what has no date stands behind the lane and in its sentence; a filter find
   expect(namesIn(root)).toEqual(['S-4']);
 });
 
+test('what the pointer is on is said below the lanes, and nothing moves for it', async () => {
+  const { root } = await shown(course([responder, died]));
+  const lanes = root.querySelector('.lanes')!;
+  const line = root.querySelector<HTMLElement>('.keys')!;
+  const before = line.getBoundingClientRect();
+  const sign = root.querySelector('.lanes .dose-limiting')!.getBoundingClientRect();
+  lanes.dispatchEvent(
+    new PointerEvent('pointermove', { clientX: sign.left + sign.width / 2, clientY: sign.top + 2 }),
+  );
+  await soon(() => expect(line.textContent).toContain('dose-limiting toxicity: Fever grade 4, D+3 to D+6'));
+  expect(line.textContent).toMatch(/^S-1, D\+\d+: No response/);
+  expect(line.getBoundingClientRect().height).toBe(before.height);
+  lanes.dispatchEvent(new PointerEvent('pointerleave'));
+  await soon(() => expect(line.textContent).toContain('arrows'));
+});
+
 test('every sign that a lane may have is in the legend', async () => {
   const { root } = await shown(course([responder, died]));
   const looks = new Set([...root.querySelectorAll('.legend path')].map((one) => one.getAttribute('class')));

@@ -96,6 +96,7 @@ export class TrialCohortTimeline extends TrialElement {
     page: 0,
   };
   #printing = false;
+  #pointed: string | null = null;
   readonly #order: (wanted: Wanted) => Ordered = createOrder();
   #data: Data<CohortCourse> = { state: 'idle', reason: 'no-provider' };
   #isNew = true;
@@ -315,6 +316,9 @@ export class TrialCohortTimeline extends TrialElement {
       columns: this.#chosen.by === 'dose-level' ? WITHOUT_LEVEL : ALL_COLUMNS,
       words,
       open: ({ subjectId }) => this.#open(subjectId),
+      point: (text) => {
+        if (text !== this.#pointed) this.#redraw(() => (this.#pointed = text));
+      },
     };
     if (this.#chosen.overview && this.#overviewOf) return this.#overviewOf(shown);
     return html`<div
@@ -328,7 +332,7 @@ export class TrialCohortTimeline extends TrialElement {
       >
         ${lanesTemplate(shown)}
       </div>
-      <p class="quiet keys">${words.keys}</p>
+      <p class="quiet keys">${this.#pointed ?? words.keys}</p>
       ${legendTemplate(words)}`;
   }
 

@@ -4,12 +4,15 @@ import type { CourseLane } from '@trialside/client';
 import type { CohortWords } from '../locales/cohort-words.ts';
 import { cardText, cell, columnsBeside, widthOf, type Column } from './columns.ts';
 import { laneScene } from './lane-paths.ts';
-import { baseline, heightOf, visibleLanes, type Group, type Layout } from './lanes.ts';
+import { along, baseline, heightOf, visibleLanes, type Group, type Layout } from './lanes.ts';
+import { pointedText } from './pointed.ts';
 import { laneText } from './say-lane.ts';
 
 export const RULER = 26;
 export const MONTH = 30;
 export const ARROW = 28;
+/** Pixels beside a sign that still mean it: signs are small, fingers are not. */
+const NEAR = 10;
 
 export interface Lanes {
   readonly groups: readonly Group[];
@@ -28,6 +31,8 @@ export interface Lanes {
   readonly columns: readonly Column[];
   readonly words: CohortWords;
   readonly open: (lane: CourseLane) => void;
+  /** Told in words what the pointer is on; null where it is on nothing. */
+  readonly point: (text: string | null) => void;
 }
 
 const edge = (value: number): string => String(Math.round(value * 10) / 10);
@@ -38,7 +43,7 @@ const plotWidth = ({ layout, width, columns }: Pick<Lanes, 'layout' | 'width' | 
 
 export function lanesTemplate(lanes: Lanes): TemplateResult {
   const { groups, layout, words, last, from, to } = lanes;
-  const { gutter, lane: tall, isNarrow } = layout;
+  const { gutter, isNarrow } = layout;
   const width = plotWidth(lanes);
   const x = (day: number): number => (day / (last + 1)) * width;
   const shown = visibleLanes(groups, from, to);
@@ -57,21 +62,35 @@ export function lanesTemplate(lanes: Lanes): TemplateResult {
     const meant = shown.find(({ top }) => top <= y && y < top + 24);
     if (meant) lanes.open(meant.lane);
   };
+  const moved = ({ clientX, clientY, currentTarget }: PointerEvent): void => {
+    const box = (currentTarget as SVGElement).getBoundingClientRect();
+    const days = (last + 1) / width;
+    const y = clientY - box.top;
+    const on = shown.find(({ top }) => top <= y && y < top + layout.lane);
+    const day = (clientX - box.left - gutter) * days;
+    lanes.point(on ? pointedText(on.lane, day, NEAR * days, words) : null);
+  };
   return html`<svg class="ruler" aria-hidden="true" width=${wide} height=${RULER}>
       ${isNarrow ? nothing : svg`<text class="head" x="4" y="16">${words.columns.subject}</text>`}
       <text class="zero" x=${gutter + 2} y="18">${words.day(0)}</text>
       ${ticks.map((month) => svg`<text class="tick-text" x=${edge(gutter + x(month * MONTH) + 2)} y="18">${words.month(month)}</text>`)}
       ${beside.map(({ column, left }) => svg`<text class="head" x=${left} y="18">${words.columns[column]}</text>`)}
     </svg>
-    <svg class="lanes" width=${wide} height=${height}>
+    <svg
+      class="lanes"
+      width=${wide}
+      height=${height}
+      @pointermove=${moved}
+      @pointerleave=${() => lanes.point(null)}
+    >
       <g aria-hidden="true" transform="translate(${gutter} 0)">
-        <path class="tick" d=${ticks.map((month) => `M${edge(x(month * MONTH))} 0V${height}`).join('')} />
+        <path
+          class="tick"
+          d=${ticks.flatMap((month) => groups.map((group) => along(group, layout, x(month * MONTH)))).join('')}
+        />
         <path class="rule" d=${groups.map(({ top }) => `M${-gutter} ${top + 0.5}H${lanes.width}`).join('')} />
         ${scene.paths.map(({ look, d }) => svg`<path class=${look} d=${d} />`)}
-        <path
-          class="infusion"
-          d=${groups.map((group) => `M0 ${group.first}v${group.lanes.length * tall}`).join('')}
-        />
+        <path class="infusion" d=${groups.map((group) => along(group, layout, 0)).join('')} />
         ${shown.filter(({ lane }) => lanes.changed.has(lane.subjectCode)).map(({ top }) => svg`<text class="changed" x=${isNarrow ? -gutter - 2 : -16} y=${top + 16}>●</text>`)}
         ${scene.texts.map((one) => svg`<text class=${one.look} x=${edge(one.x)} y=${one.y}>${one.text}</text>`)}
       </g>

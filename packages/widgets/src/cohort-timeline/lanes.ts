@@ -126,6 +126,10 @@ export function placed(
 /** Where the lines above the lanes of a group are written. */
 export const baseline = (top: number, line: number): number => top + 17 + line * LINE;
 
+/** A line beside the lanes of a group, from its first to its last: not through what stands above them. */
+export const along = ({ first, lanes }: Group, { lane }: Layout, x: number): string =>
+  `M${Math.round(x * 10) / 10} ${first}v${lanes.length * lane}`;
+
 export const heightOf = (groups: readonly Group[], { lane }: Layout): number => {
   const last = groups.at(-1);
   return last ? last.first + last.lanes.length * lane : 0;

@@ -39,10 +39,12 @@ export const plain: CSSResult = css`
     path[class^='grade-'],
     path[class^='therapy-'],
     path[class^='dense-'],
-    .may-end,
-    .followed {
+    .may-end {
       fill: Canvas;
       stroke: CanvasText;
+    }
+    .followed {
+      fill: GrayText;
     }
     /* Letters on a run have its own ink elsewhere, which is the canvas here. */
     text,

@@ -6,7 +6,7 @@ import { ALL_COLUMNS, cell, columnsBeside, widthOf } from './columns.ts';
 import { rateText } from './head-template.ts';
 import { laneScene } from './lane-paths.ts';
 import { legendOf } from './legend-template.ts';
-import { baseline, heightOf, layoutOf, placed, type Group } from './lanes.ts';
+import { along, baseline, heightOf, layoutOf, placed, type Group } from './lanes.ts';
 import { ARROW, MONTH, RULER } from './lanes-template.ts';
 import type { Wanted } from './order.ts';
 import { laneText } from './say-lane.ts';
@@ -37,15 +37,16 @@ function marksOf(wanted: Wanted, shown: readonly Group[]): NonNullable<Figure['m
   const step = [1, 2, 3, 6, 12].find((months) => x(months * MONTH) - x(0) >= 46) ?? 12;
   const height = heightOf(groups, LAYOUT) + 8;
   const draw = pen();
+  draw.text(4, 18, words.columns.subject, 'head');
   draw.text(x(0) + 2, 18, words.day(0), 'zero');
   for (let month = step; month * MONTH <= last; month += step) {
-    draw.path('tick', `M${x(month * MONTH).toFixed(1)} ${RULER}V${height}`);
+    for (const group of groups) draw.path('tick', along(group, LAYOUT, x(month * MONTH)));
     draw.text(x(month * MONTH) + 2, 18, words.month(month), 'tick-text');
   }
   const scene = laneScene(lanes, x);
   for (const { look, d } of scene.paths) draw.path(look, d);
   for (const { x: left, y, text, look } of scene.texts) draw.text(left, y, text, look);
-  draw.path('infusion', `M${x(0)} ${RULER}V${height}`);
+  for (const group of groups) draw.path('infusion', along(group, LAYOUT, x(0)));
   for (const { lines, top } of groups)
     lines.forEach((line, n) => draw.text(4, baseline(top, n), line, n === 0 ? 'group' : 'strip'));
   for (const { lane, top } of lanes) draw.text(4, top + 16, lane.subjectCode);
@@ -70,8 +71,9 @@ export function lanesFigure(wanted: Wanted, groups: readonly Group[], filter: st
   const { rate, cut, synthetic } = cohort;
   const lanes = groups.flatMap((group) => group.lanes.map(({ lane }) => lane));
   const infused = lanes.filter(({ throughDay }) => throughDay !== null).length;
+  const unbroken = { ...wanted, width: Number.POSITIVE_INFINITY };
   const strips = groups.map(({ key, lanes: own }) =>
-    linesOf({ key, lanes: own.map(({ lane }) => lane) }, { ...wanted, width: WIDTH }).join(' · '),
+    linesOf({ key, lanes: own.map(({ lane }) => lane) }, unbroken),
   );
   return {
     figure: {
@@ -105,11 +107,15 @@ export function lanesFigure(wanted: Wanted, groups: readonly Group[], filter: st
             ],
           })),
         },
+        {
+          caption: words.group.label,
+          head: [words.group.label, words.table.what],
+          rows: strips.map(([title = '', ...strip]) => ({ cells: [title, ...strip] })),
+        },
       ],
       notes: [],
     },
     footer: [
-      ...strips,
       ...(lanes.some(({ undated }) => undated.length > 0) ? [`? ${words.glyphs.undated}`] : []),
       ...(filter ? [filter] : []),
       words.cut(cut.knownAt, formatDate(cut.on, tag)),

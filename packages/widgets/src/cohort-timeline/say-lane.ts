@@ -3,6 +3,21 @@ import type { CourseLane } from '@trialside/client';
 import type { LaneMark, UndatedMark } from '@trialside/rules/timeline';
 import type { CohortWords } from '../locales/cohort-words.ts';
 
+function named({ type, name, grade }: UndatedMark, words: CohortWords): string {
+  const what = name === words.marks[type] ? name : `${words.marks[type]}: ${name}`;
+  return `${what}${grade === null ? '' : ` ${words.grade(grade)}`}`;
+}
+
+/** What happened and when, with all its days where it is one of several. */
+export function markText(mark: LaneMark, words: CohortWords): string {
+  const { first, last } = mark;
+  const when = first === last ? words.day(first) : words.between(words.day(first), words.day(last));
+  return `${named(mark, words)}, ${when}`;
+}
+
+/** The end of a lane says these. */
+const isEnd = ({ type }: UndatedMark): boolean => type === 'death' || type === 'left';
+
 const said = new WeakMap<CourseLane, { readonly words: CohortWords; readonly text: string }>();
 
 /** Made once for a lane, however often it comes into sight. */
@@ -25,15 +40,8 @@ function sentenceOf(lane: CourseLane, words: CohortWords): string {
       ongoing ? words.lane.ongoing : words.day(to),
     ),
   );
-  const named = ({ type, name, grade }: UndatedMark): string => {
-    const what = name === words.marks[type] ? name : `${words.marks[type]}: ${name}`;
-    return `${what}${grade === null ? '' : ` ${words.grade(grade)}`}`;
-  };
-  const when = ({ first, last }: LaneMark): string =>
-    first === last ? words.day(first) : words.between(words.day(first), words.day(last));
-  const isEnd = ({ type }: UndatedMark): boolean => type === 'death' || type === 'left';
-  const happened = marks.filter((mark) => !isEnd(mark)).map((mark) => `${named(mark)}, ${when(mark)}`);
-  const sometime = undated.map((mark) => `${named(mark)}, ${words.lane.undated}`);
+  const happened = marks.filter((mark) => !isEnd(mark)).map((mark) => markText(mark, words));
+  const sometime = undated.map((mark) => `${named(mark, words)}, ${words.lane.undated}`);
   const end = ended
     ? `${words.lane.ended[ended]}, ${words.day(throughDay)}`
     : words.lane.followed(words.day(throughDay));

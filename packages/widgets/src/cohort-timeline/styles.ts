@@ -74,8 +74,11 @@ const sheet: CSSResult = css`
   .view[hidden] {
     display: none;
   }
+  /* As high whatever is said in it: nothing moves under the pointer. */
   .keys {
-    padding-block-start: 4px;
+    block-size: 3.2em;
+    padding-block: 4px;
+    overflow: auto;
   }
   .legend {
     display: flex;
@@ -305,6 +308,7 @@ const sheet: CSSResult = css`
     .scroll {
       max-block-size: none;
       overflow: visible;
+      break-inside: avoid;
     }
     .ruler {
       position: static;
