@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { AeWords } from '../locales/ae-words.ts';
 import type { FormView } from './form-view.ts';
 import { gradeTemplate } from './grade-template.ts';
-import { causality, course, gradeChanges, judgements, seriousness, treatment } from './sections-template.ts';
+import { causality, course, judgements, seriousness, treatment } from './sections-template.ts';
 import { termTemplate } from './term-template.ts';
 
 export interface FormActs {
@@ -47,7 +47,7 @@ function body(form: FormView, words: AeWords): TemplateResult {
       >
       <span class="name">${now.name || words.newTitle}</span> <span class="quiet">${now.facts}</span>
     </div>
-    ${termTemplate(draw, form.picker)} ${gradeTemplate(draw, form.grade)} ${course(draw, gradeChanges(draw))}
+    ${termTemplate(draw, form.picker)} ${gradeTemplate(draw, form.grade)} ${course(draw, form.changes)}
     ${treatment(draw, form.medications)} ${causality(draw)} ${seriousness(draw)} ${judgements(draw)}
     ${form.follows} ${form.saving} ${draw.isLocked ? nothing : html`<p class="keys">${words.keys}</p>`}`;
 }

@@ -66,6 +66,8 @@ export interface FormView {
   /** The entry in one line, always in sight. */
   readonly now: { readonly grade: number | null; readonly name: string; readonly facts: string };
   readonly medications: readonly MedicationChoice[];
+  /** The changes of grade; drawn by what is loaded with the rules. */
+  readonly changes: TemplateResult | typeof nothing;
   readonly follows: TemplateResult | typeof nothing;
   /** Null where there is nowhere to save to. */
   readonly saving: TemplateResult | null;
@@ -135,6 +137,7 @@ export function formView(facts: FormFacts, words: AeWords): FormView {
     grade: gradeView({ ...facts, known }, draw, words, known && { ...known.protocol.ctcae, testCodes: {} }),
     now: nowView(draw),
     medications: medicationsOf(known, date),
+    changes: rules?.gradeChanges(draw) ?? nothing,
     follows:
       judgement && rules && known && entry.draft.term !== '' ? rules.consequences(judgement, draw) : nothing,
     saving: savingOf(facts, known, words),

@@ -4,6 +4,7 @@ export { follow } from '../sledai-calculator/connected.ts';
 export { assess, astctView, kindOf, NO_ASSESSMENT } from './astct.ts';
 export { favouritesOf, findingsOf, judge } from './judge.ts';
 export { criteriaView } from './criteria-view.ts';
+export { gradeChanges } from './grade-changes.ts';
 export { LATE_ACTS, takeLate, UNDER } from './late-acts.ts';
 export { versionsView } from './versions.ts';
 export { checksOf, consequences, evidence, shownUnit } from './judged-template.ts';
