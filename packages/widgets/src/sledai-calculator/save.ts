@@ -87,7 +87,7 @@ function sledaiPart({ draft, clean, existing: { sledai } }: Kept, target: Target
       gastrointestinalActivity: FINDINGS[answers.gastrointestinalActivity ?? 'not-assessed'],
       maintenanceTolerated: YES_NO[answers.tolerated ?? 'not-assessed'],
       instrument: definition.instrument,
-      windowDays: WINDOW_DAYS[definition.instrument],
+      windowDays: sledai?.windowDays ?? WINDOW_DAYS[definition.instrument],
       evidence: evidenceOf(draft, judgement),
       shownAtEntry: shown,
     },

@@ -168,8 +168,14 @@ export class TrialSledaiCalculator extends FormControl {
 
   get #definition(): SledaiDefinition {
     const own = this.#data.known?.protocol.endpoints.sledai?.options.definition;
+    // What was answered by another wording is neither shown nor corrected as if it had been by that of the protocol.
+    const recorded = this.#entry.existing.sledai?.instrument as Instrument | null | undefined;
+    const other = recorded && recorded !== own?.instrument ? SLEDAI_DEFINITIONS[recorded] : null;
     return (
-      own ?? SLEDAI_DEFINITIONS[this.instrument ?? 'selena-sledai'] ?? SLEDAI_DEFINITIONS['selena-sledai']
+      other ??
+      own ??
+      SLEDAI_DEFINITIONS[this.instrument ?? 'selena-sledai'] ??
+      SLEDAI_DEFINITIONS['selena-sledai']
     );
   }
 

@@ -4,7 +4,7 @@ import { DESCRIPTORS } from '@trialside/rules/sledai';
 import { INJECTIONS } from '@trialside/rules/testing/injection-corpus';
 import { isOnlyText } from '../../testing/only-text.ts';
 import { provider, put } from '../../testing/page.ts';
-import { scriptedClient, type ScriptedClient } from '../../testing/scripted-client.ts';
+import { scriptedClient } from '../../testing/scripted-client.ts';
 import { EARLIER_SIGNATURE } from '../../testing/signing.ts';
 import { madeUpSledaiSubject } from '../../testing/sledai-subject.ts';
 import { PROTOCOL } from '../response-badge/response-badge.examples.ts';
@@ -50,7 +50,7 @@ async function printing(
   answer: { readonly changes: object | null; readonly signatures: readonly object[] },
   record = RECORD,
   readOnly = false,
-): Promise<{ readonly page: Document; readonly client: ScriptedClient }> {
+): Promise<{ readonly page: Document; readonly root: ShadowRoot }> {
   const client = scriptedClient();
   client.say('BJ01-001', {
     state: 'ready',
@@ -82,7 +82,7 @@ async function printing(
   root.querySelector<HTMLElement>('[data-act=print]')!.click();
   const frame = (): HTMLIFrameElement | null => root.querySelector('iframe.printed');
   await vi.waitFor(() => expect(frame()?.contentDocument?.querySelector('h1')).toBeTruthy(), WAIT);
-  return { page: frame()!.contentDocument!, client };
+  return { page: frame()!.contentDocument!, root };
 }
 
 const textOf = (part: Element | null): string => (part?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
@@ -127,6 +127,19 @@ test('unsigned it has room for a hand; where the trail cannot be read it says so
   expect(whole).toContain('could not be read for this print');
   expect(whole).toContain('Not signed in the study system');
   expect(paper.querySelector('.by-hand')).not.toBeNull();
+});
+
+test('an assessment by another wording than that of the protocol is shown and printed as what it is', async () => {
+  const [before, now] = RECORD.sledaiAssessments;
+  const other = { ...now!, instrument: 'sledai-2k-30-days', windowDays: 28 };
+  const { page: paper, root } = await printing(
+    { changes: page(CHANGES), signatures: [] },
+    { ...RECORD, sledaiAssessments: [before!, other] },
+  );
+  expect(textOf(root.querySelector('header'))).toContain('SLEDAI-2K');
+  const facts = textOf(paper.querySelector('dl.facts'));
+  expect(facts).toContain('SLEDAI-2K');
+  expect(facts).toContain('visit and 28 days before');
 });
 
 test('text of the study is never more than text on paper (T-03)', async () => {
