@@ -64,5 +64,7 @@ export async function printEntry(of: ActHost): Promise<void> {
       ),
     }),
   );
-  if (!openPrint(frame)) of.say(print.cannotPrint);
+  if (openPrint(frame)) return;
+  of.saving()?.set({ kind: 'told', text: print.cannotPrint });
+  of.say(print.cannotPrint);
 }

@@ -115,7 +115,7 @@ export async function signEntry(of: ActHost): Promise<void> {
       [words.serious, draft.serious === null ? words.open : words[draft.serious]],
     ],
     done(_signature, text) {
-      saving.set({ kind: 'signed', text });
+      saving.set({ kind: 'told', text });
       of.say(text);
     },
   });

@@ -81,7 +81,7 @@ const reason = (saving: Saving, words: AeWords): TemplateResult =>
 
 function standing({ dirty, existing }: Entry, state: SaveState, words: AeWords): string {
   if (state.kind === 'saving') return words.saving;
-  if (state.kind === 'signed') return state.text;
+  if (state.kind === 'told') return state.text;
   if (state.kind === 'saved') return words.saved(state.change);
   if (state.kind === 'voided') return words.voided(state.change);
   if (dirty) return words.unsaved;

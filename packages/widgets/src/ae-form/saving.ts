@@ -29,7 +29,8 @@ export type SaveState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'blocked'; readonly by: Blocker }
   | { readonly kind: 'saving' }
-  | { readonly kind: 'signed'; readonly text: string }
+  /** A sentence about what was done with the record: the printed signature, or why it was not printed. */
+  | { readonly kind: 'told'; readonly text: string }
   | { readonly kind: 'saved'; readonly change: number }
   | { readonly kind: 'voiding' }
   | { readonly kind: 'voided'; readonly change: number }

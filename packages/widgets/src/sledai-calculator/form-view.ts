@@ -87,7 +87,7 @@ export function formView(facts: FormFacts, words: SledaiWords): FormView {
       facts.canSave && !facts.isLocked && saving && rules
         ? rules.savingTemplate(rules.savingView(saving, entry, known, facts.context, words, facts), words)
         : rules?.canPrint(entry)
-          ? rules.printTemplate(words)
+          ? rules.printTemplate(saving?.state, words)
           : null,
     signatures: signaturesOf(facts, known),
     footer: [

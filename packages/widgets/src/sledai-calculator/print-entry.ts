@@ -69,5 +69,7 @@ export async function printEntry(of: ActionHost): Promise<void> {
       print,
     ),
   );
-  if (!openPrint(frame)) of.say(print.cannotPrint);
+  if (openPrint(frame)) return;
+  of.saving()?.tell(print.cannotPrint);
+  of.say(print.cannotPrint);
 }

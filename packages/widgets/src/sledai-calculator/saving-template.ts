@@ -82,13 +82,15 @@ const printButton = (words: SledaiWords): TemplateResult =>
   html`<button type="button" data-act="print">${words.print}</button>`;
 
 /** Where nothing is saved, what is recorded can still be printed. */
-export const printTemplate = (words: SledaiWords): TemplateResult =>
-  html`<div class="saving">${printButton(words)}</div>`;
+export const printTemplate = (state: SaveState | undefined, words: SledaiWords): TemplateResult =>
+  html`<div class="saving">
+    ${printButton(words)} <span class="quiet">${state?.kind === 'told' ? state.text : ''}</span>
+  </div>`;
 
 function standing({ state, dirty, version, isUnsettled }: SavingView, words: SledaiWords): string {
   if (state.kind === 'saving') return words.saving;
   if (isUnsettled && state.kind !== 'trouble') return words.unsettled;
-  if (state.kind === 'signed') return state.text;
+  if (state.kind === 'told') return state.text;
   if (state.kind === 'saved') return words.saved(state.change);
   if (dirty) return words.unsaved;
   return version === null ? '' : words.version(version);

@@ -10,8 +10,8 @@ export type SaveState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'blocked'; readonly by: Blocker }
   | { readonly kind: 'saving' }
-  /** With the printed signature. */
-  | { readonly kind: 'signed'; readonly text: string }
+  /** A sentence about what was done with the record: the printed signature, or why it was not printed. */
+  | { readonly kind: 'told'; readonly text: string }
   | { readonly kind: 'saved'; readonly change: number }
   /** What was sent before and had no answer is recorded; something may have been typed since. */
   | { readonly kind: 'arrived'; readonly isEdited: boolean }
@@ -68,8 +68,8 @@ export class Saving {
     return by;
   }
 
-  signed(text: string): void {
-    this.#is({ kind: 'signed', text });
+  tell(text: string): void {
+    this.#is({ kind: 'told', text });
   }
 
   /** What was sent is recorded, seen before anybody said so. */

@@ -59,7 +59,7 @@ export async function signEntry(saving: Saving, of: SignHost): Promise<void> {
       [words.sledai.clinicalTotal, view.clinical],
     ],
     done(_signature, text) {
-      saving.signed(text);
+      saving.tell(text);
       of.say(text);
     },
   });

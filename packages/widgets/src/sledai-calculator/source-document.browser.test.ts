@@ -50,6 +50,7 @@ async function printing(
   answer: { readonly changes: object | null; readonly signatures: readonly object[] },
   record = RECORD,
   readOnly = false,
+  mayPrint = true,
 ): Promise<{ readonly page: Document; readonly root: ShadowRoot }> {
   const client = scriptedClient();
   client.say('BJ01-001', {
@@ -76,7 +77,7 @@ async function printing(
   root.append = (...nodes): void => {
     append(...nodes);
     const view = (nodes[0] as HTMLIFrameElement).contentWindow!;
-    view.print = () => void view.dispatchEvent(new Event('beforeprint'));
+    view.print = () => void (mayPrint && view.dispatchEvent(new Event('beforeprint')));
   };
   await vi.waitFor(() => expect(root.querySelector('[data-act=print]')).not.toBeNull(), WAIT);
   root.querySelector<HTMLElement>('[data-act=print]')!.click();
@@ -127,6 +128,14 @@ test('unsigned it has room for a hand; where the trail cannot be read it says so
   expect(whole).toContain('could not be read for this print');
   expect(whole).toContain('Not signed in the study system');
   expect(paper.querySelector('.by-hand')).not.toBeNull();
+});
+
+test('in a frame that may open no dialogue it says how to print instead, beside the button', async () => {
+  const { root } = await printing({ changes: null, signatures: [] }, RECORD, true, false);
+  await vi.waitFor(
+    () => expect(textOf(root.querySelector('.saving'))).toContain('may not open the print dialogue'),
+    WAIT,
+  );
 });
 
 test('an assessment by another wording than that of the protocol is shown and printed as what it is', async () => {
