@@ -183,3 +183,35 @@ describe('after participation has ended', () => {
     });
   });
 });
+
+/** Kinds that have records no lane is for, with the field of their date. */
+const LEFT_OUT = [
+  ['labResult', 'collected', 'not-a-followed-result'],
+  ['vitalSign', 'collected', 'no-lane-for-vital-signs'],
+  ['safetyCase', 'awareOn', 'sponsor-safety-case'],
+  ['questionnaireAnswer', 'completed', 'answer-without-a-score'],
+] as const;
+
+test.each(LEFT_OUT)(
+  'a record of kind %s that no lane is for is left out for its own reason, unless it lies after the cut',
+  (kind, field, reason) => {
+    const whyOf = (date: string | null) => {
+      const one = { ...BLANK[kind], [field]: date, id: 'one', version: 1 };
+      const list = RECORD_LISTS[kind];
+      const subject = { ...record, [list]: [...record[list], one] } as SubjectRecord;
+      const { omissions } = factsOf(subject, evaluateSubject(subject, STUDY), STUDY);
+      return omissions.filter((omission) => omission.record.id === 'one').map((omission) => omission.reason);
+    };
+    expect([whyOf(null), whyOf(on(100)), whyOf('2026'), whyOf(on(101))]).toEqual([
+      [reason],
+      [reason],
+      [reason],
+      ['after-the-cut'],
+    ]);
+  },
+);
+
+test('every kind of record has its test here: a fact of its own, or a reason to be left out', () => {
+  const tested = new Set([...KINDS, ...LEFT_OUT].map(([kind]) => kind));
+  expect([...tested].toSorted()).toEqual(Object.keys(RECORD_LISTS).toSorted());
+});
