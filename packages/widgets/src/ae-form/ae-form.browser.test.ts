@@ -265,6 +265,26 @@ describe('by keyboard', () => {
     expect(inner(control, '.guided').textContent).toContain('3 assessments wait to be saved');
   });
 
+  // Lee 2019: orientation 4, naming 3, command 1, writing 1, counting 1.
+  test('the ICE score is told as it is asked, open parts as what it may still be', async () => {
+    const control = await form({});
+    await choose(control, 'ICANS', 'Immune effector cell-associated neurotoxicity syndrome');
+    await expect
+      .poll(() => inner(control, '[name="astct.iceAssessable"]'), { timeout: 12_000 })
+      .not.toBeNull();
+    for (const [part, points] of [
+      ['iceOrientation', 4],
+      ['iceNaming', 2],
+      ['iceCommand', 1],
+      ['iceWriting', 0],
+    ] as const)
+      await press(control, `input[name="astct.${part}"][value="${points}"]`);
+    await shown(control, '.guided .suggestion').toContain('ICE score (0–10): 7–8');
+    await press(control, 'input[name="astct.iceCounting"][value="1"]');
+    await shown(control, '.guided .suggestion').toContain('ICE score (0–10): 8');
+    expect(inner(control, '[name="astct.iceAssessable"]')).toBeNull();
+  });
+
   // Lee 2019, ICANS: ICE 7–9 is grade 1 (here 4+3+0+1+1 = 9), 3–6 grade 2, and the worst element is the grade.
   test('ICANS 1 → 3 with a guided ICE score, by keyboard: the score is summed, the worst element is the grade', async () => {
     const control = await form({});

@@ -6,6 +6,9 @@ import {
   GRADE_BY_KIND,
   gradeCrsByCtcae,
   ICANS_INPUTS,
+  iceScore,
+  parseIcansInputs,
+  ICE_PARTS,
   IEC_HS_INPUTS,
   type GradingResult,
   type InputSpec,
@@ -53,6 +56,8 @@ const ASKED: Readonly<Record<string, (inputs: AstctDraft['inputs']) => boolean>>
   earlierFever: ({ fever }) => fever === 'no',
   antipyreticOrAnticytokineGiven: ({ fever }) => fever === 'no',
   iceScore: () => false,
+  // Whoever has given points for a part could be assessed.
+  iceAssessable: (inputs) => ICE_PARTS.every((part) => inputs[part] === undefined),
 };
 
 export interface Assessed {
@@ -83,6 +88,7 @@ export function astctView(kind: Kind, draft: AstctDraft, draw: Draw): TemplateRe
   );
   const waiting = draw.entry.assessments.length;
   const grade = result.ok ? result.grade : null;
+  const score = kind === 'ICANS' && result.ok ? iceOf(draft.inputs) : null;
   return html`<details class="guided" open>
     <summary>${words.guided(words.astct.kinds[kind])}</summary>
     <div class="ask" data-path="astct.at">
@@ -100,6 +106,7 @@ export function astctView(kind: Kind, draft: AstctDraft, draw: Draw): TemplateRe
     ${keys.map(([key, spec]) => asked(kind, key, spec, draft, draw))}
     <p class="suggestion" role="status">
       <strong>${words.astctGrade(gradeText(result, words))}</strong>
+      ${score === null ? nothing : html`<span>${namesOf(kind, words)['iceScore']}: <strong>${score}</strong></span>`}
       ${ctcae ? html`<span class="quiet">${words.ctcaeBeside(gradeText(ctcae, words))}</span>` : nothing}
     </p>
     ${(grade?.verdict.notes ?? []).map(
@@ -126,6 +133,14 @@ export function astctView(kind: Kind, draft: AstctDraft, draw: Draw): TemplateRe
     }
     ${waiting > 0 ? html`<span class="quiet">${words.assessmentsHere(waiting)}</span>` : nothing}
   </details>`;
+}
+
+/** The ICE score as far as it is known: "9", or "4–9" while parts are open. */
+function iceOf(answers: AstctDraft['inputs']): string | null {
+  const read = parseIcansInputs(answers);
+  const score = read.ok ? iceScore(read.inputs) : null;
+  if (!score) return null;
+  return score.atLeast === score.atMost ? `${score.atLeast}` : `${score.atLeast}–${score.atMost}`;
 }
 
 const namesOf = (kind: Kind, words: AeWords): Readonly<Record<string, string>> => words.astct.inputs[kind];
