@@ -2,6 +2,7 @@
 import type { LocaleName } from '../locales/words.ts';
 import type { SledaiWords } from '../locales/sledai-words.ts';
 import type { TrialContext } from '../element/context.ts';
+import { siteTime } from '../element/site-time.ts';
 import type { Known } from '../element/subject-data.ts';
 import type { Entry } from './entry.ts';
 import type { Saving } from './saving.ts';
@@ -54,7 +55,10 @@ export async function signEntry(saving: Saving, of: SignHost): Promise<void> {
     signed: { subject: record.subject.code, id: sledai.id, knownAt: record.cut.knownAt },
     summary: [
       [words.title(record.subject.code), words.version(sledai.version)],
-      [words.assessed, entry.draft.assessed],
+      [
+        words.assessed,
+        entry.draft.assessed && siteTime(language, record.site.timeZone)(entry.draft.assessed),
+      ],
       [words.sledai.total, `${view.total} · ${view.band}`],
       [words.sledai.clinicalTotal, view.clinical],
     ],
