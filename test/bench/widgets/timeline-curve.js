@@ -27,6 +27,7 @@ const factOf = ([day, count], n) => ({
 const courseOf = (count) => ({
   subjectId: 's',
   subjectCode: 'BJ01-001',
+  doseLevel: null,
   cut: INFUSION + 730,
   through: INFUSION + 730,
   infusion: INFUSION,
@@ -60,7 +61,7 @@ globalThis.measure = async (how) => {
     held: { value: courseOf(1), subjectId: 's', cut: null, synthetic: true },
   });
   const root = () => element.shadowRoot;
-  await until(() => root()?.querySelector('.legend') && root().querySelector('.picture'));
+  await until(() => root()?.querySelector('.legend') && root().querySelector('.readout > *'));
   const held = { value, subjectId: 's', cut: { knownAt: 1, on: '2026-01-01' }, synthetic: true };
   const times = await curve({
     draw: async () => {

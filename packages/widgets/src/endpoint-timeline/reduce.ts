@@ -11,7 +11,8 @@ function extremes<T, Group>(
   heightOf: (one: T) => number,
 ): readonly T[] {
   const groups = new Map<Group, number[]>();
-  const height = (n: number | undefined): number => heightOf(all[n!]!);
+  const heights = all.map(heightOf);
+  const height = (n: number | undefined): number => heights[n!]!;
   for (let n = 0; n < all.length; n += 1) {
     const group = groupOf(all[n]!);
     const kept = groups.get(group);

@@ -98,6 +98,8 @@ export type MarkKey =
   | 'window'
   | 'safety-window'
   | 'infusion'
+  | 'death'
+  | 'left'
   | 'cut'
   | 'break';
 
@@ -130,6 +132,8 @@ export const EXPLAINED: Readonly<Record<MarkKey, Glyph>> = {
   'safety-window': [['safety-window', box(1, 1, 20, 14)]],
   window: [['bracket', 'M3 8v5h16v-5']],
   infusion: [['infusion', 'M11 0V16']],
+  death: [['end', 'M11 2v12m-5 -8h10']],
+  left: [['left', 'M7 4l8 8m0 -8l-8 8']],
   cut: [['cut', 'M11 0V16']],
   break: [['break', 'M11 0V16']],
 };

@@ -164,6 +164,8 @@ export const words: TimelineWords = {
       window: 'window of a planned visit',
       'safety-window': 'days whose events count for the primary safety endpoint',
       infusion: 'infusion',
+      death: 'death',
+      left: 'left the study',
       cut: 'last day anything is known of',
       break: 'the scale of days changes',
     },

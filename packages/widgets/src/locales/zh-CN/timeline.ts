@@ -159,6 +159,8 @@ export const words: TimelineWords = {
       limits: '正常范围',
       threshold: '该受试者部分缓解所需水平',
       'safety-window': '事件计入主要安全性终点的日期',
+      death: '死亡',
+      left: '退出研究',
       window: '计划访视的窗口',
       infusion: '回输',
       cut: '有信息的最后一天',
