@@ -299,14 +299,25 @@ test('a name opens its subject by keyboard', async () => {
 test('of two thousand subjects only those in sight are in the document', async () => {
   const many = Array.from({ length: 2000 }, (_, n) => ({
     ...responder,
+    // Each run long enough for its letters.
+    runs: ['NR', 'PR', 'CR', 'NE', 'indeterminate', 'CR'].map((outcome, k) => ({
+      outcome,
+      from: 1 + k * 16,
+      to: 16 + k * 16,
+      ongoing: k === 5,
+    })),
     subjectId: `${n}`,
     subjectCode: `S-${n}`,
   }));
-  const { root } = await shown(course(many));
+  const { element, root } = await shown(course(many));
+  element.style.width = '1200px';
+  await soon(() => expect(root.querySelector('.lanes')!.getAttribute('width')).toBe('1174'));
+  expect(root.querySelector('.lanes .on-PR')!.textContent).toMatch(/^(PR){30,}$/);
   expect(root.querySelectorAll('*').length).toBeLessThanOrEqual(400);
   const scroll = root.querySelector('.scroll')!;
   scroll.scrollTop = 20_000;
   await soon(() => expect(namesIn(root).length).toBeGreaterThan(20));
+  await soon(() => expect(root.querySelector('.ruler text')!.textContent).toBe('Subject · DL1'));
   expect(root.querySelectorAll('*').length).toBeLessThanOrEqual(400);
 });
 
@@ -346,7 +357,10 @@ test('two thousand lanes as an overview: strips that count subjects, in few elem
   button(root, 'Overview').click();
   await soon(() => expect(root.querySelector('.overview .dense-CR')).not.toBeNull());
   expect(root.querySelector('.name')).toBeNull();
-  expect(root.textContent).toContain('Each strip counts the subjects of its dose level on every day');
+  expect(root.textContent).toContain('Each strip counts the subjects of its group on every day');
+  // Early on nobody has responded yet.
+  expect(root.querySelector('.overview .on-NR')!.textContent).toBe('NR');
+  expect(root.querySelector('.overview .on-CR')).toBeNull();
   expect(root.querySelectorAll('*').length).toBeLessThanOrEqual(400);
 });
 

@@ -310,6 +310,7 @@ export class TrialCohortTimeline extends TrialElement {
       last,
       from: this.#printing ? 0 : this.#scrolled - MARGIN,
       to: this.#printing ? Number.POSITIVE_INFINITY : this.#scrolled + WINDOW,
+      scrolled: this.#printing ? 0 : this.#scrolled,
       cursor: this.#cursor.among(groups, this.#scrolled),
       changed: this.#follower.changed,
       // Under the name of its dose level a lane need not repeat it.

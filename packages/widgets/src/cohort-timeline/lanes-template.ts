@@ -3,7 +3,7 @@ import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 
 import type { CourseLane } from '@trialside/client';
 import type { CohortWords } from '../locales/cohort-words.ts';
 import { cardText, cell, columnsBeside, widthOf, type Column } from './columns.ts';
-import { laneScene } from './lane-paths.ts';
+import { laneScene, type LaneText } from './lane-paths.ts';
 import { along, baseline, heightOf, visibleLanes, type Group, type Layout } from './lanes.ts';
 import { pointedText } from './pointed.ts';
 import { laneText } from './say-lane.ts';
@@ -23,6 +23,8 @@ export interface Lanes {
   /** Pixels that are in sight. */
   readonly from: number;
   readonly to: number;
+  /** Pixels that the lanes are scrolled by. */
+  readonly scrolled: number;
   /** Id of the subject the keyboard is on. */
   readonly cursor: string | null;
   /** Codes of subjects whose lanes changed and were not looked at. */
@@ -40,6 +42,28 @@ const edge = (value: number): string => String(Math.round(value * 10) / 10);
 /** Room of the lanes themselves beside label and columns. */
 const plotWidth = ({ layout, width, columns }: Pick<Lanes, 'layout' | 'width' | 'columns'>): number =>
   Math.max(width - layout.gutter - (layout.isNarrow ? 0 : widthOf(columns)) - ARROW, 120);
+
+/** Pixels from a capital to the letter after it, in the weight and size that stands on a run. */
+const AFTER: Readonly<Record<string, number>> = { C: 7.6, N: 8.6, P: 7.4 };
+
+/** All letters of one look as one text, each letter in a place of its own: hundreds of elements less. */
+function lettered(
+  texts: readonly LaneText[],
+): readonly Readonly<Record<'look' | 'text' | 'x' | 'y', string>>[] {
+  const found = new Map<string, { text: string; x: string[]; y: number[] }>();
+  for (const { look, text, x, y } of texts) {
+    const all = found.get(look) ?? { text: '', x: [], y: [] };
+    found.set(look, all);
+    let at = x;
+    for (const letter of text) {
+      all.text += letter;
+      all.x.push(edge(at));
+      all.y.push(y);
+      at += AFTER[letter] ?? 8;
+    }
+  }
+  return [...found].map(([look, { text, x, y }]) => ({ look, text, x: x.join(' '), y: y.join(' ') }));
+}
 
 export function lanesTemplate(lanes: Lanes): TemplateResult {
   const { groups, layout, words, last, from, to } = lanes;
@@ -71,7 +95,7 @@ export function lanesTemplate(lanes: Lanes): TemplateResult {
     lanes.point(on ? pointedText(on.lane, day, NEAR * days, words) : null);
   };
   return html`<svg class="ruler" aria-hidden="true" width=${wide} height=${RULER}>
-      ${isNarrow ? nothing : svg`<text class="head" x="4" y="16">${words.columns.subject}</text>`}
+      ${isNarrow ? nothing : svg`<text class="head" x="4" y="18">${headOf(lanes)}</text>`}
       <text class="zero" x=${gutter + 2} y="18">${words.day(0)}</text>
       ${ticks.map((month) => svg`<text class="tick-text" x=${edge(gutter + x(month * MONTH) + 2)} y="18">${words.month(month)}</text>`)}
       ${beside.map(({ column, left }) => svg`<text class="head" x=${left} y="18">${words.columns[column]}</text>`)}
@@ -92,11 +116,19 @@ export function lanesTemplate(lanes: Lanes): TemplateResult {
         ${scene.paths.map(({ look, d }) => svg`<path class=${look} d=${d} />`)}
         <path class="infusion" d=${groups.map((group) => along(group, layout, 0)).join('')} />
         ${shown.filter(({ lane }) => lanes.changed.has(lane.subjectCode)).map(({ top }) => svg`<text class="changed" x=${isNarrow ? -gutter - 2 : -16} y=${top + 16}>●</text>`)}
-        ${scene.texts.map((one) => svg`<text class=${one.look} x=${edge(one.x)} y=${one.y}>${one.text}</text>`)}
+        ${lettered(scene.texts).map(({ look, text, x: at, y }) => svg`<text class=${look} x=${at} y=${y}>${text}</text>`)}
       </g>
       <rect class="hits" width=${isNarrow ? wide : gutter - 4} height=${height} @click=${pressed} />
       ${groups.map((group) => [titleOf(group, lanes), rowsOf(group, beside, lanes)])}
     </svg>`;
+}
+
+/** Where the name of the group is scrolled away the head of the names says it. */
+function headOf({ groups, words, scrolled }: Lanes): string {
+  const { subject } = words.columns;
+  const group = groups.findLast(({ first }) => first <= scrolled);
+  const key = group?.key ?? null;
+  return key === null ? subject : `${subject} · ${words.standings[key as 'CR'] ?? key}`;
 }
 
 /** What stands above the lanes of a group, as far as it is in sight; read with the names below it. */

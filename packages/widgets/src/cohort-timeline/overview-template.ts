@@ -1,5 +1,5 @@
 /** The overview: where a lane would be thinner than two pixels, how many subjects of a dose level stood where on each day. */
-import { html, svg, type TemplateResult } from 'lit';
+import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { DENSITY_STATES, laneDensity, markDensity } from '@trialside/rules/timeline';
 import { baseline, type Group } from './lanes.ts';
 import { MONTH, type Lanes } from './lanes-template.ts';
@@ -9,6 +9,11 @@ const LINE = 18;
 const MARKS = 14;
 const LEFT = 40;
 const SHOWN = ['dose-limiting', 'serious', 'death'] as const;
+
+/** In the order they are stacked, without those that no count tells of. */
+const LETTERED = DENSITY_STATES.filter((state) => state !== 'followed');
+/** Share of the ruler at which they stand. */
+const LETTERS_AT = 0.06;
 
 const edge = (value: number): string => String(Math.round(value * 10) / 10);
 
@@ -48,6 +53,17 @@ export function overviewTemplate({
         );
       }
     });
+    // Letters beside the colours, early on, where the strips are tallest.
+    const [early, letters] = [Math.round(last * LETTERS_AT), [] as SVGTemplateResult[]];
+    let under = ground;
+    for (const state of LETTERED) {
+      const tallHere = (days[early]?.[state] ?? 0) * unit;
+      under -= tallHere;
+      if (tallHere >= 12)
+        letters.push(
+          svg`<text class=${`on-${state}`} x=${edge(x(early))} y=${edge(under + tallHere / 2 + 4)}>${state === 'indeterminate' ? '?' : state}</text>`,
+        );
+    }
     return svg`${group.lines.map((line, at) => svg`<text class=${at === 0 ? 'group' : 'strip'} x=${-LEFT + 4} y=${baseline(n * tall - 2, at)}>${line}</text>`)}
       <text class="tick-text" x="-4" y=${edge(ground - lanes.length * unit + 4)} text-anchor="end">${lanes.length}</text>
       <text class="tick-text" x="-4" y=${ground} text-anchor="end">0</text>
@@ -62,6 +78,7 @@ export function overviewTemplate({
             )
             .join('')} />`,
       )}
+      ${letters}
       <path class="infusion" d="M0 ${n * tall + head}V${ground}" />` as unknown as TemplateResult;
   };
   return html`<svg class="overview" aria-hidden="true" width=${Math.max(width - 2, 0)} height=${height}>

@@ -2,6 +2,13 @@
 import { css, type CSSResult } from 'lit';
 
 export const plain: CSSResult = css`
+  /* Here the strips of all are filled. */
+  .overview .on-NR {
+    fill: #000;
+  }
+  .overview .on-NE {
+    fill: #fff;
+  }
   .dense-CR {
     fill: var(--_cr);
   }

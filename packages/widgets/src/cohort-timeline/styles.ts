@@ -58,6 +58,10 @@ const sheet: CSSResult = css`
   select {
     color: var(--_ink);
   }
+  button[aria-pressed='true'] {
+    border-color: var(--_accent);
+    box-shadow: inset 0 -2px var(--_accent);
+  }
   :is(button, select, .scroll):focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: 1px;

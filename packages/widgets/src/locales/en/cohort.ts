@@ -139,7 +139,7 @@ export const words: CohortWords = {
   },
   overview: {
     show: 'Overview',
-    note: 'Each strip counts the subjects of its dose level on every day from infusion, by the response that held. Below: days on which something began.',
+    note: 'Each strip counts the subjects of its group on every day from infusion, by the response that held. Below: days on which something began.',
     states: {
       CR: 'CR',
       PR: 'PR',

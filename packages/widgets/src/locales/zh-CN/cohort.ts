@@ -138,7 +138,7 @@ export const words: CohortWords = {
   },
   overview: {
     show: '总览',
-    note: '每一条按回输后每一天统计该剂量组的受试者，依当日的疗效分类。下方：有事件开始的日子。',
+    note: '每一条按回输后每一天统计该组的受试者，依当日的疗效分类。下方：有事件开始的日子。',
     states: {
       CR: 'CR',
       PR: 'PR',
