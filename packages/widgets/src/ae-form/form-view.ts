@@ -227,7 +227,9 @@ const medicationsOf = (known: Known | null, date: (text: string) => string): rea
 
 function savingOf(facts: FormFacts, known: Known | null, words: AeWords): TemplateResult | null {
   const { rules, saving, entry, judgement, context } = facts;
-  if (!facts.canSave || facts.isLocked || !rules || !saving) return null;
+  if (!facts.canSave || !rules || !saving) return null;
+  // Whoever reads prints.
+  if (facts.isLocked) return entry.existing ? rules.printing(words) : null;
   const isRead = known !== null && known.record.cut.knownAt >= saving.lastChange;
   const softChecks = (judgement?.checks ?? [])
     .filter(({ level }) => level === 'soft')

@@ -97,7 +97,17 @@ export const moreStyles: CSSResult = css`
   }
   .ask-about {
     min-inline-size: 24px;
+  }
+  /* Beside its field a question needs no name; what is about several fields says which. */
+  .ask .ask-about {
     padding: 0;
+  }
+  .ask .about {
+    display: none;
+  }
+  .beside:has(> .questions[data-empty]:only-child) {
+    justify-items: end;
+    display: grid;
   }
   textarea {
     display: block;

@@ -32,7 +32,7 @@ async function formWith(
   locale = 'en',
 ): Promise<{ readonly form: TrialAeForm; readonly texts: () => readonly string[] }> {
   const client = scriptedClient();
-  const permissions = ['answer-query', 'record-course'];
+  const permissions = ['answer-query', 'raise-query', 'record-course'];
   client.answer({ study: { protocolDocument: PROTOCOL, viewer: { permissions }, subject: { queries } } });
   const record = madeUpAeSubject({ events: [{ id: 'event-1', term: 'Headache', grade: 1 }] });
   client.say('BJ01-001', {
@@ -94,4 +94,18 @@ test('200 and more texts as question, answer and name: nothing runs, nothing is 
   const shown = texts();
   for (const [n, text] of INJECTIONS.entries())
     expect(shown[n]).toContain(text.replaceAll(/\s+/g, ' ').trim());
+});
+
+test('whoever only reads can ask about every part, told by name where it is not beside its field, and print (REC-07)', async () => {
+  const { form } = await formWith([]);
+  form.readOnly = true;
+  const find = <E extends HTMLElement>(selector: string): E | null =>
+    form.shadowRoot!.querySelector<E>(selector);
+  await expect.poll(() => find('[data-act=print]'), { timeout: 12_000 }).not.toBeNull();
+  for (const act of ['save', 'void', 'sign', 'new']) expect(find(`[data-act=${act}]`)).toBeNull();
+  await expect
+    .poll(() => find('[data-act=question][data-field=causality]')?.innerText.trim())
+    .toBe('? Causality');
+  const beside = find('[data-act=question][data-field=outcome]')!;
+  expect([beside.innerText.trim(), beside.getAttribute('aria-label')]).toEqual(['?', 'Ask about: Outcome']);
 });

@@ -117,7 +117,7 @@ export class Questions {
                 aria-label=${words.askAbout(name)}
                 title=${words.askAbout(name)}
               >
-                ?
+                ?<span class="about"> ${name}</span>
               </button>`
           : nothing
       }

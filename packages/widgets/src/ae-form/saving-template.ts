@@ -40,15 +40,24 @@ export function savingTemplate(view: FootView, words: AeWords): TemplateResult {
               ${canSign ? signing(view, words) : nothing}
               ${
                 entry.existing && !entry.dirty
-                  ? html`<button type="button" data-act="void">${words.void}</button
-                      ><button type="button" data-act="print">${words.print}</button
-                      ><button type="button" data-act="new">${words.newEvent}</button>`
+                  ? html`<button type="button" data-act="void">${words.void}</button>${print(words)}<button
+                        type="button"
+                        data-act="new"
+                      >
+                        ${words.newEvent}
+                      </button>`
                   : nothing
               }`
       }
       <span class="quiet">${standing(entry, state, words)}</span>
     </div>`;
 }
+
+const print = (words: AeWords): TemplateResult =>
+  html`<button type="button" data-act="print">${words.print}</button>`;
+
+/** All that is done with an event that is only read. */
+export const printing = (words: AeWords): TemplateResult => html`<div class="saving">${print(words)}</div>`;
 
 const signing = ({ asksAcknowledgement, isAcknowledged }: FootView, words: AeWords): TemplateResult =>
   html`${

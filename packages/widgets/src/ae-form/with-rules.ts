@@ -12,5 +12,5 @@ export { moreStyles } from './more-styles.ts';
 export { questions } from './questions.ts';
 export { remarks } from './remarks.ts';
 export { Saving } from './saving.ts';
-export { savingTemplate } from './saving-template.ts';
+export { printing, savingTemplate } from './saving-template.ts';
 export { printEntry, saveEntry, signEntry, voidEntry } from './save-entry.ts';
