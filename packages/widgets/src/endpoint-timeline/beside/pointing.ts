@@ -69,6 +69,9 @@ export function pointing(plot: Plot): Pointing {
   const { view, set } = plot;
   const touches = new Map<number, number>();
   let press: Press | null = null;
+  /** What the pointer chose last, and where it was. */
+  let pointed: string | null = null;
+  let at = '';
   let pinch: { readonly apart: number; readonly span: Span; readonly day: number } | null = null;
 
   const spread = (): number => {
@@ -119,14 +122,22 @@ export function pointing(plot: Plot): Pointing {
       }
       if (press && drawn) {
         if (!press.isDrag && Math.hypot(event.clientX - press.x, event.clientY - press.y) <= STEADY) return;
-        if (!press.isDrag) (event.currentTarget as Element).setPointerCapture(event.pointerId);
         press.isDrag = true;
+        // Held again where it is held already, nothing changes.
+        (event.currentTarget as Element).setPointerCapture(event.pointerId);
         dragged(event, press);
         return;
       }
       if (event.pointerType === 'touch') return;
-      const key = hitAt(event, plot)?.fact.key ?? null;
-      if (key !== view().cursor) set({ cursor: key });
+      const { cursor } = view();
+      const now = `${event.clientX} ${event.clientY}`;
+      // What a key chose stays until the pointer is moved: WebKit tells of it too when the page moves under the pointer.
+      const isKept = cursor !== pointed || now === at;
+      pointed = cursor;
+      at = now;
+      if (isKept) return;
+      pointed = hitAt(event, plot)?.fact.key ?? null;
+      if (pointed !== cursor) set({ cursor: pointed });
     },
     up(event: PointerEvent): void {
       touches.delete(event.pointerId);
@@ -134,7 +145,8 @@ export function pointing(plot: Plot): Pointing {
         if (touches.size === 0) pinch = null;
         return;
       }
-      const [ended, { brush }] = [press, view()];
+      const ended = press;
+      const { brush } = view();
       press = null;
       if (!ended) return;
       if (ended.isDrag) {
@@ -149,12 +161,14 @@ export function pointing(plot: Plot): Pointing {
     /** The page took the fingers over, to scroll. */
     cancel(event: PointerEvent): void {
       touches.delete(event.pointerId);
-      [press, pinch] = [null, null];
+      press = null;
+      pinch = null;
       if (view().brush) set({ brush: null });
     },
     /** The page scrolls as ever; only with Ctrl or Meta does the wheel mean the picture. */
     wheel(event: WheelEvent): void {
-      const [drawn, place] = [plot.drawn(), placeOf(event, plot)];
+      const drawn = plot.drawn();
+      const place = placeOf(event, plot);
       if (!(event.ctrlKey || event.metaKey) || !drawn || !place) return;
       event.preventDefault();
       const next = zoomed(
