@@ -34,7 +34,7 @@ async function formWith(
   const client = scriptedClient();
   const permissions = ['answer-query', 'raise-query', 'record-course'];
   client.answer({ study: { protocolDocument: PROTOCOL, viewer: { permissions }, subject: { queries } } });
-  const record = madeUpAeSubject({ events: [{ id: 'event-1', term: 'Headache', grade: 1 }] });
+  const record = madeUpAeSubject({ events: [{ id: 'event-1', term: 'Headache', grade: 1, version: 3 }] });
   client.say('BJ01-001', {
     state: 'ready',
     held: { value: record, subjectId: record.subject.id, cut: record.cut, synthetic: true },
@@ -82,6 +82,8 @@ test('what people write stays as they wrote it, also where it looks like a check
     ]),
   ]);
   expect(texts()[0]).toContain('outcome-missing (not known yet)');
+  // Asked of version 1: whoever closes it sees that the event is another one now.
+  expect(texts()[0]).toContain('asked about version 1; the event is changed since: version 3');
 });
 
 test('200 and more texts as question, answer and name: nothing runs, nothing is lost (T-03)', async () => {

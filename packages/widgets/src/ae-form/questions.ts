@@ -77,7 +77,7 @@ export class Questions {
 
   /** The questions of one field with their conversations; a way to ask where the role may. */
   view(
-    record: { readonly id: string } | null,
+    record: { readonly id: string; readonly version: number } | null,
     path: string,
     isLocked: boolean,
     words: AeWords,
@@ -92,9 +92,14 @@ export class Questions {
     const name = named(words.fields, field);
     return html`<div class="questions" data-empty=${own.length === 0 && this.#open !== field ? '' : nothing}>
       ${own.map(
-        ({ id, state, turns, checkName }) =>
+        ({ id, state, turns, checkName, aboutVersion }) =>
           html`<div class="question" data-state=${state}>
             <span class="state">${words.queryStates[state]}</span>
+            ${
+              aboutVersion < record!.version && ['OPEN', 'ANSWERED'].includes(state)
+                ? html`<span class="quiet">${words.askedAbout(aboutVersion, record!.version)}</span>`
+                : nothing
+            }
             ${turns.map(
               (turn) =>
                 html`<p>

@@ -212,6 +212,8 @@ export interface AeWords {
   readonly answer: string;
   readonly answerNow: string;
   readonly queryFailed: string;
+  /** The record has changed since somebody asked. */
+  readonly askedAbout: (version: number, now: number) => string;
 
   readonly list: (subject: string) => string;
   readonly eventsShown: (shown: number, total: number) => string;

@@ -306,6 +306,7 @@ export const words: AeWords = {
   answer: 'Answer',
   answerNow: 'Send the answer',
   queryFailed: 'It could not be recorded. What you wrote stays here.',
+  askedAbout: (version, now) => `asked about version ${version}; the event is changed since: version ${now}`,
 
   list: (subject) => (subject ? `Adverse events of ${subject}` : 'Adverse events'),
   eventsShown: (shown, total) => (shown === total ? `${total} events` : `${shown} of ${total} events`),

@@ -294,6 +294,7 @@ export const words: AeWords = {
   answer: '答复',
   answerNow: '发送答复',
   queryFailed: '未能记录。您所写的内容保留在此。',
+  askedAbout: (version, now) => `针对第 ${version} 版提出；事件此后已更改，现为第 ${now} 版`,
 
   list: (subject) => (subject ? `${subject} 的不良事件` : '不良事件'),
   eventsShown: (shown, total) => (shown === total ? `${total} 个事件` : `${total} 个事件中的 ${shown} 个`),
