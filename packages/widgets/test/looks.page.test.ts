@@ -76,11 +76,14 @@ test.for(WIDGETS)(
 );
 
 test.for(WIDGETS)(
-  '%s: in forced colours, light and dark, nothing vanishes and no state is told by colour alone (I-11)',
+  '%s: on paper there is nothing to press; in forced colours, light and dark, nothing vanishes and no state is told by colour alone (I-11)',
   async ([, example]) => {
-    const widget = await shown(example, { forcedColors: 'active' });
+    const widget = await shown(example);
+    const page = widget.page();
+    await page.emulateMedia({ media: 'print' });
+    await expect.poll(() => widget.evaluate(pressable)).toEqual([]);
     for (const colorScheme of ['light', 'dark'] as const) {
-      await widget.page().emulateMedia({ forcedColors: 'active', colorScheme });
+      await page.emulateMedia({ media: 'screen', forcedColors: 'active', colorScheme });
       await expect
         .poll(async () => ({ colorScheme, lost: await widget.evaluate(vanished) }))
         .toEqual({ colorScheme, lost: [] });
@@ -88,13 +91,6 @@ test.for(WIDGETS)(
     await close(widget);
   },
 );
-
-test.for(WIDGETS)('%s: on paper there is nothing to press or to type into (I-11)', async ([, example]) => {
-  const widget = await shown(example);
-  await widget.page().emulateMedia({ media: 'print' });
-  await expect.poll(() => widget.evaluate(pressable)).toEqual([]);
-  await close(widget);
-});
 
 test('on paper the list still names its events, and says how many of them it shows (I-11)', async () => {
   const widget = await shown('list-of-events');
