@@ -293,6 +293,20 @@ describe('TL-08 choosing days', () => {
     picture.dispatchEvent(new PointerEvent(type, { ...at, ...more }));
   };
 
+  test('what a key chose stays until the mouse is moved, not when the page moves under it', async () => {
+    const { element, root } = await shown();
+    await press(root, ']');
+    await until(() => expect(said(root)).not.toBe(''));
+    const chosen = said(root);
+    for (let n = 0; n < 2; n += 1) {
+      pointer(root, 'pointermove', 700);
+      await element.updateComplete;
+      expect(said(root)).toBe(chosen);
+    }
+    pointer(root, 'pointermove', 701);
+    await until(() => expect(said(root)).not.toBe(chosen));
+  });
+
   test('by mouse: a drag over the whole course shows these days, a second drag moves them', async () => {
     const { root } = await shown();
     // What a test dispatches is no pointer that could be held.
