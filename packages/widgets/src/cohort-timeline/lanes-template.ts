@@ -174,5 +174,6 @@ function rowOf(
     aria-label="${subjectCode}: ${isChanged ? `${words.live.changedLane}; ` : ''}${laneText(lane, words)}"
     transform="translate(0 ${top})"
     @click=${() => open(lane)}
-  ><text class="code" x="4" y="16">${subjectCode}</text>${isNarrow ? svg`<text class="card" x=${card} y="16">${cardText(lane, words)}</text>` : beside.map(({ column, left }) => svg`<text x=${left} y="16">${cell(lane, column, words)}</text>`)}${isCursor ? svg`<rect width=${isNarrow ? width - 8 : gutter - 4} height=${isNarrow ? 24 : tall} />` : nothing}</g>`;
+  ><text class="code" x="4" y="16">${subjectCode}</text>${isCursor ? svg`<rect width=${isNarrow ? width - 8 : gutter - 4} height=${isNarrow ? 24 : tall} />` : nothing}</g
+  >${isNarrow ? svg`<text class="card" aria-hidden="true" x=${card} y=${top + 16}>${cardText(lane, words)}</text>` : beside.map(({ column, left }) => svg`<text aria-hidden="true" x=${left} y=${top + 16}>${cell(lane, column, words)}</text>`)}`;
 }
