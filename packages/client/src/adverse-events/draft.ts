@@ -2,13 +2,13 @@
  * An adverse event as a form holds it: the record without its identity. Pure functions bring it from a record and back,
  * compare two of them, and merge one that changed elsewhere meanwhile.
  */
-import { BLANK, type AdverseEvent } from '@trialside/rules/record';
+import { BLANK_ADVERSE_EVENT, type AdverseEvent } from '@trialside/rules/record';
 import { toJson } from '../json.ts';
 
 export type AdverseEventDraft = Omit<AdverseEvent, 'id' | 'version' | 'supplement'>;
 export type AdverseEventField = keyof AdverseEventDraft;
 
-const { supplement: _none, ...blank } = BLANK.adverseEvent;
+const { supplement: _none, ...blank } = BLANK_ADVERSE_EVENT;
 
 export const EMPTY_ADVERSE_EVENT: AdverseEventDraft = blank;
 

@@ -2,6 +2,7 @@
  * A record of each kind that says nothing yet: where forms, imports and made-up records begin. Null is "nothing was
  * recorded"; what can never be null holds its emptiest answer.
  */
+import { BLANK_ADVERSE_EVENT, noCausality } from './blank-event.ts';
 import type { RecordKind, RecordOf, SubjectRecord } from './subject-record.ts';
 
 export type Blank<K extends RecordKind> = Omit<RecordOf<K>, 'id' | 'version' | 'studyId' | 'siteId'>;
@@ -9,13 +10,6 @@ export type Blank<K extends RecordKind> = Omit<RecordOf<K>, 'id' | 'version' | '
 const base = { supplement: {} } as const;
 const course = { ...base, visitId: null } as const;
 const measurement = { value: null, unit: null, low: null, high: null } as const;
-const noCausality = {
-  studyProduct: null,
-  lymphodepletion: null,
-  procedure: null,
-  disease: null,
-  concomitant: null,
-} as const;
 
 export const BLANK: { readonly [K in RecordKind]: Blank<K> } = {
   subject: {
@@ -71,47 +65,7 @@ export const BLANK: { readonly [K in RecordKind]: Blank<K> } = {
   },
   pgaAssessment: { ...course, assessed: null, value: null, scale: '0-3' },
   bleedingAssessment: { ...course, assessed: null, whoGrade: null, active: null, itpBat: null },
-  adverseEvent: {
-    ...base,
-    term: '',
-    ctcae: null,
-    bodySystem: null,
-    grade: null,
-    gradeScale: null,
-    gradeBeside: null,
-    facets: [],
-    facetAnswers: null,
-    gradedFrom: [],
-    shownAtEntry: null,
-    severity: null,
-    gradePeriods: [],
-    start: null,
-    end: null,
-    ongoing: null,
-    outcome: null,
-    serious: null,
-    seriousness: {
-      death: null,
-      lifeThreatening: null,
-      hospitalisation: null,
-      disability: null,
-      congenitalAnomaly: null,
-      otherMedicallyImportant: null,
-    },
-    causality: noCausality,
-    reportedCausality: null,
-    actionTaken: null,
-    actionBySource: { studyProduct: null, lymphodepletion: null },
-    treatmentGiven: null,
-    medicationIds: [],
-    hospitalStay: null,
-    causedDiscontinuation: null,
-    awareOn: null,
-    followUps: null,
-    specialInterest: null,
-    comment: null,
-    doseLimiting: null,
-  },
+  adverseEvent: BLANK_ADVERSE_EVENT,
   safetyCase: {
     ...base,
     adverseEventId: '',

@@ -1,0 +1,52 @@
+/** An adverse event that says nothing yet, by itself: a form of events loads no blank of any other kind. */
+import type { AdverseEvent } from './subject-record.ts';
+
+export const noCausality: AdverseEvent['causality'] = {
+  studyProduct: null,
+  lymphodepletion: null,
+  procedure: null,
+  disease: null,
+  concomitant: null,
+};
+
+export const BLANK_ADVERSE_EVENT: Omit<AdverseEvent, 'id' | 'version'> = {
+  supplement: {},
+  term: '',
+  ctcae: null,
+  bodySystem: null,
+  grade: null,
+  gradeScale: null,
+  gradeBeside: null,
+  facets: [],
+  facetAnswers: null,
+  gradedFrom: [],
+  shownAtEntry: null,
+  severity: null,
+  gradePeriods: [],
+  start: null,
+  end: null,
+  ongoing: null,
+  outcome: null,
+  serious: null,
+  seriousness: {
+    death: null,
+    lifeThreatening: null,
+    hospitalisation: null,
+    disability: null,
+    congenitalAnomaly: null,
+    otherMedicallyImportant: null,
+  },
+  causality: noCausality,
+  reportedCausality: null,
+  actionTaken: null,
+  actionBySource: { studyProduct: null, lymphodepletion: null },
+  treatmentGiven: null,
+  medicationIds: [],
+  hospitalStay: null,
+  causedDiscontinuation: null,
+  awareOn: null,
+  followUps: null,
+  specialInterest: null,
+  comment: null,
+  doseLimiting: null,
+};
