@@ -41,8 +41,10 @@ beforeAll(async () => {
       ]),
       '/two-versions.html': page(gateway.url, ['/widgets/trialside.js', '/other/trialside.js', '/token.js']),
       '/mixed.html': page(gateway.url, ['/mixed.js', '/token.js']),
-      '/own-tag.html': page(gateway.url, ['/own-tag.js']).replaceAll('trial-provider', 'ward-study'),
-      // A provider under a tag of the host, from another copy than the badge.
+      // A provider under a tag of the host, from another copy than the badge; one badge stands outside and waits on.
+      '/own-tag.html': page(gateway.url, ['/own-tag.js'])
+        .replaceAll('trial-provider', 'ward-study')
+        .replace('</body>', '<trial-response-badge></trial-response-badge></body>'),
       '/own-tag.js': `import { TrialProvider } from '/widgets/esm/provider.js';
         import '/other/esm/response-badge.define.js';
         customElements.define('ward-study', TrialProvider);

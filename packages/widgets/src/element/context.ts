@@ -46,14 +46,13 @@ const PROVIDED = Symbol.for('trialside.provided');
 
 export const markProvided = (): void => void Object.defineProperty(customElements, PROVIDED, { value: true });
 
-/** False where nobody can answer: a thousand badges of a page without a provider need not ask. */
-const isProvided = (): boolean => PROVIDED in customElements || !!customElements.get('trial-provider');
+/** Whether there may be a provider, on this page or another. */
+export const isProvided = (): boolean => PROVIDED in customElements || !!customElements.get('trial-provider');
 
 const CLIMBING = { bubbles: true, composed: true };
 
 /** Asks whoever is around the widget; nobody answers where there is no provider. */
 export function askForContext(widget: Element, receive: Receive): void {
-  if (!isProvided()) return;
   const request = new Event(CONTEXT_REQUEST, CLIMBING) as ContextRequest;
   request.receive = receive;
   widget.dispatchEvent(request);

@@ -2,7 +2,7 @@
  * How a widget joins the nearest provider, now or as soon as there is one. While it has none it waits with all the others of
  * its page, which is listened to once for them: a thousand badges are not a thousand listeners.
  */
-import { askForContext, PROVIDER_READY, type Receive } from './context.ts';
+import { askForContext, isProvided, PROVIDER_READY, type Receive } from './context.ts';
 
 interface Widget extends HTMLElement {
   /** Draws anew: the page has changed its language, of which a provider would have told. */
@@ -13,6 +13,8 @@ interface Widget extends HTMLElement {
 export interface Waiting {
   /** Widgets without a provider, each with what hears of one. */
   readonly widgets: Map<Widget, Receive>;
+  /** False until there may be a provider: a thousand badges of a page without one need not ask. */
+  isProvided: boolean;
   readonly stop: () => void;
 }
 
@@ -20,20 +22,29 @@ const pages = new WeakMap<Document, Waiting>();
 
 function listenTo(page: Document): Waiting {
   const widgets: Waiting['widgets'] = new Map();
-  const askAll = (): void => widgets.forEach((receive, widget) => askForContext(widget, receive));
+  const askAll = (): void => {
+    waiting.isProvided = true;
+    widgets.forEach((receive, widget) => askForContext(widget, receive));
+  };
   const language = new MutationObserver(() => widgets.forEach((_, widget) => widget.requestUpdate()));
-  page.addEventListener(PROVIDER_READY, askAll);
+  page.addEventListener(PROVIDER_READY, askAll, true);
   language.observe(page.documentElement, { attributeFilter: ['lang'] });
-  const listening = {
+  const waiting: Waiting = {
     widgets,
+    isProvided: isProvided(),
     stop(): void {
-      page.removeEventListener(PROVIDER_READY, askAll);
+      page.removeEventListener(PROVIDER_READY, askAll, true);
       language.disconnect();
       pages.delete(page);
     },
   };
-  pages.set(page, listening);
-  return listening;
+  pages.set(page, waiting);
+  return waiting;
+}
+
+/** Asks the nearest provider, who calls `receive` at once; nobody is asked where nobody can answer. */
+export function askAround(widget: Widget, receive: Receive): void {
+  if (pages.get(widget.ownerDocument)?.isProvided ?? isProvided()) askForContext(widget, receive);
 }
 
 /** Has `receive` told when a provider comes; until `stopWaiting` with the answer. */

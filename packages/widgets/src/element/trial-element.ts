@@ -4,8 +4,8 @@ import { BUILD } from '@trialside/client';
 import { TrialError, type TrialErrorReason } from '../events/error.ts';
 import { localeFor } from '../locales/locale-for.ts';
 import type { LocaleName } from '../locales/words.ts';
-import { askForContext, type Receive, type TrialContext } from './context.ts';
-import { awaitProvider, stopWaiting, type Waiting } from './join-provider.ts';
+import type { Receive, TrialContext } from './context.ts';
+import { askAround, awaitProvider, stopWaiting, type Waiting } from './join-provider.ts';
 
 /** How a property stands on a tag, by name: as a text, or as a flag. Lit is built without any other kind. */
 export type Properties = Readonly<
@@ -74,7 +74,7 @@ export abstract class TrialElement extends ReactiveElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    askForContext(this, this.#receive);
+    askAround(this, this.#receive);
     if (this.#leave) return;
     this.#waiting = awaitProvider(this, this.#receive);
     this.#setContext(null);
@@ -106,9 +106,12 @@ export abstract class TrialElement extends ReactiveElement {
 
   /** The BCP 47 tag that dates and times are written by. */
   protected get languageTag(): string {
-    return (
-      this.locale || this.lang || this.context?.locale || this.ownerDocument.documentElement.lang || 'en'
-    );
+    return this.languageTagOn(this.ownerDocument.documentElement.lang);
+  }
+
+  /** The same, where the language of the page is known already: a browser takes its time to tell it. */
+  protected languageTagOn(page: string): string {
+    return this.locale || this.lang || this.context?.locale || page || 'en';
   }
 
   /** The language to speak. */

@@ -73,9 +73,14 @@ function faceOfResponse({ value }: InHand<ResponseSummary>, words: Words, mark?:
   };
 }
 
-/** What there is, with something in between. */
+/** What there is, with something in between. By number: as on the button, walking the list would take the longest. */
 export function joined(between: string, ...parts: readonly (string | false | null | undefined)[]): string {
-  return parts.filter(Boolean).join(between);
+  let text = '';
+  for (let n = 0; n < parts.length; n += 1) {
+    const part = parts[n];
+    if (part) text += text ? between + part : part;
+  }
+  return text;
 }
 
 /** A count with its unit, never as more than is known of it. */

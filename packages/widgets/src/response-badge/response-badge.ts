@@ -113,7 +113,8 @@ export class TrialResponseBadge extends TrialElement {
   }
 
   protected override render(): null {
-    const { languageTag } = this;
+    const page = this.ownerDocument.documentElement.lang;
+    const languageTag = this.languageTagOn(page);
     const language = localeFor(languageTag);
     const words = this.#wordsOf(language);
     const inHand = held(this.#data);
@@ -129,7 +130,7 @@ export class TrialResponseBadge extends TrialElement {
         `${this.open}`,
         joined(', ', joined(' ', face.code, text), face.meaning, this.#subjectCode),
         inHand && this.state !== 'ready' ? '' : undefined,
-        language === localeFor(this.ownerDocument.documentElement.lang) ? undefined : language,
+        languageTag === page || language === localeFor(page) ? undefined : language,
       ],
     };
     if (this.#button) writeOn(this.#button, marks, this.#marks);
