@@ -41,8 +41,8 @@ const MarkType = plainType<LaneMark>('LaneMark', 'Something that happened on the
 const UndatedType = plainType<UndatedMark>('UndatedLaneMark', 'Something of which no date is known.', what);
 
 const ChangeType = plainType<LaneChange>('LaneChange', 'A change that is known within bounds.', {
-  low: required('Int', 'The least it may be.'),
-  high: required('Int', 'The most it may be; the same where it is known.'),
+  low: required('Int', 'The least it may be, in points.'),
+  high: required('Int', 'The most it may be, in points; the same where it is known.'),
 });
 
 /** A lane, and how many questions are open about each subject: asked once for all of them, by whoever asks first. */

@@ -147,7 +147,7 @@ describe('a folder of datasets', () => {
         pilot.close();
       }
     },
-    60_000,
+    240_000,
   );
 });
 
