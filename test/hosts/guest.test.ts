@@ -231,7 +231,7 @@ describe('another subject over a slow network (I-07, T-12)', () => {
   /** Waits until both have their words, while the data are on their way. */
   const spoken = (on: Page): Promise<void> =>
     expect
-      .poll(async () => (await shown(on)).every((text) => /\w/.test(text)), { timeout: 45_000 })
+      .poll(async () => (await shown(on)).every((text) => /\w/.test(text)), { timeout: 120_000 })
       .toBe(true);
 
   test('shows nothing of the first from the very next picture on', async () => {

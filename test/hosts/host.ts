@@ -117,7 +117,7 @@ export async function visit(
   };
 }
 
-const WAIT = { timeout: 45_000 };
+const WAIT = { timeout: 120_000 };
 
 /** Waits until badge and form show the subject. */
 export async function ready(on: Page, subject = FIRST): Promise<void> {

@@ -211,7 +211,7 @@ describe('every widget', () => {
         Object.entries(here).filter(([part, look]) => part in there && there[part] !== look),
       );
     };
-    await expect.poll(differences, { timeout: 45_000 }).toEqual({});
+    await expect.poll(differences, { timeout: 120_000 }).toEqual({});
     const widths = await hostile.on.evaluate(
       (tags) => tags.map((tag) => document.querySelector<HTMLElement>(tag)!.offsetWidth),
       Object.keys(DRAWN).slice(1),
@@ -235,7 +235,7 @@ describe('every widget', () => {
         return [`${text.slice(at, at + 80)} | ${there[n]!.slice(at, at + 80)}`];
       });
     };
-    await expect.poll(differences, { timeout: 45_000 }).toEqual([]);
+    await expect.poll(differences, { timeout: 120_000 }).toEqual([]);
     for (const each of [plain, polluted]) {
       each.calm();
       await each.on.context().close();
