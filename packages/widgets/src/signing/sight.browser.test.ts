@@ -152,9 +152,9 @@ describe('a part of the page is covered', () => {
   });
 
   test('by what the page around its frame lays over the frame', async () => {
-    // A test runs in a frame of the page of the test runner.
+    // A test runs in a frame of the page of the test runner, which may still be laying it out.
     const text = sentence();
-    expect(sightOf(text)).toBe('clear');
+    await expect.poll(() => sightOf(text), WAIT).toBe('clear');
     const over = made('position:fixed;inset:0;z-index:9999', window.parent.document.body);
     expect(sightOf(text)).toBe('covered');
     over.remove();
