@@ -129,6 +129,20 @@ describe('the study page', () => {
     const subjects = lines.filter((line) => /^"?BJ01-\d{3}"?,/.test(line));
     expect(subjects).toHaveLength(12);
     expect(lines.some((line) => /^"?Subject"?,/.test(line))).toBe(true);
+
+    // From a lane to its subject and back: by the key that let go of nothing else, and by the button.
+    const lane = page.locator('trial-cohort-timeline').getByRole('button', { name: /^BJ01-009: / });
+    const course = page.getByRole('heading', { name: 'Course of BJ01-009' });
+    const hasFocus = (on: Locator) => on.evaluate((element) => element.matches(':focus'));
+    await lane.focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => hasFocus(course)).toBe(true);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => hasFocus(lane)).toBe(true);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => hasFocus(course)).toBe(true);
+    await page.getByRole('button', { name: 'Back to the cohort' }).click();
+    await expect.poll(() => hasFocus(lane)).toBe(true);
     expect(complaints).toEqual([]);
     await page.context().close();
   });

@@ -252,6 +252,8 @@ export const en = {
   'study.activity': 'Disease activity (SLEDAI, PGA)',
   'study.one': 'One subject',
   'study.one.none': 'choose a subject',
+  'study.one.course': 'Course of {code}',
+  'study.one.back': 'Back to the cohort',
   'study.column.subject': 'Subject',
   'study.column.response': 'Platelet response',
   'study.column.dose': 'Dose level',

@@ -246,6 +246,8 @@ export const zhCN: Readonly<Record<TextKey, string>> = {
   'study.activity': '疾病活动度（SLEDAI、PGA）',
   'study.one': '单个受试者',
   'study.one.none': '请选择受试者',
+  'study.one.course': '{code} 的病程',
+  'study.one.back': '返回队列',
   'study.column.subject': '编号',
   'study.column.response': '血小板疗效',
   'study.column.dose': '剂量组',

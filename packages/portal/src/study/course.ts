@@ -8,14 +8,18 @@ export interface CoursePanel {
   readonly hide: () => void;
 }
 
-/** `open` is told the node id of a subject that somebody chose in the cohort. */
-export function coursePanel(study: string, getToken: GetToken, open: (id: string) => void): CoursePanel {
+/** `open` is told the node id of a subject that somebody chose in the cohort, and the way back to its lane. */
+export function coursePanel(
+  study: string,
+  getToken: GetToken,
+  open: (id: string, back: () => void) => void,
+): CoursePanel {
   const cohort = make('trial-cohort-timeline' as 'div');
   const provider = make('trial-provider' as 'div', { gateway: '/graphql', study }, cohort);
   (provider as unknown as { getToken: GetToken }).getToken = getToken;
 
   cohort.addEventListener('trial-open', (event) =>
-    open((event as CustomEvent<{ readonly recordId: string }>).detail.recordId),
+    open((event as CustomEvent<{ readonly recordId: string }>).detail.recordId, () => cohort.focus()),
   );
 
   return {

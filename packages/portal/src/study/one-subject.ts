@@ -4,14 +4,15 @@
  */
 import type { GetToken } from '../gateway/token.ts';
 import { make, part } from '../page/make.ts';
+import { say } from '../page/say.ts';
 import { t } from '../page/text.ts';
 import type { SubjectRow } from './subjects.ts';
 
 export interface OneSubject {
   /** Offers the subjects that are loaded; keeps the one that is chosen. */
   readonly offer: (rows: readonly SubjectRow[]) => void;
-  /** Shows a subject by its node id, and brings it into view. */
-  readonly open: (id: string) => void;
+  /** Shows a subject by its node id, and brings it into view; `back` leads to where it was chosen. */
+  readonly open: (id: string, back: () => void) => void;
   readonly hide: () => void;
 }
 
@@ -23,9 +24,12 @@ export function oneSubject(study: string, getToken: GetToken): OneSubject {
   const activity = make('trial-sledai-calculator' as 'div', { readonly: true });
   const heading = (id: string, text: Parameters<typeof t>[0]): HTMLElement =>
     make('header', { class: 'section-head' }, make('h3', { id }, t(text)));
+  const title = make('h3', { tabindex: '-1' });
+  const leave = make('button', { type: 'button', hidden: true }, t('study.one.back'));
   const body = make(
     'div',
     { hidden: true },
+    make('header', { class: 'section-head' }, title, leave),
     timeline,
     heading('events-heading', 'events.heading'),
     list,
@@ -38,10 +42,14 @@ export function oneSubject(study: string, getToken: GetToken): OneSubject {
   const select = part<HTMLSelectElement>('subject-select');
   let rows: readonly SubjectRow[] = [];
   let shown = '';
+  let wayBack: (() => void) | null = null;
 
   function choose(): void {
     if (select.value === shown) return;
     shown = select.value;
+    // Who chose in the list did not come from a lane.
+    came(null);
+    say(title, t('study.one.course', { code: shown }));
     body.hidden = shown === '';
     event.hidden = true;
     event.removeAttribute('event');
@@ -52,6 +60,20 @@ export function oneSubject(study: string, getToken: GetToken): OneSubject {
     }
   }
 
+  function came(back: (() => void) | null): void {
+    wayBack = back;
+    leave.hidden = back === null;
+  }
+
+  leave.onclick = () => wayBack?.();
+  const places: readonly HTMLElement[] = [title, leave, timeline];
+  for (const place of places)
+    place.addEventListener('keydown', (event) => {
+      // What closes something in the timeline itself does not leave it.
+      if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || !wayBack) return;
+      event.preventDefault();
+      wayBack();
+    });
   list.addEventListener('trial-open', (opened) => {
     event.setAttribute('event', (opened as CustomEvent<{ readonly recordId: string }>).detail.recordId);
     event.hidden = false;
@@ -76,14 +98,15 @@ export function oneSubject(study: string, getToken: GetToken): OneSubject {
       if (!provider.isConnected) part('one-body').replaceChildren(provider);
       choose();
     },
-    open(id) {
+    open(id, back) {
       const row = rows.find((one) => one.id === id);
       if (!row) return;
       select.value = row.code;
       choose();
+      came(back);
       part('one-subject').scrollIntoView({ block: 'start' });
-      // Who came by keyboard goes on from where the eye is.
-      select.focus({ preventScroll: true });
+      // Who came by keyboard goes on from where the eye is, and hears whose course it is.
+      title.focus({ preventScroll: true });
     },
     hide() {
       part('one-subject').hidden = true;

@@ -350,6 +350,12 @@ test('one lane is a stop of the Tab key; arrows and End go to lanes that were no
   element.addEventListener('trial-open', (event) => opened.push((event as TrialOpen).detail.recordId));
   await userEvent.keyboard('{Enter}');
   expect(opened).toEqual(['299']);
+  // The way back leads to the same lane, also where it has left the document since.
+  root.querySelector('.scroll')!.scrollTop = 0;
+  (root.activeElement as SVGElement).blur();
+  await soon(() => expect(root.querySelector('[data-subject="299"]')).toBeNull());
+  element.focus();
+  await soon(() => expect(focused()).toBe('299'));
 });
 
 test('two thousand lanes as an overview: strips that count subjects, in few elements', async () => {

@@ -97,6 +97,8 @@ export class TrialCohortTimeline extends TrialElement {
   };
   #printing = false;
   #pointed: string | null = null;
+  /** The subject that was opened last, and what had focus then. */
+  #opened: { readonly subjectId: string; readonly from: Element | null } | null = null;
   readonly #order: (wanted: Wanted) => Ordered = createOrder();
   #data: Data<CohortCourse> = { state: 'idle', reason: 'no-provider' };
   #isNew = true;
@@ -119,6 +121,16 @@ export class TrialCohortTimeline extends TrialElement {
   #redraw(change: () => void): void {
     change();
     this.requestUpdate();
+  }
+
+  /** Focus comes back to where a subject was opened last: its lane, or its button in a table. */
+  override focus(options?: FocusOptions): void {
+    const { subjectId = null, from = null } = this.#opened ?? {};
+    const cohort = this.#cohort;
+    const words = this.#lexicon.words;
+    if (from instanceof HTMLButtonElement && from.isConnected) return from.focus(options);
+    if (cohort && words)
+      void this.#cursor.reach(subjectId, this.#order(this.#wanted(cohort, words)).groups, options);
   }
 
   override connectedCallback(): void {
@@ -338,6 +350,7 @@ export class TrialCohortTimeline extends TrialElement {
   }
 
   #open(subjectId: string): void {
+    this.#opened = { subjectId, from: this.shadowRoot!.activeElement };
     this.#redraw(() => this.#follower.seen(subjectId));
     this.dispatchEvent(new TrialOpen({ subjectId, kind: 'subject', recordId: subjectId }));
   }

@@ -20,6 +20,12 @@ export interface LaneCursor {
   readonly among: (groups: readonly Group[], scrolled: number) => string | null;
   readonly focused: (event: FocusEvent) => void;
   readonly pressed: (event: KeyboardEvent, groups: readonly Group[]) => Promise<void>;
+  /** Brings focus to the lane of a subject, wherever it is scrolled to; to all lanes where it is not among them. */
+  readonly reach: (
+    subjectId: string | null,
+    groups: readonly Group[],
+    options?: FocusOptions,
+  ) => Promise<void>;
 }
 
 const subjectOf = ({ target }: Event): string | undefined =>
@@ -27,7 +33,21 @@ const subjectOf = ({ target }: Event): string | undefined =>
 
 export function createLaneCursor({ root, layout, draw, open }: CursorHost): LaneCursor {
   let cursor: string | null = null;
+
+  const reach: LaneCursor['reach'] = async (subjectId, groups, options) => {
+    const scroll = root().querySelector<HTMLElement>('.scroll');
+    const meant = groups.flatMap(({ lanes }) => lanes).find(({ lane }) => lane.subjectId === subjectId);
+    if (!scroll || !meant) return scroll?.focus(options);
+    scroll.scrollTop = scrolledTo(scroll.scrollTop, scroll.clientHeight - RULER, meant.top, layout().lane);
+    cursor = subjectId;
+    await draw(scroll.scrollTop);
+    root()
+      .querySelector<SVGElement>(`[data-subject="${CSS.escape(cursor!)}"]`)
+      ?.focus(options);
+  };
+
   return {
+    reach,
     among(groups, scrolled) {
       // Only those that are drawn can be reached: the others are not gone through at every step of a scroll.
       const drawn = visibleLanes(groups, scrolled - MARGIN, scrolled + WINDOW);
@@ -53,14 +73,7 @@ export function createLaneCursor({ root, layout, draw, open }: CursorHost): Lane
       const next = movedTo(event.key, at, lanes.length);
       if (next === null) return;
       event.preventDefault();
-      const { lane, top } = lanes[next]!;
-      const scroll = root().querySelector('.scroll')!;
-      scroll.scrollTop = scrolledTo(scroll.scrollTop, scroll.clientHeight - RULER, top, layout().lane);
-      cursor = lane.subjectId;
-      await draw(scroll.scrollTop);
-      root()
-        .querySelector<SVGElement>(`[data-subject="${CSS.escape(cursor)}"]`)
-        ?.focus({ preventScroll: true });
+      await reach(lanes[next]!.lane.subjectId, groups, { preventScroll: true });
     },
   };
 }
