@@ -132,7 +132,7 @@ describe('the study page', () => {
 
     // From a lane to its subject and back: by the key that let go of nothing else, and by the button.
     const lane = page.locator('trial-cohort-timeline').getByRole('button', { name: /^BJ01-009: / });
-    const course = page.getByRole('heading', { name: 'Course of BJ01-009' });
+    const course = page.getByRole('region', { name: 'Course of BJ01-009' });
     const hasFocus = (on: Locator) => on.evaluate((element) => element.matches(':focus'));
     await lane.focus();
     await page.keyboard.press('Enter');

@@ -24,13 +24,13 @@ export function oneSubject(study: string, getToken: GetToken): OneSubject {
   const activity = make('trial-sledai-calculator' as 'div', { readonly: true });
   const heading = (id: string, text: Parameters<typeof t>[0]): HTMLElement =>
     make('header', { class: 'section-head' }, make('h3', { id }, t(text)));
-  const title = make('h3', { tabindex: '-1' });
-  const leave = make('button', { type: 'button', hidden: true }, t('study.one.back'));
+  // The widget writes whose course it is; to a screen reader that comes here the region says it.
+  const course = make('div', { role: 'region', tabindex: '-1' }, timeline);
+  const leave = part('one-back');
   const body = make(
     'div',
     { hidden: true },
-    make('header', { class: 'section-head' }, title, leave),
-    timeline,
+    course,
     heading('events-heading', 'events.heading'),
     list,
     event,
@@ -49,7 +49,7 @@ export function oneSubject(study: string, getToken: GetToken): OneSubject {
     shown = select.value;
     // Who chose in the list did not come from a lane.
     came(null);
-    say(title, t('study.one.course', { code: shown }));
+    say(course, t('study.one.course', { code: shown }), 'aria-label');
     body.hidden = shown === '';
     event.hidden = true;
     event.removeAttribute('event');
@@ -66,14 +66,14 @@ export function oneSubject(study: string, getToken: GetToken): OneSubject {
   }
 
   leave.onclick = () => wayBack?.();
-  const places: readonly HTMLElement[] = [title, leave, timeline];
+  const places: readonly HTMLElement[] = [course, leave];
   for (const place of places)
-    place.addEventListener('keydown', (event) => {
+    place.onkeydown = (event) => {
       // What closes something in the timeline itself does not leave it.
       if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || !wayBack) return;
       event.preventDefault();
       wayBack();
-    });
+    };
   list.addEventListener('trial-open', (opened) => {
     event.setAttribute('event', (opened as CustomEvent<{ readonly recordId: string }>).detail.recordId);
     event.hidden = false;
@@ -106,10 +106,11 @@ export function oneSubject(study: string, getToken: GetToken): OneSubject {
       came(back);
       part('one-subject').scrollIntoView({ block: 'start' });
       // Who came by keyboard goes on from where the eye is, and hears whose course it is.
-      title.focus({ preventScroll: true });
+      course.focus({ preventScroll: true });
     },
     hide() {
       part('one-subject').hidden = true;
+      came(null);
       provider.remove();
       select.replaceChildren();
     },
