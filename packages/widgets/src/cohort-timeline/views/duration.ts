@@ -14,6 +14,7 @@ import {
   type View,
   type Voice,
 } from './figure.ts';
+import { percentText } from './numbers.ts';
 
 type S = NonNullable<CohortDurationQuery['study']>;
 type Curve = NonNullable<NonNullable<S['cohort']>['plateletResponse']>['duration'];
@@ -51,7 +52,7 @@ function figure(study: S, { chosen, width, voice }: Frame): Figure | null {
   const draw = pen();
   for (const at of [0, 0.25, 0.5, 0.75, 1]) {
     draw.path(at === 0.5 ? 'half' : 'tick', `M${LEFT} ${y(at)}H${LEFT + room}`);
-    draw.text(LEFT - 6, y(at) + 4, `${at * 100} %`, 'tick-text', 'end');
+    draw.text(LEFT - 6, y(at) + 4, percentText(at * 100, voice), 'tick-text', 'end');
   }
   draw.text(LEFT, TOP + HEIGHT + 34, words.duration.atRisk, 'tick-text');
   for (const month of linearTicks(0, last / MONTH, Math.max(1, Math.floor(room / 64))).filter(
@@ -129,8 +130,8 @@ function figure(study: S, { chosen, width, voice }: Frame): Figure | null {
           cells: [
             words.days(time),
             ...[atRisk, events, censored].map(String),
-            `${percent(survival)} %`,
-            lower === null ? '–' : `${percent(lower)} – ${percent(upper)} %`,
+            percentText(percent(survival), voice),
+            lower === null ? '–' : percentText(`${percent(lower)} – ${percent(upper)}`, voice),
           ],
         })),
       },

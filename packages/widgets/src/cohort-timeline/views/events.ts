@@ -72,7 +72,9 @@ const gradesText = (row: Line, { words }: Voice): string => {
 const cellOf = (row: Line | null, infused: number, voice: Voice): string =>
   row === null
     ? '0'
-    : [shareText(row.subjects, infused), gradesText(row, voice)].filter((part) => part !== '').join('; ');
+    : [shareText(row.subjects, infused, voice), gradesText(row, voice)]
+        .filter((part) => part !== '')
+        .join('; ');
 
 const BAR = 20;
 /** Narrower than this, names stand above their bars. */
@@ -147,7 +149,7 @@ function figure(study: S, frame: Frame): Figure | null {
     title: words.events.title(words.events.selections[selection], drawn.name),
     sentences: [
       words.events.sentence(
-        shareText(drawn.of.any.subjects, drawn.of.infused),
+        shareText(drawn.of.any.subjects, drawn.of.infused, voice),
         drawn.of.infused,
         gradesText(drawn.of.any, voice),
       ),

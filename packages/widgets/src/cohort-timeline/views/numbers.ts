@@ -44,10 +44,21 @@ export function changeText(of: Bounds | null | undefined): string {
 export const countText = ({ sure, perhaps }: { readonly sure: number; readonly perhaps: number }): string =>
   perhaps > 0 ? `${sure} (+${perhaps}?)` : String(sure);
 
+/** "33.3 %", and in Chinese, which sets no space before the sign, "33.3%". */
+export const percentText = (text: number | string, { language }: Voice): string =>
+  language === 'en' ? `${text} %` : `${text}%`;
+
 /** "3 (33.3 %)", and "3 (33.3 %; +1?)" where one more perhaps counts. */
-export function shareText(count: { readonly sure: number; readonly perhaps: number }, of: number): string {
+export function shareText(
+  count: { readonly sure: number; readonly perhaps: number },
+  of: number,
+  voice: Voice,
+): string {
   const { sure, perhaps } = count;
   const share = sure === 0 ? null : percentage(sure, of);
-  const beside = [...(share === null ? [] : [`${share} %`]), ...(perhaps > 0 ? [`+${perhaps}?`] : [])];
+  const beside = [
+    ...(share === null ? [] : [percentText(share, voice)]),
+    ...(perhaps > 0 ? [`+${perhaps}?`] : []),
+  ];
   return beside.length > 0 ? `${sure} (${beside.join('; ')})` : String(sure);
 }

@@ -11,7 +11,7 @@ import {
   type View,
   type Voice,
 } from './figure.ts';
-import { rateText } from './numbers.ts';
+import { percentText, rateText } from './numbers.ts';
 
 type S = NonNullable<CohortRateQuery['study']>;
 type Rate = NonNullable<NonNullable<S['cohort']>['plateletResponse']>;
@@ -59,7 +59,7 @@ function figure(study: S, { chosen, width, voice }: Frame): Figure | null {
     draw.text(
       x(at),
       bottom + 16,
-      `${at * 100} %`,
+      percentText(at * 100, voice),
       'tick-text',
       at === 0 ? 'start' : at === 1 ? 'end' : 'middle',
     );

@@ -236,6 +236,8 @@ describe('adverse events', () => {
     const [any, system] = cells(figure(events as never, emergent));
     expect(any!.slice(0, 4)).toEqual(['Any event', '1 (33.3 %); G3: 1', '1 (50.0 %); G3: 1', '0']);
     expect(system![0]).toBe('General disorders');
+    const inChinese = figure(events as never, { ...emergent, voice: { words: chinese, language: 'zh-CN' } });
+    expect(cells(inChinese)[0]![1]).toMatch(/^1 \(33\.3%\)/);
     expect([system!.at(-3), system!.at(-1)]).toEqual(['1', '1']);
   });
 
