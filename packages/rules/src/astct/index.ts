@@ -3,6 +3,7 @@ export * from './assessment.ts';
 export * from './crs.ts';
 export * from './crs-ctcae.ts';
 export * from './crs-inputs.ts';
+export * from './day-readings.ts';
 export * from './episode.ts';
 export * from './grade.ts';
 export * from './icans.ts';

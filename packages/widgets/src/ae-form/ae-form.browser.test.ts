@@ -353,6 +353,25 @@ test('an assessment made here counts for what follows before it is saved: CRS of
   expect(control.value.doseLimiting).toBeNull();
 });
 
+test('the guided CRS shows the temperature of the day it assesses, and answers nothing by it', async () => {
+  const control = await form({ temperatures: { 2: '38.9', 3: '37.1' } });
+  await choose(control, 'CRS', 'Cytokine release syndrome');
+  await expect.poll(() => inner(control, '[name="astct.at"]'), { timeout: 12_000 }).not.toBeNull();
+  expect(inner(control, '.of-day')).toBeNull();
+  const temperature = () => shown(control, '[data-of=temperatureCelsius]');
+  await type(control, 'astct.at', 'D+2');
+  await temperature().toMatch(/^Highest recorded on this day: 38\.9 °C · .+ · D\+2$/);
+  await shown(control, '[data-of=hypotension]').toBe('No systolic pressure recorded on this day');
+  expect(inner<HTMLInputElement>(control, '[name="astct.temperatureCelsius"]').value).toBe('');
+  expect(inner(control, '[name="astct.fever"]:checked')).toBeNull();
+  await type(control, 'astct.at', 'D+3');
+  await temperature().toMatch(/37\.1 °C · .+ · D\+3$/);
+  await type(control, 'astct.at', 'D+4');
+  await temperature().toBe('No temperature recorded on this day');
+  control.locale = 'zh-CN';
+  await temperature().toBe('当日无体温记录');
+});
+
 describe('what follows is pointed out and decided by the person', () => {
   test('an admission without its criterion, a grade that the values do not give, an end before the start', async () => {
     const control = await form({ results: NEUTROPHILS });

@@ -15,9 +15,11 @@ import {
   type InputTable,
 } from '@trialside/rules/astct';
 import type { AdverseEvent, ToxicityAssessment } from '@trialside/rules/record';
+import type { Known } from '../element/subject-data.ts';
 import type { AeWords } from '../locales/ae-words.ts';
 import { radios, type Draw, type Option } from './controls.ts';
 import { readDate } from './dates.ts';
+import { ofDay } from './of-day.ts';
 
 export type Kind = ToxicityAssessment['kind'];
 
@@ -79,7 +81,12 @@ export function assess(kind: Kind, { typedAt, inputs }: AstctDraft, anchors: Dra
   };
 }
 
-export function astctView(kind: Kind, draft: AstctDraft, draw: Draw): TemplateResult | typeof nothing {
+export function astctView(
+  kind: Kind,
+  draft: AstctDraft,
+  draw: Draw,
+  known: Known | null,
+): TemplateResult | typeof nothing {
   const { words, isLocked } = draw;
   if (isLocked) return nothing;
   const { result, ctcae, at } = assess(kind, draft, draw.anchors);
@@ -103,7 +110,11 @@ export function astctView(kind: Kind, draft: AstctDraft, draw: Draw): TemplateRe
       />
       <span class="echo">${at ? [draw.date(at), draw.dayOf(at)].filter(Boolean).join(' · ') : ''}</span>
     </div>
-    ${keys.map(([key, spec]) => asked(kind, key, spec, draft, draw))}
+    ${keys.map(
+      ([key, spec]) =>
+        html`${asked(kind, key, spec, draft, draw)}
+        ${kind === 'CRS' && known && at ? ofDay(key, known.record.vitalSigns, at, draw) : nothing}`,
+    )}
     <p class="suggestion" role="status">
       <strong>${words.astctGrade(gradeText(result, words))}</strong>
       ${score === null ? nothing : html`<span>${namesOf(kind, words)['iceScore']}: <strong>${score}</strong></span>`}

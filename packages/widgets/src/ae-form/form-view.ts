@@ -214,7 +214,8 @@ function gradeView(
     evidence: rules
       ? html`${rules.versionsView(facts, draw)}${judgement?.finding ? rules.evidence(draw, judgement.finding, words) : nothing}`
       : nothing,
-    guided: kind && rules ? rules.astctView(kind, assessment ?? rules.NO_ASSESSMENT, draw) : nothing,
+    guided:
+      kind && rules ? rules.astctView(kind, assessment ?? rules.NO_ASSESSMENT, draw, facts.known) : nothing,
   };
 }
 

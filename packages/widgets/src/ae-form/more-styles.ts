@@ -67,6 +67,16 @@ export const moreStyles: CSSResult = css`
     border: 1px solid var(--_line);
     border-radius: 4px;
   }
+  /* In the column of the answers, under the question it speaks to. */
+  .of-day {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 12px;
+    margin: 0 0 4px;
+    padding-inline-start: 188px;
+    color: var(--_muted);
+    font-size: 12px;
+  }
   .changes :is([data-act='add-follow-up'], [data-act='add-period']) {
     margin-block: 4px;
   }
@@ -159,6 +169,9 @@ export const moreStyles: CSSResult = css`
     }
     .follows li {
       grid-template-columns: minmax(0, 1fr);
+    }
+    .of-day {
+      padding-inline-start: 0;
     }
   }
 `;

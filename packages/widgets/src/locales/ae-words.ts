@@ -5,7 +5,7 @@ import type {
   EntryCheckTexts,
   EntryFinding,
 } from '@trialside/rules/adverse-events';
-import type { AstctTexts } from '@trialside/rules/astct';
+import type { AstctTexts, MeasuredInput } from '@trialside/rules/astct';
 import type { DateEntryReason } from '@trialside/rules/calendar';
 import type { CtcaeTexts } from '@trialside/rules/ctcae';
 import type { LimitKey } from '@trialside/rules/ctcae/dictionary';
@@ -164,6 +164,10 @@ export interface AeWords {
   readonly astct: AstctTexts;
   readonly guided: (kind: string) => string;
   readonly assessedAt: string;
+  /** What the vital signs of the day of an assessment say beside its questions. */
+  readonly ofDay: Texts<MeasuredInput>;
+  readonly noneOfDay: Texts<MeasuredInput>;
+  readonly unclearOfDay: (count: number) => string;
   readonly addAssessment: string;
   readonly clearAssessment: string;
   /** A version as it is named; one that rests on a single source says so. */

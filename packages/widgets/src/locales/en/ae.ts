@@ -195,6 +195,20 @@ export const words: AeWords = {
   astct,
   guided: (kind) => `Assess: ${kind}`,
   assessedAt: 'Assessed',
+  ofDay: {
+    temperatureCelsius: 'Highest recorded on this day:',
+    hypotension: 'Lowest systolic pressure recorded on this day:',
+    oxygen: 'Lowest oxygen saturation recorded on this day:',
+  },
+  noneOfDay: {
+    temperatureCelsius: 'No temperature recorded on this day',
+    hypotension: 'No systolic pressure recorded on this day',
+    oxygen: 'No oxygen saturation recorded on this day',
+  },
+  unclearOfDay: (count) =>
+    count === 1
+      ? '1 result is not counted: its value, unit or date is not clear'
+      : `${count} results are not counted: their value, unit or date is not clear`,
   addAssessment: 'Add this assessment to the course',
   clearAssessment: 'Clear',
   assessmentsHere: (count) =>

@@ -188,6 +188,17 @@ export const words: AeWords = {
   astct,
   guided: (kind) => `评估：${kind}`,
   assessedAt: '评估时间',
+  ofDay: {
+    temperatureCelsius: '当日记录的最高值：',
+    hypotension: '当日记录的最低收缩压：',
+    oxygen: '当日记录的最低血氧饱和度：',
+  },
+  noneOfDay: {
+    temperatureCelsius: '当日无体温记录',
+    hypotension: '当日无收缩压记录',
+    oxygen: '当日无血氧饱和度记录',
+  },
+  unclearOfDay: (count) => `${count} 项结果未计入：数值、单位或日期不明确`,
   addAssessment: '将本次评估加入病程',
   clearAssessment: '清空',
   assessmentsHere: (count) => `${count} 次评估待保存`,
