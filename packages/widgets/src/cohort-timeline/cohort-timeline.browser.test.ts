@@ -280,7 +280,7 @@ test('each lane is said in a sentence, in the table the same', async () => {
   const { root } = await shown(course([responder, died, waiting]));
   const [, second] = root.querySelectorAll('.name');
   const sentence = second!.getAttribute('aria-label')!;
-  expect(sentence).toContain('S-1: No response D+1 to D+20; Complete response D+21 to goes on');
+  expect(sentence).toContain('S-1: No response D+1 to D+20; Complete response from D+21, ongoing');
   expect(sentence).toContain('dose-limiting toxicity: Fever grade 4, D+3 to D+6');
   button(root, 'Show as a table').click();
   await soon(() => expect(root.querySelector('table')).not.toBeNull());

@@ -8,7 +8,8 @@ export function headTemplate({ lanes, rate, synthetic }: CohortCourse, words: Co
   const infused = lanes.filter(({ throughDay }) => throughDay !== null).length;
   return html`<figcaption>
     <p class="title" id="title">
-      ${words.title(lanes.length, infused)}${synthetic ? html`<span class="synthetic">${words.synthetic}</span>` : nothing}
+      ${words.title(lanes.length, infused)}
+      ${synthetic ? html`<span class="synthetic">${words.synthetic}</span>` : nothing}
     </p>
     ${rate ? html`<p>${rateText(rate, words)} <span class="quiet">${words.beside(rate.infused, rate.reached, rate.pending, rate.indeterminate)}</span></p>` : nothing}
     ${rate?.fromBaselineAtOrAboveCr ? html`<p>${words.fromHighBaseline(rate.fromBaselineAtOrAboveCr)}</p>` : nothing}

@@ -37,7 +37,7 @@ function sentenceOf(lane: CourseLane, words: CohortWords): string {
     words.lane.run(
       words.response.categories[outcome as 'CR'] ?? outcome,
       words.day(from),
-      ongoing ? words.lane.ongoing : words.day(to),
+      ongoing ? null : words.day(to),
     ),
   );
   const happened = marks.filter((mark) => !isEnd(mark)).map((mark) => markText(mark, words));

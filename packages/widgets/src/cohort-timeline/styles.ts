@@ -15,7 +15,7 @@ const sheet: CSSResult = css`
     font-weight: 600;
   }
   .synthetic {
-    margin-inline-start: 8px;
+    margin-inline-start: 4px;
     padding-inline: 4px;
     border: 1px solid var(--_line);
     border-radius: 4px;

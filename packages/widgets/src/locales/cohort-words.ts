@@ -60,10 +60,10 @@ export interface CohortWords {
   readonly between: (first: string, last: string) => string;
   readonly lane: {
     readonly followed: (day: string) => string;
-    readonly ongoing: string;
     readonly ended: Texts<'death' | 'left' | 'completed'>;
     readonly notInfused: string;
-    readonly run: (name: string, from: string, to: string) => string;
+    /** Without a last day it goes on. */
+    readonly run: (name: string, from: string, to: string | null) => string;
     readonly undated: string;
     readonly queries: (open: number) => string;
   };

@@ -91,10 +91,9 @@ export const words: CohortWords = {
   between: (first, last) => `${first} to ${last}`,
   lane: {
     followed: (day) => `followed to ${day}`,
-    ongoing: 'goes on',
     ended: { death: 'died', left: 'left the study', completed: 'completed the study' },
     notInfused: 'not infused',
-    run: (name, from, to) => `${name} ${from} to ${to}`,
+    run: (name, from, to) => (to === null ? `${name} from ${from}, ongoing` : `${name} ${from} to ${to}`),
     undated: 'date unknown',
     queries: (open) => (open === 1 ? '1 open query' : `${open} open queries`),
   },

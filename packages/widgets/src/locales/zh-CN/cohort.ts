@@ -90,10 +90,9 @@ export const words: CohortWords = {
   between: (first, last) => `${first} 至 ${last}`,
   lane: {
     followed: (day) => `随访至 ${day}`,
-    ongoing: '持续中',
     ended: { death: '死亡', left: '退出研究', completed: '完成研究' },
     notInfused: '未回输',
-    run: (name, from, to) => `${name} ${from} 至 ${to}`,
+    run: (name, from, to) => (to === null ? `${name} ${from} 起，持续中` : `${name} ${from} 至 ${to}`),
     undated: '日期不明',
     queries: (open) => `${open} 条未关闭质疑`,
   },
