@@ -691,6 +691,78 @@ test('a reading from before a correction made here does not take the form back: 
   await expect.poll(() => client.written.at(-1)).toMatchObject({ input: { id: 'e-1', expectedVersion: 2 } });
 });
 
+test.each([
+  [
+    'en',
+    'Event, version 2: corrected by Lin Wenjing (investigator) on Jun 29, 2026 10:41 Asia/Shanghai (02:41 UTC), change 130: the source was corrected: letter of the ward',
+    'could not be read',
+    // Whoever may not read the trail.
+    { study: { changes: null } },
+  ],
+  [
+    'zh-CN',
+    '事件，第 2 版：Lin Wenjing（研究者）于 2026年6月29日 10:41 Asia/Shanghai (02:41 UTC) 更正，变更 130：原始资料已更正：letter of the ward',
+    '未能读取',
+    // The gateway is lost.
+    null,
+  ],
+])(
+  'in %s, two versions side by side say who made the other one, when and why, or that it could not be read',
+  async (locale, said, unread, without) => {
+    const client = scriptedClient();
+    const line = { field: 'grade', old: null, new: null, isRedacted: false };
+    const edges = [
+      {
+        ...line,
+        change: 128,
+        action: 'create',
+        at: '2026-06-28T02:41:00.000Z',
+        version: 1,
+        userName: 'Sun Mingzhe',
+      },
+      {
+        ...line,
+        change: 130,
+        action: 'amend',
+        at: '2026-06-29T02:41:00.000Z',
+        version: 2,
+        userName: 'Lin Wenjing',
+      },
+    ].map((node) => ({
+      node: {
+        ...node,
+        role: 'investigator',
+        reasonCode: 'source-corrected',
+        reasonText: 'letter of the ward',
+      },
+    }));
+    const changes = { edges, pageInfo: { hasNextPage: false, endCursor: null } };
+    client.answer({ study: { protocolDocument: PROTOCOL, changes } });
+    const say = (grade: 1 | 2 | 3, version: number): void => {
+      const event = { id: 'e-1', term: 'Headache', grade, version, start: aeDay(3) };
+      const record = madeUpAeSubject({ events: [event], knownAt: version });
+      const held = { value: record, subjectId: record.subject.id, cut: record.cut, synthetic: true };
+      client.say('BJ01-001', { state: 'ready', held });
+    };
+    say(1, 1);
+    const control = document.createElement('trial-ae-form');
+    Object.assign(control, { locale, subject: 'BJ01-001', event: 'e-1' });
+    const outer = provider({ client });
+    outer.append(control);
+    put(outer);
+    await drawn(control);
+    await expect.poll(() => control.value.grade, { timeout: 12_000 }).toBe(1);
+    await press(control, 'input[name=grade][value="2"]');
+    say(3, 2);
+    await shown(control, '.conflict .who').toBe(said);
+    client.answer(without);
+    await press(control, '[data-act=all-mine]');
+    say(1, 3);
+    await shown(control, '.conflict .who').toContain(unread);
+    expect(inner(control, '.conflict [data-act=theirs]')).not.toBeNull();
+  },
+);
+
 /** Chooses a code and types the words beside it. */
 async function reason(control: FormControl, words: string): Promise<void> {
   const code = inner<HTMLSelectElement>(control, '[name=reason-code]');

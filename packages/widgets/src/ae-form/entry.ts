@@ -34,6 +34,8 @@ export class Entry implements Kept {
   assessments: readonly NewAssessment[] = [];
   /** Entered here and changed elsewhere, until somebody has chosen. */
   conflicts: readonly AdverseEventField[] = [];
+  /** What was recorded before the conflicts were met. */
+  before?: EventIdentity | null;
   readonly #changed: () => void;
 
   constructor(changed: () => void) {
@@ -90,6 +92,7 @@ export class Entry implements Kept {
   meet(recorded: AdverseEventDraft, existing: EventIdentity): void {
     if (this.existing?.id === existing.id && this.existing.version === existing.version) return;
     if (!this.dirty) return this.begin(recorded, existing);
+    this.before = this.existing;
     const { draft, conflicts } = mergeDrafts(this.draft, this.clean, recorded);
     this.takeUp({ ...this.keep(), draft, clean: recorded, existing });
     this.conflicts = conflicts;

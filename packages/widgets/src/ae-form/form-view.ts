@@ -8,6 +8,7 @@ import { formatDate } from '../element/format-date.ts';
 import { descriptionOf } from '../element/label-of.ts';
 import type { Known } from '../element/subject-data.ts';
 import type { AeWords } from '../locales/ae-words.ts';
+import type { LocaleName } from '../locales/words.ts';
 import type { AstctDraft } from './astct.ts';
 import type { Draw } from './controls.ts';
 import type { Entry } from './entry.ts';
@@ -45,7 +46,7 @@ export interface FormFacts {
   /** The event the page asks for. */
   readonly wanted: string | null;
   readonly said: string;
-  readonly language: string;
+  readonly language: LocaleName;
   readonly languageTag: string;
 }
 
@@ -240,6 +241,7 @@ function savingOf(facts: FormFacts, known: Known | null, words: AeWords): Templa
       entry,
       saving,
       softChecks,
+      who: rules.whoOf(saving, facts, known, words),
       canSign:
         !entry.dirty && entry.existing !== null && isRead && !!context?.client && !!context.reauthenticate,
       asksAcknowledgement: entry.draft.ctcae !== null && (facts.criteria?.official ?? null) === null,

@@ -28,6 +28,9 @@ export const moreStyles: CSSResult = css`
     font-weight: 600;
     white-space: nowrap;
   }
+  .who p {
+    margin-block: 4px;
+  }
   .check {
     display: block;
   }

@@ -10,6 +10,8 @@ export interface FootView {
   readonly saving: Saving;
   readonly canSign: boolean;
   readonly softChecks: readonly string[];
+  /** Who made what is recorded now, a sentence for each change. */
+  readonly who: readonly string[];
   /** Graded by our summaries: a signature says that the official text was looked at. */
   readonly asksAcknowledgement: boolean;
   readonly isAcknowledged: boolean;
@@ -20,7 +22,7 @@ export function savingTemplate(view: FootView, words: AeWords): TemplateResult {
   const { state } = saving;
   const isVoiding = state.kind === 'voiding';
   const asksReason = entry.existing !== null && (entry.dirty || isVoiding);
-  return html`${entry.conflicts.length > 0 ? conflict(entry, words) : nothing}
+  return html`${entry.conflicts.length > 0 ? conflict(view, words) : nothing}
     ${stop(state, softChecks, words)}
     <div class="saving">
       ${asksReason ? reason(saving, words) : nothing}
@@ -122,9 +124,11 @@ function stop(state: SaveState, soft: readonly string[], words: AeWords): Templa
   </div>`;
 }
 
-const conflict = ({ conflicts, draft, clean, existing }: Entry, words: AeWords): TemplateResult =>
-  html`<div class="stop conflict" role="group" aria-label=${words.conflict}>
+const conflict = ({ entry, who }: FootView, words: AeWords): TemplateResult => {
+  const { conflicts, draft, clean, existing } = entry;
+  return html`<div class="stop conflict" role="group" aria-label=${words.conflict}>
     <p role="alert">${words.conflict}</p>
+    <div class="who" role="status">${who.map((sentence) => html`<p>${sentence}</p>`)}</div>
     <table>
       <thead>
         <tr>
@@ -160,3 +164,4 @@ const conflict = ({ conflicts, draft, clean, existing }: Entry, words: AeWords):
     <button type="button" data-act="all-mine">${words.keepMine}</button>
     <button type="button" data-act="all-theirs">${words.takeTheirs}</button>
   </div>`;
+};

@@ -10,6 +10,7 @@ import {
   toJson,
   type RefusedBecause,
 } from '@trialside/client';
+import { Meanwhile } from '../printing/meanwhile.ts';
 import { isBegun, type AstctDraft } from './astct.ts';
 import type { Entry, Kept } from './entry.ts';
 import type { Judgement } from './judge.ts';
@@ -63,6 +64,8 @@ export class Saving {
   /** Soft findings were looked at and are to stay as they are. */
   softConfirmed = false;
   lastChange = 0;
+  /** Who made what this entry has met. */
+  readonly meanwhile: Meanwhile = new Meanwhile(() => this.#changed());
   readonly #changed: () => void;
   /** The entry of a request that ended without an answer: it may have been recorded. */
   #open: Sent | null = null;

@@ -1,4 +1,4 @@
-/** The words of a printed source document that every form shares, by key; loaded when somebody prints. */
+/** The words of a printed source document that every form shares, by key; loaded when somebody prints or two versions meet. */
 import type { LocaleName } from './words.ts';
 
 /** Roles of a study. The trail may name others, which are printed as they are. */
@@ -14,6 +14,17 @@ export type PrintedRole =
   | 'dsmb'
   | 'operator';
 
+/** One change, its parts in words: the versions it made, by whom, why. Role and reason are empty where there is none. */
+export interface ChangedMeanwhile {
+  readonly what: readonly string[];
+  readonly action: string;
+  readonly who: string;
+  readonly role: string;
+  readonly when: string;
+  readonly change: number;
+  readonly why: readonly string[];
+}
+
 export interface PrintWords {
   readonly study: string;
   readonly site: string;
@@ -28,6 +39,12 @@ export interface PrintWords {
   readonly version: (record: string, version: number) => string;
   /** The trail could not be read, or the page is not connected to a study. */
   readonly historyUnread: string;
+  /** Beside two versions that have met. */
+  readonly meanwhile: {
+    readonly changed: (of: ChangedMeanwhile) => string;
+    /** The trail could not be read, or does not tell all of it. */
+    readonly unread: string;
+  };
   readonly signatures: string;
   readonly unsigned: string;
   readonly byHand: Readonly<Record<'name' | 'signature' | 'date', string>>;

@@ -29,6 +29,8 @@ export class Entry {
   existing: Existing = NOTHING;
   /** What was entered here and changed elsewhere, until somebody has chosen. */
   differences: readonly Difference[] = [];
+  /** What was recorded before the differences were met. */
+  before?: Existing;
   /** What was changed elsewhere alone while something was typed here: it is in the entry now. */
   taken: readonly Difference[] = [];
   /** What was sent and has had no answer, the last one last: any of it may be recorded. */

@@ -28,6 +28,7 @@ export function meet(entry: Entry, record: SubjectRecord, saving: Saving | null)
   const base = isOther ? { ...EMPTY_DRAFT, visitId: draft.visitId, assessed: draft.assessed } : clean;
   const { draft: mine, differences, taken } = merged(draft, base, recorded);
   entry.differences = differences;
+  entry.before = existing;
   // Of another assessment all is new, and nothing of it was changed under anybody's hands.
   entry.taken = isOther ? [] : taken;
   entry.takeUp({ draft: mine, clean: recorded, existing: now, sent });

@@ -68,6 +68,9 @@ export const moreStyles: CSSResult = css`
   .conflict button {
     margin-inline: 0 8px;
   }
+  .who p {
+    margin-block: 4px;
+  }
   .conflict table {
     inline-size: 100%;
     margin-block: 8px;

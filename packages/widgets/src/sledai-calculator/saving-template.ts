@@ -19,6 +19,8 @@ export interface SavingView {
   readonly isAmendment: boolean;
   readonly reason: Why;
   readonly differences: readonly DifferenceView[];
+  /** Who made what is recorded now, a sentence for each change. */
+  readonly who: readonly string[];
   /** What was changed elsewhere alone and taken over, with its value. */
   readonly taken: readonly string[];
   /** Answers for LLDAS that are open: they are saved as not assessed. */
@@ -133,9 +135,10 @@ function stop({ state, refused, date }: SavingView, words: SledaiWords): Templat
   return html`<p class="stop" role="alert">${said}</p>`;
 }
 
-const conflict = ({ differences, version }: SavingView, words: SledaiWords): TemplateResult =>
+const conflict = ({ differences, version, who }: SavingView, words: SledaiWords): TemplateResult =>
   html`<div class="stop conflict" role="group" aria-label=${words.conflict}>
     <p role="alert">${words.conflict}</p>
+    <div class="who" role="status">${who.map((sentence) => html`<p>${sentence}</p>`)}</div>
     <table>
       <thead>
         <tr>

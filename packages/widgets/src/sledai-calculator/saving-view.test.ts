@@ -21,7 +21,7 @@ const FIELDS = [
 
 test('TIM-03: what is said of another assessment has its zone where it is a time, and a date stays a date', () => {
   const known = { record: { site: { timeZone: 'Asia/Shanghai' } } } as Known;
-  const speech = { languageTag: 'en-GB', refusals, judgement: null };
+  const speech = { language: 'en', languageTag: 'en-GB', refusals, judgement: null } as const;
   const { date } = savingView(new Saving(() => {}), new Entry(() => {}), known, null, english, speech);
   expect(date('2026-03-01T07:30')).toBe('1 Mar 2026 07:30 Asia/Shanghai (28 Feb 2026 23:30 UTC)');
   expect(date('2026-03-01')).toBe('1 Mar 2026');
@@ -30,7 +30,7 @@ test('TIM-03: what is said of another assessment has its zone where it is a time
 function refused(words: typeof english, texts: typeof refusals): readonly (readonly [string, string])[] {
   const saving = new Saving(() => {});
   saving.state = { kind: 'invalid', fields: FIELDS };
-  const speech = { languageTag: 'en', refusals: texts, judgement: null };
+  const speech = { language: 'en', languageTag: 'en', refusals: texts, judgement: null } as const;
   return savingView(saving, new Entry(() => {}), null, null, words, speech).refused;
 }
 

@@ -1,8 +1,10 @@
 /** What the foot of the form shows. */
 import { fieldSentence, type FieldReason, type RefusalTexts } from '@trialside/rules/refusals';
 import type { TrialContext } from '../element/context.ts';
-import { siteTime } from '../element/site-time.ts';
+import { momentIn, siteTime } from '../element/site-time.ts';
 import type { SledaiWords } from '../locales/sledai-words.ts';
+import type { LocaleName } from '../locales/words.ts';
+import { spanOf } from '../printing/meanwhile.ts';
 import { EXTRA_KEYS, isDescriptor, openDescriptors, type ExtraKey, type SledaiDraft } from './draft.ts';
 import type { Known } from '../element/subject-data.ts';
 import type { Difference, Entry } from './entry.ts';
@@ -18,8 +20,9 @@ export function savingView(
   known: Known | null,
   context: TrialContext | null,
   words: SledaiWords,
-  { languageTag, refusals, judgement }: SavingSpeech,
+  speech: SavingSpeech,
 ): SavingView {
+  const { languageTag, refusals, judgement } = speech;
   const date = siteTime(languageTag, known?.record.site.timeZone);
   const drugs = judgement?.drugs ?? [];
   const { draft, clean, existing } = entry;
@@ -47,6 +50,7 @@ export function savingView(
       mine: said(draft, key),
       theirs: said(clean, key),
     })),
+    who: entry.differences.length > 0 ? whoOf(saving, entry, known, context, words, speech) : [],
     taken: entry.taken.map((key) => `${named(key)}: ${said(draft, key)}`),
     openExtras: openExtras(draft, known, drugs).map((key) => words.extra[key]),
     version: existing.sledai?.version ?? null,
@@ -56,6 +60,26 @@ export function savingView(
     refused: state.kind === 'invalid' ? state.fields.map((field) => refusedText(field, refusals, words)) : [],
     date,
   };
+}
+
+/** Who made what was met: the two records of an assessment are told apart by their names. */
+function whoOf(
+  { meanwhile }: Saving,
+  { existing: { sledai, pga }, before }: Entry,
+  known: Known | null,
+  context: TrialContext | null,
+  words: SledaiWords,
+  { language, languageTag }: SavingSpeech,
+): readonly string[] {
+  return meanwhile.about({
+    client: context?.client ?? null,
+    spans: { ...spanOf(before?.sledai, sledai), ...spanOf(before?.pga, pga) },
+    language,
+    moment: momentIn(languageTag, known?.record.site.timeZone),
+    names: { [sledai?.id ?? '']: 'SLEDAI', [pga?.id ?? '']: words.pga },
+    reasons: words.reasonCode,
+    fileMissing: words.fileMissing,
+  });
 }
 
 /** What LLDAS asks for besides and nobody has answered, once all 24 items are. */
@@ -68,6 +92,7 @@ const openExtras = (draft: SledaiDraft, known: Known | null, drugs: readonly str
 export const canPrint = ({ dirty, existing }: Entry): boolean => !dirty && existing.sledai !== null;
 
 export interface SavingSpeech {
+  readonly language: LocaleName;
   readonly languageTag: string;
   readonly judgement: JudgementView | null;
   /** Null while they are on their way. */

@@ -1,6 +1,7 @@
 /** Saving an entry: what stands in the way, what is under way, and what became of it. Nothing typed is ever let go of. */
 import { toJson } from '@trialside/client';
 import type { SaveTrouble } from '../locales/sledai-words.ts';
+import { Meanwhile } from '../printing/meanwhile.ts';
 import { blockerOf, type Attempt, type Blocker } from './blockers.ts';
 import type { Entry } from './entry.ts';
 import type { Target } from './save-target.ts';
@@ -29,6 +30,8 @@ export class Saving {
   elsewhereConfirmed = false;
   /** Number of the last change made here. */
   lastChange = 0;
+  /** Who made what this entry has met. */
+  readonly meanwhile: Meanwhile = new Meanwhile(() => this.#changed());
   readonly #changed: () => void;
   #round = 0;
   /** What was sent was seen in the record while its answer was still awaited. */

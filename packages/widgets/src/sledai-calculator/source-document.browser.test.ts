@@ -1,4 +1,4 @@
-/** The printed source document of a recorded assessment: what a monitor looks for stands in it, and nothing runs in it. */
+/** Who made what is recorded: on the printed source document, where nothing runs and nothing a monitor looks for is missing, and beside two versions that have met. */
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { DESCRIPTORS } from '@trialside/rules/sledai';
 import { INJECTIONS } from '@trialside/rules/testing/injection-corpus';
@@ -168,3 +168,50 @@ test('text of the study is never more than text on paper (T-03)', async () => {
   expect(paper.body.textContent.split(text).length).toBeGreaterThan(5);
   isOnlyText(paper.body);
 });
+
+test.each([
+  [
+    'en',
+    'SLEDAI, version 2: corrected by Lin Wenjing (investigator) on Jun 29, 2026 10:41 Asia/Shanghai (02:41 UTC), change 130: known only later: seen by the dermatologist',
+    'could not be read',
+    // Whoever may not read the trail.
+    { study: { changes: null } },
+  ],
+  ['zh-CN', 'SLEDAI，第 2 版：Lin Wenjing（研究者）于 2026年6月29日 10:41', '未能读取', null],
+])(
+  'in %s, two versions side by side say who made the other one, when and why, or that it could not be read',
+  async (locale, said, unread, without) => {
+    const client = scriptedClient();
+    client.answer({ study: { protocolDocument: PROTOCOL, changes: page(CHANGES) } });
+    const say = (rash: 'present' | 'absent', version: number): void => {
+      const sledaiAssessments = RECORD.sledaiAssessments.map((one) =>
+        one.id === 'sledai-28' ? { ...one, version, items: { ...one.items, rash } } : one,
+      );
+      const value = { ...RECORD, sledaiAssessments };
+      const held = { value, subjectId: value.subject.id, cut: value.cut, synthetic: true };
+      client.say('BJ01-001', { state: 'ready', held });
+    };
+    say('present', 1);
+    const outer = provider({ client });
+    outer.locale = locale;
+    const form = document.createElement('trial-sledai-calculator');
+    Object.assign(form, { subject: 'BJ01-001', visit: 'BJ01-001-visit28' });
+    outer.append(form);
+    put(outer);
+    onTestFinished(() => outer.remove());
+    const part = (selector: string) => form.shadowRoot!.querySelector<HTMLElement>(selector);
+    const rash = (answer: string): HTMLInputElement | null =>
+      part(`input[name=rash][value="${answer}"]`) as HTMLInputElement | null;
+    await vi.waitFor(() => expect(rash('present')?.checked).toBe(true), WAIT);
+    rash('not-assessed')!.click();
+    await form.updateComplete;
+    say('absent', 2);
+    await vi.waitFor(() => expect(textOf(part('.conflict .who'))).toContain(said), WAIT);
+    client.answer(without);
+    part('[data-act=all-mine]')!.click();
+    await form.updateComplete;
+    say('present', 3);
+    await vi.waitFor(() => expect(textOf(part('.conflict .who'))).toContain(unread), WAIT);
+    expect(part('.conflict [data-act=theirs]')).not.toBeNull();
+  },
+);

@@ -25,6 +25,11 @@ export const words: PrintWords = {
   version: (record, version) => `${record}, version ${version}`,
   historyUnread:
     'Who entered it and when could not be read for this print; the audit trail of the study holds it.',
+  meanwhile: {
+    changed: ({ what, action, who, role, when, change, why }) =>
+      `${what.join('; ')}: ${action} by ${who}${role && ` (${role})`} on ${when}, change ${change}${why.map((part) => `: ${part}`).join('')}`,
+    unread: 'Who changed it, when and why could not be read; the audit trail of the study holds it.',
+  },
   signatures: 'Signatures',
   unsigned: 'Not signed in the study system when this was printed.',
   byHand: { name: 'Name', signature: 'Signature', date: 'Date' },

@@ -24,6 +24,11 @@ export const words: PrintWords = {
   },
   version: (record, version) => `${record}，第 ${version} 版`,
   historyUnread: '打印时未能读取录入人员和时间；研究的稽查轨迹中有此记录。',
+  meanwhile: {
+    changed: ({ what, action, who, role, when, change, why }) =>
+      `${what.join('；')}：${who}${role && `（${role}）`}于 ${when} ${action}，变更 ${change}${why.map((part) => `：${part}`).join('')}`,
+    unread: '未能读取由谁、何时、因何更改；研究的稽查轨迹中有此记录。',
+  },
   signatures: '签名',
   unsigned: '打印时尚未在研究系统中签名。',
   byHand: { name: '姓名', signature: '签名', date: '日期' },
