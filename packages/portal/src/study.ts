@@ -79,7 +79,7 @@ async function open(): Promise<void> {
     study,
     table,
     subject,
-    course: coursePanel(study.code, getToken, subject.open),
+    course: coursePanel(study.code, getToken, (id, back) => void openSubject(id, back)),
     aborts: new AbortController(),
     loaded: null,
     loadedAt: null,
@@ -139,6 +139,13 @@ function keep(on: View, loaded: Loaded): void {
   on.loaded = loaded;
   on.loadedAt = new Date();
   draw(on);
+}
+
+/** The cohort shows every subject, the table those that are loaded: whom it does not have yet is loaded first. */
+async function openSubject(id: string, back: () => void): Promise<void> {
+  if (!view || view.subject.open(id, back) || !view.loaded) return;
+  await load(view, view.loaded, view.loaded.total);
+  view?.subject.open(id, back);
 }
 
 const refresh = (on: View): Promise<void> => load(on, null, Math.max(on.loaded?.rows.length ?? 0, PAGE));

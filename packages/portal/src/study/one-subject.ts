@@ -11,8 +11,8 @@ import type { SubjectRow } from './subjects.ts';
 export interface OneSubject {
   /** Offers the subjects that are loaded; keeps the one that is chosen. */
   readonly offer: (rows: readonly SubjectRow[]) => void;
-  /** Shows a subject by its node id, and brings it into view; `back` leads to where it was chosen. */
-  readonly open: (id: string, back: () => void) => void;
+  /** Shows a subject by its node id, and brings it into view; `back` leads to where it was chosen. False where it is not loaded. */
+  readonly open: (id: string, back: () => void) => boolean;
   readonly hide: () => void;
 }
 
@@ -100,13 +100,14 @@ export function oneSubject(study: string, getToken: GetToken): OneSubject {
     },
     open(id, back) {
       const row = rows.find((one) => one.id === id);
-      if (!row) return;
+      if (!row) return false;
       select.value = row.code;
       choose();
       came(back);
       part('one-subject').scrollIntoView({ block: 'start' });
       // Who came by keyboard goes on from where the eye is, and hears whose course it is.
       course.focus({ preventScroll: true });
+      return true;
     },
     hide() {
       part('one-subject').hidden = true;
