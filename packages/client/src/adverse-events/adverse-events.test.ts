@@ -76,6 +76,24 @@ describe('somebody else has changed the event meanwhile', () => {
   });
 });
 
+test('a conflict that nobody has settled stays one when something else is recorded after it', () => {
+  const made = (over: object): AdverseEventDraft => ({ ...NEUTROPENIA, ...over }) as AdverseEventDraft;
+  const [first, second, third] = [
+    made({ grade: 1 }),
+    made({ grade: 2 }),
+    made({ grade: 2, outcome: 'FATAL' }),
+  ];
+  const mine = made({ grade: 3 });
+  const met = mergeDrafts(mine, first, second);
+  expect(met.conflicts).toEqual(['grade']);
+  expect(mergeDrafts(met.draft, second, third, met.conflicts)).toEqual({
+    draft: { ...third, grade: 3 },
+    conflicts: ['grade'],
+  });
+  // What they put to the same value meanwhile is none any more.
+  expect(mergeDrafts(met.draft, second, made({ grade: 3 }), met.conflicts).conflicts).toEqual([]);
+});
+
 describe('saving', () => {
   interface Sent {
     readonly key: string;

@@ -55,11 +55,15 @@ export interface MergedDraft {
   readonly conflicts: readonly AdverseEventField[];
 }
 
-/** Brings an entry onto what is recorded now. What only one side changed is taken from that side. */
+/**
+ * Brings an entry onto what is recorded now. What only one side changed is taken from that side; what is still open from
+ * before stays a conflict until a person has chosen, whatever else was recorded since.
+ */
 export function mergeDrafts(
   mine: AdverseEventDraft,
   base: AdverseEventDraft,
   theirs: AdverseEventDraft,
+  open: readonly AdverseEventField[] = [],
 ): MergedDraft {
   const changed = (side: AdverseEventDraft) => new Set(differingFields(base, side));
   const [here, elsewhere] = [changed(mine), changed(theirs)];
@@ -67,7 +71,10 @@ export function mergeDrafts(
     ADVERSE_EVENT_FIELDS.map((field) => [field, here.has(field) ? mine[field] : theirs[field]]),
   ) as unknown as AdverseEventDraft;
   const conflicts = ADVERSE_EVENT_FIELDS.filter(
-    (field) => here.has(field) && elsewhere.has(field) && !isSameValue(mine[field], theirs[field]),
+    (field) =>
+      here.has(field) &&
+      (elsewhere.has(field) || open.includes(field)) &&
+      !isSameValue(mine[field], theirs[field]),
   );
   return { draft, conflicts };
 }

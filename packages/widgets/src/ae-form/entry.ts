@@ -20,6 +20,9 @@ export interface Kept {
   readonly existing: EventIdentity | null;
   readonly typed: Typed;
   readonly assessments: readonly NewAssessment[];
+  /** Conflicts that nobody has settled, and what was recorded before they were met. */
+  readonly conflicts?: readonly AdverseEventField[];
+  readonly before?: EventIdentity | null | undefined;
 }
 
 const NOTHING = { typed: {}, assessments: [] } as const;
@@ -35,7 +38,7 @@ export class Entry implements Kept {
   /** Entered here and changed elsewhere, until somebody has chosen. */
   conflicts: readonly AdverseEventField[] = [];
   /** What was recorded before the conflicts were met. */
-  before?: EventIdentity | null;
+  before?: EventIdentity | null | undefined;
   readonly #changed: () => void;
 
   constructor(changed: () => void) {
@@ -78,13 +81,12 @@ export class Entry implements Kept {
   }
 
   keep(): Kept {
-    const { draft, clean, existing, typed, assessments } = this;
-    return { draft, clean, existing, typed, assessments };
+    const { draft, clean, existing, typed, assessments, conflicts, before } = this;
+    return { draft, clean, existing, typed, assessments, conflicts, before };
   }
 
   takeUp(kept: Kept): void {
-    Object.assign(this, kept);
-    this.conflicts = [];
+    Object.assign(this, { conflicts: [] }, kept);
     this.#changed();
   }
 
@@ -92,11 +94,9 @@ export class Entry implements Kept {
   meet(recorded: AdverseEventDraft, existing: EventIdentity): void {
     if (this.existing?.id === existing.id && this.existing.version === existing.version) return;
     if (!this.dirty) return this.begin(recorded, existing);
-    this.before = this.existing;
-    const { draft, conflicts } = mergeDrafts(this.draft, this.clean, recorded);
-    this.takeUp({ ...this.keep(), draft, clean: recorded, existing });
-    this.conflicts = conflicts;
-    this.#changed();
+    const before = this.conflicts.length > 0 ? this.before : this.existing;
+    const { draft, conflicts } = mergeDrafts(this.draft, this.clean, recorded, this.conflicts);
+    this.takeUp({ ...this.keep(), draft, clean: recorded, existing, conflicts, before });
   }
 
   /** Settles one conflict with what is recorded or with what was entered. */

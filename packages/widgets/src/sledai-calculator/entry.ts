@@ -20,6 +20,9 @@ export interface Kept {
   readonly existing: Existing;
   /** What was sent and has no answer, the last one last: any of it may be recorded. */
   readonly sent: readonly SledaiDraft[];
+  /** Differences that nobody has settled, and what was recorded before they were met. */
+  readonly differences?: readonly Difference[];
+  readonly before?: Existing | undefined;
 }
 
 export class Entry {
@@ -30,7 +33,7 @@ export class Entry {
   /** What was entered here and changed elsewhere, until somebody has chosen. */
   differences: readonly Difference[] = [];
   /** What was recorded before the differences were met. */
-  before?: Existing;
+  before?: Existing | undefined;
   /** What was changed elsewhere alone while something was typed here: it is in the entry now. */
   taken: readonly Difference[] = [];
   /** What was sent and has had no answer, the last one last: any of it may be recorded. */
@@ -72,14 +75,12 @@ export class Entry {
   }
 
   keep(): Kept {
-    const { draft, clean, existing, sent } = this;
-    return { draft, clean, existing, sent };
+    const { draft, clean, existing, sent, differences, before } = this;
+    return { draft, clean, existing, sent, differences, before };
   }
 
-  takeUp({ draft, clean, existing, sent }: Kept): void {
-    this.clean = clean;
-    this.existing = existing;
-    this.sent = sent;
+  takeUp({ draft, ...kept }: Kept): void {
+    Object.assign(this, kept);
     this.#set(draft);
   }
 

@@ -99,9 +99,15 @@ export interface Merged {
 
 /**
  * Brings an entry onto what is recorded now. What only one side changed is taken from that side, with the reason given for
- * it; what both changed is left as entered and named, for the person to choose.
+ * it; what both changed is left as entered and named, for the person to choose. What is still `open` from before stays named
+ * until then, whatever else was recorded since.
  */
-export function merged(mine: SledaiDraft, base: SledaiDraft, theirs: SledaiDraft): Merged {
+export function merged(
+  mine: SledaiDraft,
+  base: SledaiDraft,
+  theirs: SledaiDraft,
+  open: readonly Difference[] = [],
+): Merged {
   const keys = [...new Set([...Object.keys(mine.answers), ...Object.keys(theirs.answers)])] as AnswerKey[];
   const differences: Difference[] = [];
   const taken: Difference[] = [];
@@ -111,7 +117,7 @@ export function merged(mine: SledaiDraft, base: SledaiDraft, theirs: SledaiDraft
       if (now !== before) taken.push(key);
       return now;
     }
-    if (now !== before && entered !== now) differences.push(key);
+    if (entered !== now && (now !== before || open.includes(key))) differences.push(key);
     return entered;
   };
   const answers = Object.fromEntries(

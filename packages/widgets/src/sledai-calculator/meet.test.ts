@@ -71,6 +71,26 @@ test('what somebody else recorded meanwhile is shown beside, and either can be t
   expect([entry.draft.answers.rash, entry.dirty]).toEqual(['absent', false]);
 });
 
+test('what nobody has settled stays open when something else is recorded after it, and when the entry is put aside', () => {
+  const entry = entryAt(second);
+  entry.edit(answered(entry.draft, 'rash', 'not-assessed'));
+  const [before, mine] = record.sledaiAssessments;
+  const recordedAs = (version: number, items: object) => ({
+    ...record,
+    sledaiAssessments: [before!, { ...mine!, version, items: { ...mine!.items, ...items } }],
+  });
+  meet(entry, recordedAs(2, { rash: 'absent' }), null);
+  meet(entry, recordedAs(3, { rash: 'absent', fever: 'present' }), null);
+  expect([entry.differences, entry.taken]).toEqual([['rash'], ['fever']]);
+  // Who changed it is asked from the version that the person began from.
+  expect(entry.before?.sledai?.version).toBe(1);
+  const again = new Entry(() => {});
+  again.takeUp(entry.keep());
+  expect(again.differences).toEqual(['rash']);
+  choose(again, 'rash', 'theirs');
+  expect([again.draft.answers.rash, again.dirty]).toEqual(['absent', false]);
+});
+
 test('a day and a reason that somebody else recorded meanwhile are not put back by saving what was typed here', () => {
   const [before, mine] = record.sledaiAssessments;
   const evidence = { fever: { suggested: 'absent', source: null, comment: 'sample-wrong' } } as const;

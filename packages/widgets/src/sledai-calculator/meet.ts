@@ -26,11 +26,12 @@ export function meet(entry: Entry, record: SubjectRecord, saving: Saving | null)
   }
   const isOther = now.sledai?.id !== existing.sledai?.id || now.pga?.id !== existing.pga?.id;
   const base = isOther ? { ...EMPTY_DRAFT, visitId: draft.visitId, assessed: draft.assessed } : clean;
-  const { draft: mine, differences, taken } = merged(draft, base, recorded);
+  const open = entry.differences;
+  const { draft: mine, differences, taken } = merged(draft, base, recorded, open);
   entry.differences = differences;
-  entry.before = existing;
+  if (open.length === 0) entry.before = existing;
   // Of another assessment all is new, and nothing of it was changed under anybody's hands.
-  entry.taken = isOther ? [] : taken;
+  entry.taken = isOther ? [] : [...new Set([...entry.taken, ...taken])];
   entry.takeUp({ draft: mine, clean: recorded, existing: now, sent });
 }
 
