@@ -237,6 +237,8 @@ test('an amendment after monitoring: asked, answered, corrected with a reason, r
   await form.locator('#find').fill('headache');
   await expect.poll(() => form.locator('[role=option] .name').first().textContent(), WAIT).toBe('Headache');
   await page.keyboard.press('Enter');
+  // The criteria come by themselves and move the grades: a press goes to where it is when it is pressed.
+  await form.locator('[data-section=grade] > .quiet').waitFor(WAIT);
   await form.locator('input[name=grade][value="2"]').check({ force: true });
   await form.locator('input[name=start]').fill('D+3');
   await form.locator('[data-act=save]').click();
