@@ -8,7 +8,7 @@ import { GENESIS } from './chain.ts';
 import { StoreBusy, type Database } from './database.ts';
 import { MARK_LENGTH, positionText, type Position } from './position.ts';
 import { createStretches, type Stretch } from './feed-stretch.ts';
-import type { ChangeHint } from './hint.ts';
+import type { ChangeHint } from './change-hint.ts';
 
 /** How often rights are looked at again while nothing happens: an assignment may end with the day. */
 const RECHECK_MS = 20_000;

@@ -41,7 +41,7 @@ import { rowsOf, run } from './steps.ts';
 import { verify, type Verified, type VerifyOptions } from './verify.ts';
 import { watchClock } from './clock.ts';
 import { applyCommand } from './write.ts';
-import type { ChangeHint } from './hint.ts';
+import type { ChangeHint } from './change-hint.ts';
 import type { Command, Refusal, Written } from './command.ts';
 
 export interface Store extends Oversight {

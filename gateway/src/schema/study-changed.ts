@@ -3,7 +3,7 @@ import { GraphQLError } from 'graphql';
 import type { Scope } from '../auth/scope.ts';
 import { MARK_LENGTH, parsePosition, type Position } from '../data/position.ts';
 import type { StudyHead } from '../data/study-head.ts';
-import type { ChangeHint } from '../data/hint.ts';
+import type { ChangeHint } from '../data/change-hint.ts';
 import { builder } from './builder.ts';
 import { scopeIn, type Context } from './context.ts';
 import { globalId } from './global-id.ts';

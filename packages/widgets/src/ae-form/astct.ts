@@ -19,7 +19,7 @@ import type { Known } from '../element/subject-data.ts';
 import type { AeWords } from '../locales/ae-words.ts';
 import { radios, type Draw, type Option } from './controls.ts';
 import { readDate } from './dates.ts';
-import { ofDay } from './of-day.ts';
+import { ofDay } from './day-readings.ts';
 
 export type Kind = ToxicityAssessment['kind'];
 

@@ -14,4 +14,4 @@ export { remarks } from './remarks.ts';
 export { Saving } from './saving.ts';
 export { printing, savingTemplate } from './saving-template.ts';
 export { printEntry, saveEntry, signEntry, voidEntry } from './save-entry.ts';
-export { whoOf } from './who.ts';
+export { whoOf } from './conflict-authors.ts';
