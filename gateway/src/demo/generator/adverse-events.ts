@@ -1,6 +1,7 @@
 /** Adverse events of a subject, as they became known: first as ongoing, then with each change of grade, then closed. */
 import { BLANK } from '@trialside/rules';
 import type { AdverseEvent, CausalityBySource, CtcaeGrade, Seriousness, YesNo } from '@trialside/rules';
+import { SERIOUSNESS_CRITERIA } from '@trialside/rules/adverse-events';
 import type { Cause, EventCourse } from '../course.ts';
 import { LAST_DAY } from '../dates.ts';
 import { ctcaeTerm } from './ctcae-terms.ts';
@@ -93,15 +94,6 @@ function outcomeSoFar(periods: AdverseEvent['gradePeriods']): string {
   return now < before ? 'RECOVERING/RESOLVING' : 'NOT RECOVERED/NOT RESOLVED';
 }
 
-const CRITERIA: readonly (keyof Seriousness)[] = [
-  'death',
-  'lifeThreatening',
-  'hospitalisation',
-  'disability',
-  'congenitalAnomaly',
-  'otherMedicallyImportant',
-];
-
 const seriousNow = (event: EventCourse, known: number): boolean =>
   Object.values(event.serious ?? {}).some((day) => day <= known);
 
@@ -110,7 +102,7 @@ function seriousness(event: EventCourse, known: number): Seriousness {
     const day = event.serious?.[criterion];
     return day !== undefined && day <= known ? 'yes' : 'no';
   };
-  return Object.fromEntries(CRITERIA.map((criterion) => [criterion, met(criterion)])) as Record<
+  return Object.fromEntries(SERIOUSNESS_CRITERIA.map((criterion) => [criterion, met(criterion)])) as Record<
     keyof Seriousness,
     YesNo
   >;
